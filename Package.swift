@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One direction of flow: a target imports only what stands to its left in docs/design.md.
+// `Tests/PackageTests` holds the table of that page against this file.
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "caseload",
+    products: [
+        .executable(name: "caseload", targets: ["caseload"]),
+        .library(name: "EventKernel", targets: ["EventKernel"]),
+        .library(name: "RandomStreams", targets: ["RandomStreams"]),
+        .library(name: "CareModel", targets: ["CareModel", "Scenario", "ScenarioFiles"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+        .target(name: "CPhilox", dependencies: ["CGSL"]),
+        library("RandomStreams", ["CGSL", "CPhilox"]),
+        library("EventKernel"),
+        library("Scenario"),
+        library("ScenarioFiles", ["Scenario", "Yams"]),
+        library("CareModel", ["Scenario", "EventKernel", "RandomStreams"]),
+        library("OutputAnalysis", ["CGSL"]),
+        library("Experiments", ["Scenario", "CareModel", "RandomStreams", "OutputAnalysis", "CGSL"]),
+        library("ResultFiles", ["Scenario", "OutputAnalysis"]),
+        library(
+            "CaseloadCommands",
+            [
+                "Scenario", "ScenarioFiles", "CareModel", "RandomStreams", "OutputAnalysis", "Experiments",
+                "ResultFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "caseload", dependencies: ["CaseloadCommands"], swiftSettings: strict),
+        tests("EventKernelTests", ["EventKernel"]),
+        tests("RandomStreamsTests", ["RandomStreams", "CPhilox", "CGSL"]),
+        tests("OutputAnalysisTests", ["OutputAnalysis"]),
+        tests("ResultFilesTests", ["ResultFiles", "OutputAnalysis", "Scenario"]),
+        tests("ScenarioFilesTests", ["ScenarioFiles", "Scenario"]),
+    ],
+    cLanguageStandard: .c17
+)
