@@ -1,0 +1,123 @@
+/// What is added up for each team and week, from which metrics are formed.
+public enum PeopleMeasure: Int, Sendable, CaseIterable {
+    /// Referrals received.
+    case referrals
+    /// Referrals accepted at screening.
+    case referralsAccepted
+    /// People who left a queue unseen.
+    case leftQueue
+    /// Second by second, people waiting for a first contact.
+    case waitingFirstContactSeconds
+    /// Second by second, people waiting for a coordinator.
+    case waitingAllocationSeconds
+    /// Second by second, people with a coordinator.
+    case caseloadSeconds
+    /// The same, weighted.
+    case weightedCaseloadSeconds
+    /// Second by second, people on the caseload by need state.
+    case settledSeconds, unsettledSeconds, crisisSeconds, hospitalSeconds
+    /// First contacts made.
+    case firstContacts
+    /// People given a coordinator.
+    case allocations
+    /// Changes of coordinator of people in care.
+    case coordinatorChanges
+    /// People discharged.
+    case discharges
+    /// People who died or moved away.
+    case departures
+    /// Crises of people with a coordinator.
+    case crisesOnCaseload
+    /// Crises of people who wait.
+    case crisesWaiting
+    /// Mental Health Act assessments of people known to the team.
+    case assessmentsKnown
+    /// Mental Health Act assessments from the rest of the area.
+    case assessmentsArea
+    /// Admissions to hospital of people known to the team.
+    case admissions
+    /// Planned visits that came due.
+    case visitsPlanned
+    /// Planned visits made, answered or not.
+    case visitsMade
+    /// Visits to a shut door.
+    case visitsUnanswered
+    /// Contacts made, visits to a shut door apart.
+    case contactsMade
+    /// Seconds of contact with people on the caseload, weighted by meaningfulness.
+    case meaningfulSeconds
+    /// First crisis visits made.
+    case crisisResponses
+    /// Of these, later than due.
+    case crisisResponsesLate
+    /// Pieces of deadline work done.
+    case deadlinesDone
+    /// Of these, later than due.
+    case deadlinesLate
+    /// Discharges followed for 26 weeks within the run.
+    case dischargesFollowed
+    /// Of these, referred again within 26 weeks.
+    case rereferredInSixMonths
+}
+
+/// What is added up for each team, role and week.
+public enum StaffMeasure: Int, Sendable, CaseIterable {
+    /// Contracted seconds of the posts filled.
+    case contracted
+    /// Seconds of annual leave.
+    case annualLeave
+    /// Seconds of bank holidays.
+    case bankHoliday
+    /// Seconds of sickness.
+    case sickness
+    /// Seconds attended within shifts.
+    case attended
+    /// Unpaid seconds beyond the end of a shift.
+    case overrun
+    /// Unpaid seconds of work at home.
+    case ownTime
+    /// Seconds by category, in the order of `HoursCategory`.
+    case direct, telephone, indirect, travel, recording, supervision, meetings, unassigned
+    /// Of the unassigned seconds, those kept in reserve for urgent work.
+    case reserve
+    /// Seconds of protected fixed time delivered.
+    case protectedDelivered
+    /// Seconds of work that arose.
+    case arising
+    /// Weeks at work, of each worker's own pattern.
+    case weeksAtWork
+    /// Contacts registered.
+    case contactsRegistered
+    /// Contacts made.
+    case contactsMade
+    /// Worker-periods judged against the contacts target.
+    case contactPeriods
+    /// Of these, at target or above.
+    case contactPeriodsAttained
+    /// Seconds of supervision planned.
+    case supervisionPlanned
+    /// Seconds of supervision received.
+    case supervisionReceived
+    /// Seconds of work due and undone in workers' queues, at the end of each week.
+    case backlog
+    /// Seconds of notes never entered.
+    case neverEntered
+    /// Second by second, whole-time equivalent of the posts in being.
+    case established
+    /// Second by second, whole-time equivalent of the posts filled.
+    case inPost
+    /// Second by second, whole-time equivalent of the posts in being and not filled.
+    case vacant
+    /// Second by second, whole-time equivalent of the posts filled times speed of work.
+    case effective
+    /// Second by second, posts filled.
+    case headsInPost
+    /// Second by second, posts in being.
+    case postsEstablished
+    /// Workers who left.
+    case leavers
+    /// Coordinators counted at the end of a week.
+    case coordinatorWeeks
+    /// Of these, above the safe caseload.
+    case coordinatorWeeksOverSafe
+}

@@ -1,0 +1,81 @@
+/// A figure that the tool reports: what it means and how it is formed.
+public struct MetricDefinition: Sendable {
+    /// Which way is worse.
+    public enum Direction: String, Sendable {
+        /// A higher figure is worse.
+        case higherIsWorse = "higher is worse"
+        /// A lower figure is worse.
+        case lowerIsWorse = "lower is worse"
+        /// Neither is worse by itself.
+        case neutral
+    }
+
+    /// How a metric is broken down besides `all`.
+    public enum Breakdown: Sendable, Equatable {
+        /// Not at all.
+        case none
+        /// By role, `role=`.
+        case role
+        /// By the parts listed, `<key>=<part>`; `all` is the sum of the parts where `hasTotal` holds.
+        case parts(key: String, hasTotal: Bool)
+    }
+
+    /// A sum of measures.
+    public enum Terms: Sendable {
+        /// Of people measures of a team.
+        case people([PeopleMeasure])
+        /// Of staff measures, over the roles that coordinate.
+        case coordinators([StaffMeasure])
+    }
+
+    /// What a sum is divided by.
+    public enum Divisor: Sendable {
+        /// Elapsed time, in units of so many seconds: the figure is a mean over time, or a count per unit.
+        case elapsed(seconds: Double)
+        /// Elapsed time in years and the population in units of 100,000.
+        case elapsedYearsPer100000
+        /// Another sum: the figure is a ratio of totals.
+        case terms(Terms)
+    }
+
+    /// A statistic of the wait from referral to first contact, of the cohort referred in the measured weeks.
+    public enum WaitStatistic: Sendable, Equatable {
+        /// The mean restricted to the horizon.
+        case mean
+        /// A quantile by Kaplan and Meier.
+        case quantile(Double)
+        /// The share in time; still waiting beyond the limit is a breach.
+        case inTime
+        /// The share in time as the target counts it.
+        case inTimeAsCounted
+    }
+
+    /// How the figure is formed.
+    public enum Formula: Sendable {
+        /// A sum over a divisor, times a factor.
+        case sum(Terms, over: Divisor, times: Double)
+        /// The same for each part of a breakdown, in order.
+        case parts([(part: String, terms: Terms)], over: Divisor, times: Double)
+        /// A statistic of waits in days or, for shares, of persons.
+        case wait(WaitStatistic)
+        /// Each target's attainment.
+        case targetAttainment
+    }
+
+    /// The id, snake_case.
+    public var id: String
+    /// The title shown to people.
+    public var title: String
+    /// The unit of the figure.
+    public var unit: String
+    /// What it is, in a sentence.
+    public var definition: String
+    /// Which way is worse.
+    public var direction: Direction
+    /// How it is formed.
+    public var formula: Formula
+    /// How it is broken down.
+    public var breakdown: Breakdown
+    /// Whether it is reported week by week as well.
+    public var isWeekly: Bool
+}

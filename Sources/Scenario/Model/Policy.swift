@@ -1,0 +1,136 @@
+/// What a service decides: targets and protections.
+public struct Policy: Sendable, Equatable {
+    /// Whom a caseload cap holds back.
+    public enum CapScope: String, Sendable, CaseIterable {
+        /// People newly taken on wait; a leaver's people are shared out whatever the cap.
+        case new
+        /// A leaver's people wait as well.
+        case everybody
+    }
+
+    /// The contacts target: contacts registered per week at work.
+    public struct ContactTarget: Sendable, Equatable {
+        /// Contacts a week at work.
+        public var perWeek: Double
+        /// Weeks over which attainment is judged.
+        public var periodWeeks: Int
+        /// Pressure, 0 to 1; 0 is neutral.
+        public var pressure: Double
+
+        /// Makes a target.
+        public init(perWeek: Double, periodWeeks: Int, pressure: Double) {
+            self.perWeek = perWeek
+            self.periodWeeks = periodWeeks
+            self.pressure = pressure
+        }
+    }
+
+    /// The target for the time from referral to first contact.
+    public struct ReferralTarget: Sendable, Equatable {
+        /// Seconds within which first contact counts as in time.
+        public var within: Double
+        /// Share of people whose clock the telephone acknowledgement at screening stops, as counted.
+        public var stoppedByAcknowledgement: Double
+        /// Seconds within which the queue is to be cleared.
+        public var clearWithin: Double
+        /// Pressure, 0 to 1; 0 is neutral.
+        public var pressure: Double
+
+        /// Makes a target.
+        public init(within: Double, stoppedByAcknowledgement: Double, clearWithin: Double, pressure: Double) {
+            self.within = within
+            self.stoppedByAcknowledgement = stoppedByAcknowledgement
+            self.clearWithin = clearWithin
+            self.pressure = pressure
+        }
+    }
+
+    /// Weighted people per effective whole-time equivalent; infinity if there is no cap.
+    public var caseloadCap: Double
+    /// Whom the cap holds back.
+    public var capHolds: CapScope
+    /// Ids of work types whose time is protected, in the order of the file.
+    public var protected: [String]
+    /// Share of each shift kept for urgent work; 0 is neutral.
+    public var reserveForUrgent: Double
+    /// The contacts target.
+    public var contacts: ContactTarget
+    /// The target for first contact.
+    public var referralToContact: ReferralTarget
+
+    /// Makes a policy.
+    public init(
+        caseloadCap: Double, capHolds: CapScope, protected: [String], reserveForUrgent: Double,
+        contacts: ContactTarget, referralToContact: ReferralTarget
+    ) {
+        self.caseloadCap = caseloadCap
+        self.capHolds = capHolds
+        self.protected = protected
+        self.reserveForUrgent = reserveForUrgent
+        self.contacts = contacts
+        self.referralToContact = referralToContact
+    }
+}
+
+/// A dated change of policy, posts or demand.
+public struct PolicyChange: Sendable, Equatable {
+    /// A cut of posts of one group.
+    public struct PostCut: Sendable, Equatable {
+        /// The id of the group of posts.
+        public var group: String
+        /// How many posts.
+        public var count: Int
+        /// The date on which they are given back as vacancies, or nil if they are gone for good.
+        public var until: CivilDate?
+
+        /// Makes a cut.
+        public init(group: String, count: Int, until: CivilDate?) {
+            self.group = group
+            self.count = count
+            self.until = until
+        }
+    }
+
+    /// A source of referrals whose rate changes.
+    public struct ReferralChange: Sendable, Equatable {
+        /// The id of the source.
+        public var source: String
+        /// What the rate is multiplied by from the date on.
+        public var factor: Double
+
+        /// Makes a change.
+        public init(source: String, factor: Double) {
+            self.source = source
+            self.factor = factor
+        }
+    }
+
+    /// The id of the change.
+    public var id: String
+    /// The day on which it takes effect.
+    public var date: CivilDate
+    /// Why, or empty.
+    public var why: String
+    /// The team that it concerns, or nil for all.
+    public var team: String?
+    /// The policy in force from then on, complete.
+    public var policy: Policy
+    /// Posts cut, in the order of the file; vacant ones first.
+    public var cuts: [PostCut]
+    /// Sources whose rates change.
+    public var referrals: [ReferralChange]
+
+    /// Makes a change.
+    public init(
+        id: String, date: CivilDate, why: String, team: String?, policy: Policy, cuts: [PostCut],
+        referrals: [ReferralChange]
+    ) {
+        self.id = id
+        self.date = date
+        self.why = why
+        self.team = team
+        self.policy = policy
+        self.cuts = cuts
+        self.referrals = referrals
+    }
+}

@@ -1,0 +1,88 @@
+/// A way of running a service, as a scenario file states it: plain values, in seconds, whole persons and shares.
+///
+/// Named things keep the order of the file. Rates are per second; durations are in seconds.
+public struct ServiceScenario: Sendable, Equatable {
+    /// The id of the scenario, `[a-z][a-z0-9_-]*`.
+    public var name: String
+    /// The title shown to people.
+    public var title: String
+    /// What the scenario is for, or empty.
+    public var purpose: String
+    /// Who wrote it.
+    public var authors: [String]
+    /// The rows of the list of systems that it exercises.
+    public var systems: [Int]
+    /// When the run starts, how long it lasts, and what comes before it.
+    public var run: RunWindow
+    /// People who live in the area.
+    public var population: Double
+    /// Bank holidays, annual leave, weekly patterns.
+    public var calendar: WorkingCalendar
+    /// Need profiles, in the order of the file.
+    public var needs: [NeedProfile]
+    /// Sources of referral, in the order of the file.
+    public var referrals: [ReferralSource]
+    /// Teams, in the order of the file.
+    public var teams: [Team]
+    /// Roles, in the order of the file.
+    public var roles: [Role]
+    /// Groups of like posts, in the order of the file.
+    public var posts: [PostGroup]
+    /// Work types, in the order of the file.
+    public var work: [WorkType]
+    /// What happens to staff: sickness, leaving, filling of posts.
+    public var workforce: Workforce
+    /// Order of work, overtime, limits on deadline work.
+    public var working: WorkingRules
+    /// The policy in force from the beginning, for every team.
+    public var policy: Policy
+    /// Dated changes, in order of date.
+    public var changes: [PolicyChange]
+
+    /// Makes a scenario from its parts.
+    public init(
+        name: String, title: String, purpose: String, authors: [String], systems: [Int], run: RunWindow,
+        population: Double, calendar: WorkingCalendar, needs: [NeedProfile], referrals: [ReferralSource],
+        teams: [Team], roles: [Role], posts: [PostGroup], work: [WorkType], workforce: Workforce,
+        working: WorkingRules, policy: Policy, changes: [PolicyChange]
+    ) {
+        self.name = name
+        self.title = title
+        self.purpose = purpose
+        self.authors = authors
+        self.systems = systems
+        self.run = run
+        self.population = population
+        self.calendar = calendar
+        self.needs = needs
+        self.referrals = referrals
+        self.teams = teams
+        self.roles = roles
+        self.posts = posts
+        self.work = work
+        self.workforce = workforce
+        self.working = working
+        self.policy = policy
+        self.changes = changes
+    }
+}
+
+/// The measured weeks of a run and the warm-up before them.
+public struct RunWindow: Sendable, Equatable {
+    /// The first measured day, a Monday.
+    public var start: CivilDate
+    /// Measured weeks, 1 or more.
+    public var weeks: Int
+    /// Weeks simulated before `start` and not measured.
+    public var warmUpWeeks: Int
+
+    /// Makes a window; `start` must be a Monday.
+    public init(start: CivilDate, weeks: Int, warmUpWeeks: Int) {
+        self.start = start
+        self.weeks = weeks
+        self.warmUpWeeks = warmUpWeeks
+    }
+
+    /// The Monday on which simulated time is 0.
+    public var origin: CivilDate { start.adding(days: -7 * warmUpWeeks) }
+}
