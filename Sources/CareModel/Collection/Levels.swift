@@ -1,0 +1,76 @@
+import Scenario
+
+/// What is counted at a moment for a team and integrated over time, in the order of the measures from
+/// `waitingFirstContactSeconds` on.
+enum PeopleLevel: Int, CaseIterable {
+    case waitingFirstContact, waitingAllocation, caseload, weighted, settled, unsettled, crisis, hospital
+}
+
+/// What is counted at a moment for a role of a team and integrated over time, in the order of the measures from
+/// `established` on.
+enum StaffLevel: Int, CaseIterable {
+    case established, inPost, vacant, effective, headsInPost, postsEstablished
+}
+
+extension ServiceModel {
+    /// Levels of one team.
+    var levelStride: Int { PeopleLevel.allCases.count + layout.roles * StaffLevel.allCases.count }
+}
+
+extension Simulation {
+    /// Adds to a people measure of a team in the present week.
+    @inline(__always)
+    mutating func add(_ value: Double, _ measure: PeopleMeasure, team: Int) {
+        measures[row + team * model.layout.teamStride + measure.rawValue] += value
+    }
+
+    /// Adds to a staff measure of a post's team and role in the present week.
+    @inline(__always)
+    mutating func add(_ value: Double, _ measure: StaffMeasure, post: Int) {
+        addStaff(value, measure.rawValue, team: postTable[post].team, role: postTable[post].role)
+    }
+
+    @inline(__always)
+    mutating func addStaff(_ value: Double, _ measure: Int, team: Int, role: Int) {
+        let base = row + team * model.layout.teamStride + Simulation.peopleMeasures
+        measures[base + role * Simulation.staffMeasures + measure] += value
+    }
+
+    static let peopleMeasures = PeopleMeasure.allCases.count
+    static let staffMeasures = StaffMeasure.allCases.count
+    static let peopleLevels = PeopleLevel.allCases.count
+    static let staffLevels = StaffLevel.allCases.count
+
+    /// Changes a people level, after integrating what it was.
+    mutating func change(_ level: PeopleLevel, by difference: Double, team: Int) {
+        integrate(team)
+        levels[team * model.levelStride + level.rawValue] += difference
+    }
+
+    /// Changes a staff level of a post's role, after integrating what it was.
+    mutating func change(_ level: StaffLevel, by difference: Double, post: Int) {
+        let team = postTable[post].team
+        integrate(team)
+        let place = Simulation.peopleLevels + postTable[post].role * Simulation.staffLevels + level.rawValue
+        levels[team * model.levelStride + place] += difference
+    }
+
+    /// Adds each level times the time since it was last added.
+    mutating func integrate(_ team: Int) {
+        let elapsed = now - levelsSince[team]
+        guard elapsed > 0 else { return }
+        levelsSince[team] = now
+        let stride = team * model.levelStride
+        let base = row + team * model.layout.teamStride
+        for level in 0..<Simulation.peopleLevels {
+            measures[base + PeopleMeasure.waitingFirstContactSeconds.rawValue + level] += levels[stride + level] * elapsed
+        }
+        for role in 0..<model.layout.roles {
+            let roleLevels = stride + Simulation.peopleLevels + role * Simulation.staffLevels
+            let roleMeasures = base + Simulation.peopleMeasures + role * Simulation.staffMeasures
+            for level in 0..<Simulation.staffLevels {
+                measures[roleMeasures + StaffMeasure.established.rawValue + level] += levels[roleLevels + level] * elapsed
+            }
+        }
+    }
+}

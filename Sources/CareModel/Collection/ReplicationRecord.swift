@@ -1,0 +1,27 @@
+/// The wait of one person from referral to first contact.
+public struct ReferralWait: Sendable, BitwiseCopyable {
+    /// The index of the team.
+    public var team: Int
+    /// Seconds to the first contact, or to the end of observation.
+    public var seconds: Double
+    /// Whether the first contact was made.
+    public var isObserved: Bool
+    /// Seconds until the clock stopped as the target counts it, or to the end of observation.
+    public var countedSeconds: Double
+    /// Whether it stopped.
+    public var isCounted: Bool
+}
+
+/// What one replication leaves: measures by week, waits of the cohort, and how the run went.
+public struct ReplicationRecord: Sendable {
+    /// Measures at `week * rowLength + index`, for the measured weeks.
+    public var measures: [Double]
+    /// Waits of everybody accepted whose referral fell in the measured weeks.
+    public var waits: [ReferralWait]
+    /// Events simulated.
+    public var events: UInt64
+    /// A fingerprint of the sequence of events.
+    public var fingerprint: UInt64
+    /// The times at which the modifier of worsening met its limit.
+    public var modifierLimited: UInt64
+}

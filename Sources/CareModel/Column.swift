@@ -1,0 +1,65 @@
+/// Elements in one block of memory, without reference counting; it grows by doubling and never shrinks.
+struct Column<Element: BitwiseCopyable>: ~Copyable {
+    private(set) var count: Int
+    private var capacity: Int
+    private var base: UnsafeMutablePointer<Element>
+
+    init(repeating element: Element, count: Int) {
+        self.count = count
+        capacity = max(count, 16)
+        base = .allocate(capacity: capacity)
+        base.initialize(repeating: element, count: count)
+    }
+
+    init(_ elements: [Element]) {
+        count = elements.count
+        capacity = max(count, 16)
+        base = .allocate(capacity: capacity)
+        for index in 0..<count { (base + index).initialize(to: elements[index]) }
+    }
+
+    deinit { base.deallocate() }
+
+    @inline(__always)
+    subscript(index: Int) -> Element {
+        get {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the column")
+            return base[index]
+        }
+        nonmutating _modify {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the column")
+            yield &base[index]
+        }
+    }
+
+    /// Adds elements at the end. O(1) amortised for each.
+    mutating func append(_ element: Element, times: Int = 1) {
+        if count + times > capacity { grow(to: count + times) }
+        (base + count).initialize(repeating: element, count: times)
+        count += times
+    }
+
+    /// Takes the last element away.
+    mutating func removeLast() -> Element {
+        precondition(count > 0, "an empty column has no last element")
+        count -= 1
+        return base[count]
+    }
+
+    /// Forgets all elements and keeps the memory.
+    mutating func removeAll() { count = 0 }
+
+    /// Sets every element.
+    mutating func fill(with element: Element) { base.update(repeating: element, count: count) }
+
+    func array() -> [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+    private mutating func grow(to needed: Int) {
+        let larger = max(needed, capacity * 2)
+        let fresh = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+        fresh.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = fresh
+        capacity = larger
+    }
+}

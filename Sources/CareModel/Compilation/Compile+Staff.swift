@@ -1,0 +1,78 @@
+import Glibc
+import RandomStreams
+import Scenario
+
+extension Compiler {
+    func patternTables() -> (starts: [Int], stretches: [CompiledStretch]) {
+        var starts = [0]
+        var stretches: [CompiledStretch] = []
+        for pattern in scenario.calendar.patterns {
+            for stretch in pattern.stretches {
+                let midnight = Double(stretch.weekday) * Self.daySeconds
+                stretches.append(
+                    CompiledStretch(start: midnight + Double(stretch.start), end: midnight + Double(stretch.end)))
+            }
+            starts.append(stretches.count)
+        }
+        return (starts, stretches)
+    }
+
+    func compiledPosts() -> [CompiledPost] {
+        scenario.posts.enumerated().flatMap { groupIndex, group in
+            let role = scenario.roles.firstIndex { $0.id == group.role } ?? 0
+            let team = scenario.teams.firstIndex { $0.id == group.team } ?? 0
+            let pattern = scenario.calendar.patterns.firstIndex { $0.id == group.pattern } ?? 0
+            return (0..<group.count).map { post in
+                CompiledPost(
+                    name: StableName.hash("post/" + group.id, UInt64(post)), team: team, role: role, group: groupIndex,
+                    pattern: pattern, wholeTimeEquivalent: group.wholeTimeEquivalent,
+                    coordinates: scenario.roles[role].coordinates, mayDo: mayDo(group, role: scenario.roles[role]))
+            }
+        }
+    }
+
+    /// The work types that the holders of a group of posts may do, one bit each.
+    private func mayDo(_ group: PostGroup, role: Role) -> UInt64 {
+        var bits: UInt64 = 0
+        for (index, work) in scenario.work.enumerated() {
+            let byRole: Bool
+            switch work.assignment {
+            case .worker:
+                byRole = work.arising.workerRoles.isEmpty || work.arising.workerRoles.contains(role.id)
+            case .coordinator, .team:
+                byRole = work.roles.isEmpty ? role.coordinates : work.roles.contains(role.id)
+            }
+            if byRole, work.skill.map({ group.skills.contains($0) }) ?? true { bits |= 1 << UInt64(index) }
+        }
+        return bits
+    }
+
+    /// A source with its intensity over the whole run: weekday, opening hours, month, trend and dated changes.
+    func compiledSource(_ source: ReferralSource) -> CompiledSource {
+        let weekTotal = source.byWeekday.reduce(0, +)
+        let monthMean = source.byMonth.reduce(0, +) / Double(source.byMonth.count)
+        let open = Double(source.openHours.upperBound - source.openHours.lowerBound)
+        var breakpoints: [Double] = [0]
+        var rates: [Double] = []
+        for day in 0..<days {
+            let date = scenario.run.origin.adding(days: day)
+            let midnight = Double(day) * Self.daySeconds
+            let years = (midnight - warmUp) / (365.25 * Self.daySeconds)
+            var rate = source.rate * 7 * source.byWeekday[date.weekday] / weekTotal
+            rate *= source.byMonth[date.month - 1] / monthMean * pow(1 + source.trend, years)
+            for change in scenario.changes where change.date <= date {
+                for referral in change.referrals where referral.source == source.id { rate *= referral.factor }
+            }
+            let opens = midnight + Double(source.openHours.lowerBound)
+            let closes = midnight + Double(source.openHours.upperBound)
+            breakpoints += [opens, closes]
+            rates += [0, rate * Self.daySeconds / open]
+        }
+        breakpoints.append(horizon)
+        rates.append(0)
+        return CompiledSource(
+            name: StableName.hash("source/" + source.id), entityName: "source/" + source.id,
+            team: scenario.teams.firstIndex { $0.id == source.team } ?? 0, accepted: source.accepted,
+            intensity: PiecewiseConstantIntensity(breakpoints: breakpoints, rates: rates))
+    }
+}

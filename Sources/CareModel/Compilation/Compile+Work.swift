@@ -1,0 +1,123 @@
+import RandomStreams
+import Scenario
+
+extension Sampler {
+    /// Compiles what a scenario states.
+    init(_ specification: DistributionSpecification) {
+        switch specification {
+        case .constant(let value): self = .constant(value)
+        case .uniform(let low, let high): self = .uniform(low: low, high: high)
+        case .exponential(let mean): self = .exponential(mean: mean)
+        case .triangular(let low, let mode, let high): self = .triangular(low: low, mode: mode, high: high)
+        case .lognormal(let mean, let deviation): self = .lognormal(mean: mean, standardDeviation: deviation)
+        case .gamma(let mean, let deviation): self = .gamma(mean: mean, standardDeviation: deviation)
+        case .weibull(let shape, let scale): self = .weibull(shape: shape, scale: scale)
+        }
+    }
+}
+
+extension Compiler {
+    /// Refuses names whose hashes collide, since two things would then live one luck.
+    func checkNames() throws(CompilationFault) {
+        guard scenario.work.count <= 64 else {
+            throw CompilationFault(message: "there are \(scenario.work.count) work types; at most 64 are possible")
+        }
+        var seen: [UInt64: String] = [:]
+        func check(_ hash: UInt64, _ name: String) throws(CompilationFault) {
+            if let other = seen.updateValue(name, forKey: hash) {
+                throw CompilationFault(message: "\(name) and \(other) share a random stream; rename one of them")
+            }
+        }
+        for purpose in purposes.all { try check(purpose, "a purpose of the model") }
+        for work in scenario.work {
+            for kind in ["rate", "no_answer", "registered", "share", "cancelled", "phase"] {
+                try check(StableName.hash("work/\(kind)/" + work.id), "work type \(work.id)")
+            }
+        }
+        for source in scenario.referrals { try check(StableName.hash("source/" + source.id), "source \(source.id)") }
+        for team in scenario.teams {
+            try check(StableName.hash("team/" + team.id), "team \(team.id)")
+        }
+        for group in scenario.posts {
+            for post in 0..<group.count {
+                try check(StableName.hash("post/" + group.id, UInt64(post)), "post \(group.id)/\(post)")
+            }
+        }
+    }
+
+    func compiledWork(_ index: Int, scheduled: [Int]) -> CompiledWork {
+        let work = scenario.work[index]
+        let block = work.time.reduce(0) { $0 + ($1.category == .recording ? 0 : $1.duration.mean) }
+        let whole = work.time.reduce(0) { $0 + $1.duration.mean }
+        let shut = work.noAnswer
+        let shutBlock = shut?.time.reduce(0) { $0 + ($1.category == .recording ? 0 : $1.duration.mean) } ?? 0
+        let shutWhole = shut?.time.reduce(0) { $0 + $1.duration.mean } ?? 0
+        let share = shut?.share ?? 0
+        let arising = work.arising
+        let firstOfTrigger = scenario.work.firstIndex { $0.arising.trigger == arising.trigger } == index
+        let step: CompiledWork.PathwayStep =
+            switch arising.trigger {
+            case .referral? where firstOfTrigger: .screening
+            case .firstContact? where firstOfTrigger: .firstContact
+            default: .none
+            }
+        return CompiledWork(
+            index: index,
+            assignment: work.assignment == .coordinator ? .coordinator : work.assignment == .team ? .team : .worker,
+            workClass: WorkClass.allCases.firstIndex(of: work.workClass) ?? 0, due: work.due,
+            lapses: work.lapses ?? .infinity, pauses: work.pauses, isContact: work.meaningfulness != nil,
+            isVisit: work.workClass == .visit, meaningfulness: work.meaningfulness ?? 0, registered: work.registered,
+            registeredUnderPressure: work.registeredUnderPressure, lengthUnderPressure: work.lengthUnderPressure,
+            noAnswerShare: share, expectedSeconds: (1 - share) * whole + share * shutWhole,
+            expectedBlock: (1 - share) * block + share * shutBlock, share: arising.share,
+            carersOnly: arising.carersOnly, workerInterval: arising.workerInterval ?? 0,
+            workerPaperSeconds: arising.workerHours * 3600, cancelFrom: work.cancelled?.from ?? 0,
+            cancelOver: work.cancelled?.over ?? 1, cancelMost: work.cancelled?.most ?? 0,
+            isSupervision: work.time.contains { $0.category == .supervision }, atOnceIn: arising.atOnceIn?.rawValue ?? -1,
+            schedule: scheduled.firstIndex(of: index) ?? -1, step: step,
+            noAnswerPurpose: StableName.hash("work/no_answer/" + work.id),
+            registeredPurpose: StableName.hash("work/registered/" + work.id),
+            sharePurpose: StableName.hash("work/share/" + work.id),
+            cancelPurpose: StableName.hash("work/cancelled/" + work.id),
+            phasePurpose: StableName.hash("work/phase/" + work.id))
+    }
+
+    func times() -> [CompiledTime] {
+        scenario.work.flatMap { work in
+            [work.time, work.noAnswer?.time ?? []].enumerated().flatMap { kind, time in
+                HoursCategory.allCases.map { category in
+                    let entry = time.first { $0.category == category }
+                    let specification = entry?.duration ?? .constant(0)
+                    var isConstant = false
+                    if case .constant = specification { isConstant = true }
+                    return CompiledTime(
+                        sampler: Sampler(specification),
+                        purpose: StableName.hash("work/time/\(work.id)/\(kind)/\(category.name)"),
+                        isUsed: entry != nil, isConstant: isConstant)
+                }
+            }
+        }
+    }
+
+    /// The shortest interval of planned visits in each need state, against which a gap is measured.
+    func plannedIntervals(_ scheduled: [Int]) -> [Double] {
+        NeedState.allCases.map { state in
+            scheduled.compactMap { index in
+                let work = scenario.work[index]
+                return work.workClass == .visit && !work.arising.carersOnly ? work.arising.interval[state] : nil
+            }.min() ?? 0
+        }
+    }
+
+    /// Work of the area arises from Monday to Friday, nine to five.
+    func areas() -> [CompiledArea] {
+        scenario.work.enumerated().compactMap { index, work in
+            guard work.arising.areaRate > 0 else { return nil }
+            let team = work.arising.areaTeam.flatMap { id in scenario.teams.firstIndex { $0.id == id } } ?? 0
+            return CompiledArea(
+                work: index, team: team, officeRate: work.arising.areaRate * Self.weekSeconds / OfficeHours.perWeek,
+                entity: StableName.hash("area/\(work.id)/\(scenario.teams[team].id)"),
+                isAssessment: work.arising.trigger == .assessmentInCrisis)
+        }
+    }
+}

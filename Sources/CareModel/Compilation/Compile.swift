@@ -1,0 +1,158 @@
+import RandomStreams
+public import Scenario
+
+/// Why a scenario that reads well cannot be simulated.
+public struct CompilationFault: Error, Equatable {
+    /// What is wrong and what to do about it.
+    public var message: String
+}
+
+/// Turns a scenario into dense tables.
+///
+/// The scenario's references are taken to be valid: the reader has checked them.
+/// - Throws: `CompilationFault` where two names share a hash, or there are more than 64 work types.
+/// - Complexity: linear in the size of the scenario and in the days of the run.
+public func compile(_ scenario: ServiceScenario) throws(CompilationFault) -> ServiceModel {
+    let compiler = Compiler(scenario)
+    try compiler.checkNames()
+    return compiler.model()
+}
+
+/// The steps of compilation, one table each.
+struct Compiler {
+    static let categories = HoursCategory.allCases.count
+    static let states = NeedState.allCases.count
+    static let weekSeconds = 604_800.0
+    static let daySeconds = 86_400.0
+
+    let scenario: ServiceScenario
+    let purposes = Purposes()
+    let days: Int
+    let horizon: Double
+    let warmUp: Double
+
+    init(_ scenario: ServiceScenario) {
+        self.scenario = scenario
+        let weeks = scenario.run.weeks + scenario.run.warmUpWeeks
+        days = weeks * 7
+        horizon = Double(weeks) * Self.weekSeconds
+        warmUp = Double(scenario.run.warmUpWeeks) * Self.weekSeconds
+    }
+
+    func model() -> ServiceModel {
+        let scheduled = scenario.work.indices.filter { index in
+            scenario.work[index].arising.interval.values.contains { $0 != nil }
+        }
+        let rated = scenario.work.indices.filter { index in
+            scenario.work[index].arising.rate.values.contains { $0 > 0 } || scenario.work[index].arising.waitingRate > 0
+        }
+        let leave = CalendarTables.leaveYears(scenario.calendar, from: scenario.run.origin, days: days)
+        let patterns = patternTables()
+        return ServiceModel(
+            scenario: scenario, layout: MeasureLayout(teams: scenario.teams.count, roles: scenario.roles.count),
+            purposes: purposes, work: scenario.work.indices.map { compiledWork($0, scheduled: scheduled) },
+            times: times(), directFactor: scenario.work.flatMap(\.directFactor.values),
+            intervals: scheduled.flatMap { scenario.work[$0].arising.interval.values.map { $0 ?? 0 } },
+            scheduleWork: scheduled, rates: rated.flatMap { scenario.work[$0].arising.rate.values },
+            waitingRates: rated.map { scenario.work[$0].arising.waitingRate }, rateWork: rated,
+            ratePurposes: rated.map { StableName.hash("work/rate/" + scenario.work[$0].id) },
+            plannedInterval: plannedIntervals(scheduled),
+            triggered: WorkTrigger.allCases.map { trigger in
+                scenario.work.indices.filter { scenario.work[$0].arising.trigger == trigger }
+            }, profiles: scenario.needs.map(compiledProfile),
+            hazards: scenario.needs.flatMap { $0.hazards.values.flatMap(\.values) },
+            entry: scenario.needs.flatMap { cumulative($0.entry.values) }, teams: scenario.teams.map(compiledTeam),
+            startStates: scenario.teams.flatMap { cumulative($0.starting.states.values) },
+            profileShares: scenario.referrals.flatMap { profileShares($0.needs) }
+                + scenario.teams.flatMap { profileShares($0.starting.needs) },
+            sources: scenario.referrals.map(compiledSource), posts: compiledPosts(), patternStarts: patterns.starts,
+            stretches: patterns.stretches, patternSeconds: scenario.calendar.patterns.map { Double($0.secondsPerWeek) },
+            patternDays: scenario.calendar.patterns.map { Double($0.daysPerWeek) },
+            sickness: scenario.workforce.sickness.map { kind in
+                CompiledSickness(
+                    rate: kind.rate, length: Sampler(kind.length),
+                    spellPurpose: StableName.hash("worker/sickness/" + kind.id),
+                    lengthPurpose: StableName.hash("worker/sickness_length/" + kind.id))
+            }, areas: areas(),
+            policies: scenario.teams.map { _ in compiledPolicy(scenario.policy) }
+                + scenario.changes.map { compiledPolicy($0.policy) },
+            changes: compiledChanges(), timeToFill: Sampler(scenario.workforce.timeToFill),
+            bankHoliday: CalendarTables.bankHolidays(scenario.calendar, from: scenario.run.origin, days: days),
+            leaveYears: leave.years, leaveWeights: leave.weights, horizon: horizon, warmUp: warmUp)
+    }
+
+    private func cumulative(_ shares: [Double]) -> [Double] {
+        var total = 0.0
+        return shares.map { share in
+            total += share
+            return total
+        }
+    }
+
+    private func profileShares(_ portions: [ReferralSource.Portion]) -> [Double] {
+        cumulative(
+            scenario.needs.map { profile in portions.first { $0.profile == profile.id }?.share ?? 0 })
+    }
+
+    private func compiledProfile(_ profile: NeedProfile) -> CompiledProfile {
+        let effects = profile.effects
+        return CompiledProfile(
+            weight: profile.weight, withCarer: profile.withCarer,
+            frailty: profile.frailtyVariation > 0
+                ? .gamma(mean: 1, standardDeviation: profile.frailtyVariation) : .constant(1),
+            hasFrailty: profile.frailtyVariation > 0, assessedInCrisis: profile.assessedInCrisis,
+            admittedWhenAssessed: profile.admittedWhenAssessed, admissionDelay: profile.admissionDelay,
+            settledBeforeDischarge: profile.settledBeforeDischarge, dischargeRate: profile.dischargeRate,
+            departureRate: profile.departureRate, careLength: Sampler(profile.careLength ?? .constant(0)),
+            hasCareLength: profile.careLength != nil, rereferralRate: profile.rereferralRate,
+            rereferralDecay: profile.rereferralDecay, gap: effects.gap, gapTolerance: effects.gapTolerance,
+            stranger: effects.stranger, waiting: effects.waiting, recovery: effects.recovery, limit: effects.limit,
+            relationshipTime: effects.relationshipTime, engagementAtStart: effects.engagementAtStart,
+            strangerTakesLonger: effects.strangerTakesLonger)
+    }
+
+    private func compiledTeam(_ team: Team) -> CompiledTeam {
+        CompiledTeam(
+            name: StableName.hash("team/" + team.id), startName: StableName.hash("start/" + team.locality),
+            leastNotice: team.leastNotice, leastNoticeInCrisis: team.leastNoticeInCrisis,
+            firstContactRate: team.firstContactRate, firstContactBoost: team.firstContactBoost,
+            boostAbove: team.boostAbove, takenOn: team.takenOn, leaveQueueRate: team.leaveQueueRate,
+            starterTakes: team.starterTakes, startCaseload: team.starting.caseload,
+            startWaitingFirstContact: team.starting.waitingFirstContact,
+            startWaitingAllocation: team.starting.waitingAllocation,
+            startRelationshipAge: team.starting.relationshipAge, startVacant: team.starting.vacant,
+            arrivalRate: scenario.referrals.filter { $0.team == team.id }.reduce(0) { $0 + $1.rate * $1.accepted })
+    }
+
+    private func compiledPolicy(_ policy: Policy) -> CompiledPolicy {
+        var protected: UInt64 = 0
+        for (index, work) in scenario.work.enumerated() where policy.protected.contains(work.id) {
+            protected |= 1 << UInt64(index)
+        }
+        return CompiledPolicy(
+            caseloadCap: policy.caseloadCap, capHoldsEverybody: policy.capHolds == .everybody, protected: protected,
+            reserve: policy.reserveForUrgent, contactsPerWeek: policy.contacts.perWeek,
+            contactPeriodWeeks: policy.contacts.periodWeeks, contactPressure: policy.contacts.pressure,
+            referralWithin: policy.referralToContact.within,
+            acknowledged: policy.referralToContact.stoppedByAcknowledgement,
+            clearWithin: policy.referralToContact.clearWithin, referralPressure: policy.referralToContact.pressure)
+    }
+
+    private func seconds(of date: CivilDate) -> Double {
+        Double(date.dayNumber - scenario.run.origin.dayNumber) * Self.daySeconds
+    }
+
+    private func compiledChanges() -> [CompiledChange] {
+        scenario.changes.enumerated().map { index, change in
+            CompiledChange(
+                time: seconds(of: change.date),
+                team: change.team.flatMap { id in scenario.teams.firstIndex { $0.id == id } } ?? -1,
+                policy: scenario.teams.count + index,
+                cuts: change.cuts.compactMap { cut in
+                    scenario.posts.firstIndex { $0.id == cut.group }.map { group in
+                        (group: group, count: cut.count, until: cut.until.map(seconds(of:)) ?? .infinity)
+                    }
+                })
+        }
+    }
+}

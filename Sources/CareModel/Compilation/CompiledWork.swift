@@ -1,0 +1,161 @@
+import RandomStreams
+import Scenario
+
+/// A work type as the simulation reads it.
+struct CompiledWork: BitwiseCopyable {
+    var index: Int
+    var assignment: Assignment
+    /// The index in `WorkClass.allCases`.
+    var workClass: Int
+    /// Due, in seconds after arising.
+    var due: Double
+    /// Lapses, in seconds after arising; infinity if never.
+    var lapses: Double
+    var pauses: Bool
+    var isContact: Bool
+    var isVisit: Bool
+    var meaningfulness: Double
+    var registered: Double
+    var registeredUnderPressure: Double
+    var lengthUnderPressure: Double
+    var noAnswerShare: Double
+    /// Expected seconds of one piece, recording included.
+    var expectedSeconds: Double
+    /// Expected seconds of the block that is worked at a stretch, recording excluded.
+    var expectedBlock: Double
+    var share: Double
+    var carersOnly: Bool
+    /// Weeks at work between pieces for each worker; 0 if none.
+    var workerInterval: Double
+    /// Hours per week at work as paperwork, in seconds.
+    var workerPaperSeconds: Double
+    var cancelFrom: Double
+    var cancelOver: Double
+    var cancelMost: Double
+    var isSupervision: Bool
+    /// The need state on entering which a piece is due at once, or -1.
+    var atOnceIn: Int
+    /// Slots of schedule and rate among those of people, or -1.
+    var schedule: Int
+    /// Which kind of step of the pathway its completion is.
+    var step: PathwayStep
+    // Purposes of its draws.
+    var noAnswerPurpose: UInt64
+    var registeredPurpose: UInt64
+    var sharePurpose: UInt64
+    var cancelPurpose: UInt64
+    var phasePurpose: UInt64
+
+    enum Assignment: UInt8 { case coordinator, team, worker }
+
+    enum PathwayStep: UInt8 { case none, screening, firstContact }
+}
+
+/// The time of one category of one work type.
+struct CompiledTime: BitwiseCopyable {
+    var sampler: Sampler
+    var purpose: UInt64
+    var isUsed: Bool
+    var isConstant: Bool
+}
+
+/// A need profile as the simulation reads it; rates per second.
+struct CompiledProfile: BitwiseCopyable {
+    var weight: Double
+    var withCarer: Double
+    var frailty: Sampler
+    var hasFrailty: Bool
+    var assessedInCrisis: Double
+    var admittedWhenAssessed: Double
+    var admissionDelay: Double
+    var settledBeforeDischarge: Double
+    var dischargeRate: Double
+    var departureRate: Double
+    var careLength: Sampler
+    var hasCareLength: Bool
+    var rereferralRate: Double
+    var rereferralDecay: Double
+    var gap: Double
+    var gapTolerance: Double
+    var stranger: Double
+    var waiting: Double
+    var recovery: Double
+    var limit: Double
+    var relationshipTime: Double
+    var engagementAtStart: Double
+    var strangerTakesLonger: Double
+}
+
+/// A post that does not change during a run.
+struct CompiledPost: BitwiseCopyable {
+    var name: UInt64
+    var team: Int
+    var role: Int
+    var group: Int
+    var pattern: Int
+    var wholeTimeEquivalent: Double
+    var coordinates: Bool
+    /// The work types that its holder may take from the team, one bit each.
+    var mayDo: UInt64
+}
+
+/// A stretch of a weekly pattern, in seconds from Monday, midnight.
+struct CompiledStretch: BitwiseCopyable {
+    var start: Double
+    var end: Double
+}
+
+/// A team's pathway as the simulation reads it.
+struct CompiledTeam: BitwiseCopyable {
+    var name: UInt64
+    var startName: UInt64
+    var leastNotice: Double
+    var leastNoticeInCrisis: Double
+    var firstContactRate: Double
+    var firstContactBoost: Double
+    var boostAbove: Double
+    var takenOn: Double
+    var leaveQueueRate: Double
+    var starterTakes: Int
+    var startCaseload: Int
+    var startWaitingFirstContact: Int
+    var startWaitingAllocation: Int
+    var startRelationshipAge: Double
+    var startVacant: Double
+    /// Accepted referrals expected per second, for the length of the queue in weeks of arrivals.
+    var arrivalRate: Double
+}
+
+/// A policy as the simulation reads it.
+struct CompiledPolicy: BitwiseCopyable {
+    var caseloadCap: Double
+    var capHoldsEverybody: Bool
+    /// Protected work types, one bit each.
+    var protected: UInt64
+    var reserve: Double
+    var contactsPerWeek: Double
+    var contactPeriodWeeks: Int
+    var contactPressure: Double
+    var referralWithin: Double
+    var acknowledged: Double
+    var clearWithin: Double
+    var referralPressure: Double
+}
+
+/// A sickness kind as the simulation reads it.
+struct CompiledSickness: BitwiseCopyable {
+    var rate: Double
+    var length: Sampler
+    var spellPurpose: UInt64
+    var lengthPurpose: UInt64
+}
+
+/// Work that arises in the area of a team.
+struct CompiledArea: BitwiseCopyable {
+    var work: Int
+    var team: Int
+    /// Pieces per second of office hours.
+    var officeRate: Double
+    var entity: UInt64
+    var isAssessment: Bool
+}

@@ -1,0 +1,46 @@
+import RandomStreams
+
+/// The names of the draws that the model makes, as hashes; a name never depends on an index of a table.
+struct Purposes: Sendable {
+    let needProfile = StableName.hash("person/need_profile")
+    let carer = StableName.hash("person/carer")
+    let frailty = StableName.hash("person/frailty")
+    let entryState = StableName.hash("person/entry_state")
+    let accepted = StableName.hash("person/accepted")
+    let acknowledged = StableName.hash("person/acknowledged")
+    let takenOn = StableName.hash("person/taken_on")
+    let careLength = StableName.hash("person/care_length")
+    let relationshipAge = StableName.hash("person/relationship_age")
+    let gapAge = StableName.hash("person/gap_age")
+    let rereferral = StableName.hash("person/rereferral")
+    let assessed = StableName.hash("person/assessed_in_crisis")
+    let admitted = StableName.hash("person/admitted")
+    let discharge = StableName.hash("person/discharge")
+    let departure = StableName.hash("person/departure")
+    let leaveQueue = StableName.hash("person/leave_queue")
+    let transition = [
+        StableName.hash("person/becomes_settled"), StableName.hash("person/becomes_unsettled"),
+        StableName.hash("person/becomes_crisis"),
+    ]
+    let vacantAtStart = StableName.hash("worker/vacant_at_start")
+    let tenure = StableName.hash("worker/tenure")
+    let eligible = StableName.hash("worker/eligible_for_retirement")
+    let resignation = StableName.hash("worker/resignation")
+    let retirement = StableName.hash("worker/early_retirement")
+    let internalMove = StableName.hash("worker/internal_move")
+    let fill = StableName.hash("worker/time_to_fill")
+    let annualLeave = StableName.hash("worker/annual_leave")
+    let pressureWeek = StableName.hash("worker/pressure_in_week")
+    let slots = StableName.hash("team/first_contact_slots")
+    let arrivals = StableName.hash("source/arrivals")
+    let areaArrivals = StableName.hash("area/arrivals")
+
+    /// All fixed purposes, for the check for collisions.
+    var all: [UInt64] {
+        [
+            needProfile, carer, frailty, entryState, accepted, acknowledged, takenOn, careLength, relationshipAge,
+            gapAge, rereferral, assessed, admitted, discharge, departure, leaveQueue, vacantAtStart, tenure, eligible,
+            resignation, retirement, internalMove, fill, annualLeave, pressureWeek, slots, arrivals, areaArrivals,
+        ] + transition
+    }
+}

@@ -1,0 +1,130 @@
+public import RandomStreams
+public import Scenario
+
+/// A scenario as dense tables, ready to be simulated any number of times by any number of threads.
+public struct ServiceModel: Sendable {
+    /// The scenario that it was compiled from.
+    public let scenario: ServiceScenario
+    /// Measured weeks.
+    public var weeks: Int { scenario.run.weeks }
+    /// Ids of teams, in the order of the measures.
+    public var teamIds: [String] { scenario.teams.map(\.id) }
+    /// Ids of roles, in the order of the measures.
+    public var roleIds: [String] { scenario.roles.map(\.id) }
+    /// For each role whether it coordinates.
+    public var coordinates: [Bool] { scenario.roles.map(\.coordinates) }
+    /// Where each measure stands in a row.
+    public let layout: MeasureLayout
+
+    let purposes: Purposes
+    let work: [CompiledWork]
+    /// Times at `(work * 2 + noAnswer) * categories + category`.
+    let times: [CompiledTime]
+    /// Factors of direct time at `work * 4 + state`.
+    let directFactor: [Double]
+    /// Seconds between scheduled pieces at `schedule * 4 + state`; 0 if none.
+    let intervals: [Double]
+    /// The work type of each schedule.
+    let scheduleWork: [Int]
+    /// Rates at `rateWork * 4 + state`, per second.
+    let rates: [Double]
+    /// Rates for people who wait, by rate work.
+    let waitingRates: [Double]
+    /// The work type of each rate.
+    let rateWork: [Int]
+    let ratePurposes: [UInt64]
+    /// The planned interval of visits by need state, in seconds; 0 if none.
+    let plannedInterval: [Double]
+    /// Work types for each trigger, in the order of `WorkTrigger.allCases`.
+    let triggered: [[Int]]
+    let profiles: [CompiledProfile]
+    /// Hazards at `(profile * 4 + from) * 4 + to`, per second.
+    let hazards: [Double]
+    /// Cumulative shares of need states at entry at `profile * 4 + state`.
+    let entry: [Double]
+    let teams: [CompiledTeam]
+    /// Cumulative shares of need states at the start at `team * 4 + state`.
+    let startStates: [Double]
+    /// Cumulative shares of profiles at `row * profiles + profile`; rows are sources, then teams at the start.
+    let profileShares: [Double]
+    let sources: [CompiledSource]
+    let posts: [CompiledPost]
+    /// Where the stretches of each pattern begin; one more at the end.
+    let patternStarts: [Int]
+    let stretches: [CompiledStretch]
+    let patternSeconds: [Double]
+    let patternDays: [Double]
+    let sickness: [CompiledSickness]
+    let areas: [CompiledArea]
+    /// Policies: the one from the beginning for each team, then those of the changes.
+    let policies: [CompiledPolicy]
+    let changes: [CompiledChange]
+    let timeToFill: Sampler
+    /// 1 for each day from simulated time 0 that is a bank holiday.
+    let bankHoliday: [UInt8]
+    let leaveYears: [LeaveYear]
+    /// Cumulative weights of leave by week, at the offsets of `leaveYears`.
+    let leaveWeights: [Double]
+    /// Seconds of the whole run, warm-up included.
+    let horizon: Double
+    /// Seconds of warm-up.
+    let warmUp: Double
+}
+
+/// A source of referrals as the simulation reads it.
+struct CompiledSource: Sendable {
+    var name: UInt64
+    var entityName: String
+    var team: Int
+    var accepted: Double
+    var intensity: PiecewiseConstantIntensity
+}
+
+/// A dated change as the simulation reads it.
+struct CompiledChange: Sendable {
+    var time: Double
+    /// The team, or -1 for all.
+    var team: Int
+    var policy: Int
+    /// Groups of posts and how many of each are cut.
+    var cuts: [(group: Int, count: Int, until: Double)]
+}
+
+/// One leave year.
+struct LeaveYear: Sendable {
+    /// The calendar year in which it begins.
+    var year: Int
+    /// The first Monday of the leave year, in days from simulated time 0; may be negative.
+    var firstDay: Int
+    /// Weeks in it.
+    var weeks: Int
+    /// Where its weights begin.
+    var weightOffset: Int
+}
+
+/// Where each measure stands in a row: for each team its people measures, then for each role its staff measures.
+public struct MeasureLayout: Sendable, Equatable {
+    /// Teams.
+    public let teams: Int
+    /// Roles.
+    public let roles: Int
+    /// Doubles of one team.
+    public let teamStride: Int
+
+    init(teams: Int, roles: Int) {
+        self.teams = teams
+        self.roles = roles
+        teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
+    }
+
+    /// Doubles of one row.
+    public var rowLength: Int { teams * teamStride }
+
+    /// The place of a people measure.
+    public func index(_ measure: PeopleMeasure, team: Int) -> Int { team * teamStride + measure.rawValue }
+
+    /// The place of a staff measure.
+    public func index(_ measure: StaffMeasure, team: Int, role: Int) -> Int {
+        team * teamStride + PeopleMeasure.allCases.count + role * StaffMeasure.allCases.count + measure.rawValue
+    }
+}

@@ -1,0 +1,36 @@
+/// What can happen.
+enum EventKind: UInt8 {
+    /// The next referral of a source.
+    case referral
+    /// A clock or a schedule of a person runs out.
+    case personPlan
+    /// Notice of a first contact has passed.
+    case bookFirstContact
+    /// A person in crisis is admitted after an assessment.
+    case admission
+    /// Care of a fixed length ends.
+    case careEnds
+    /// A discharged person is referred again.
+    case rereferral
+    /// Work arises in the area.
+    case area
+    case shiftStart
+    case shiftEnd
+    case activityEnd
+    case sickness
+    case notice
+    case leaving
+    case filling
+    case givenBack
+    case leaveYear
+    case policyChange
+    case weekEnd
+}
+
+/// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.
+struct ModelEvent: BitwiseCopyable {
+    var kind: EventKind
+    var detail: UInt8 = 0
+    var subject: Int32 = 0
+    var stamp: UInt32 = 0
+}

@@ -1,0 +1,112 @@
+import Scenario
+
+extension Simulation {
+    /// Gives coordinators to those who wait, in turn, as long as the cap lets somebody take them.
+    mutating func allocateWaiting(_ team: Int) {
+        while lists[allocationList(team)].head >= 0 {
+            let person = Int(lists[allocationList(team)].head)
+            let weight = profiles[Int(people[person].profile)].weight
+            let cap = policies[policyOfTeam[team]].caseloadCap
+            guard let post = coordinator(for: person, weight: weight, cap: cap) else { return }
+            detach(person, from: allocationList(team))
+            change(.waitingAllocation, by: -1, team: team)
+            people[person].stage = .inCare
+            add(1, .allocations, team: team)
+            take(person, by: post)
+            change(.caseload, by: 1, team: team)
+            change(.weighted, by: weight, team: team)
+            change(PeopleLevel.of(Int(people[person].state)), by: 1, team: team)
+            beginCare(person)
+        }
+    }
+
+    /// The former coordinator if under the cap, or the coordinator with the lowest weighted caseload.
+    private func coordinator(for person: Int, weight: Double, cap: Double) -> Int? {
+        let who = people[person]
+        let former = Int(who.formerCoordinator)
+        if former >= 0, posts[former].holder == who.formerHolder, takesPeople(former),
+            (posts[former].weight + weight) / effective(former) <= cap
+        {
+            return former
+        }
+        guard let post = lowestLoad(team: Int(who.team), except: -1) else { return nil }
+        return (posts[post].weight + weight) / effective(post) <= cap ? post : nil
+    }
+
+    /// The coordinator who takes people on and has the lowest weighted caseload per effective whole-time equivalent.
+    func lowestLoad(team: Int, except: Int) -> Int? {
+        var best = -1
+        var least = Double.infinity
+        for post in 0..<posts.count where post != except && postTable[post].team == team && takesPeople(post) {
+            let load = posts[post].weight / effective(post)
+            if load < least {
+                least = load
+                best = post
+            }
+        }
+        return best >= 0 ? best : nil
+    }
+
+    /// Whether a post's holder coordinates, has not given notice and is not off sick.
+    func takesPeople(_ post: Int) -> Bool {
+        postTable[post].coordinates && posts[post].status == .filled
+            && !(posts[post].sickFrom <= now && now < posts[post].sickUntil)
+    }
+
+    /// Puts a person on a coordinator's caseload; a relationship that existed resumes where it was.
+    mutating func take(_ person: Int, by post: Int) {
+        let who = people[person]
+        let returns = Int(who.formerCoordinator) == post && who.formerHolder == posts[post].holder
+        people[person].relationshipSince = returns ? now - who.formerRelationship : now
+        people[person].coordinator = Int32(post)
+        posts[post].weight += profiles[Int(who.profile)].weight
+        append(person, to: caseloadList(post))
+    }
+
+    /// Takes a person off the coordinator's caseload and remembers the relationship.
+    mutating func release(_ person: Int) {
+        let post = Int(people[person].coordinator)
+        guard post >= 0 else { return }
+        people[person].formerCoordinator = Int32(post)
+        people[person].formerHolder = posts[post].holder
+        people[person].formerRelationship = now - people[person].relationshipSince
+        people[person].coordinator = -1
+        posts[post].weight -= profiles[Int(people[person].profile)].weight
+        detach(person, from: caseloadList(post))
+    }
+
+    /// Moves a person in care, with their work, to another coordinator.
+    mutating func move(_ person: Int, to post: Int) {
+        let old = Int(people[person].coordinator)
+        release(person)
+        take(person, by: post)
+        add(1, .coordinatorChanges, team: Int(people[person].team))
+        moveItems(of: person, from: old, to: post)
+        replan(person)
+    }
+
+    /// Care begins: plans the schedules, the length of care if it is fixed, and the work of taking somebody on.
+    private mutating func beginCare(_ person: Int) {
+        let who = people[person]
+        for schedule in 0..<scheduleCount { startSchedule(schedule, of: person) }
+        let profile = profiles[Int(who.profile)]
+        if who.state == UInt8(NeedState.settled.rawValue) { people[person].settledSince = now }
+        if profile.hasCareLength {
+            let u = draws.uniform(
+                purpose: model.purposes.careLength, entity: who.entity, ordinal: UInt64(who.episode))
+            people[person].careEndsAt = now + profile.careLength.quantile(u)
+            at(people[person].careEndsAt, .careEnds, person, stamp: who.generation)
+        }
+        trigger(.takenOn, person: person)
+        replan(person)
+    }
+
+    /// Sets when a schedule is first due, at a drawn point of its interval.
+    mutating func startSchedule(_ schedule: Int, of person: Int) {
+        let interval = intervals[schedule * Compiler.states + Int(people[person].state)]
+        let place = person * scheduleCount + schedule
+        scheduleDue[place] =
+            interval > 0 && !isExempt(person, fromSchedule: schedule)
+            ? now + phase(of: schedule, person: person) * interval : .infinity
+    }
+}

@@ -1,0 +1,13 @@
+/// The competing clocks of a person: unit exponentials used up at the present hazards.
+///
+/// The modified next-reaction method (Anderson 2007, doi:10.1063/1.2799998): what remains of a clock is carried
+/// through changes of its hazard, so the same person under another policy keeps the same luck.
+enum Clock {
+    // 0, 1 and 2 are moves to settled, unsettled and crisis.
+    static let crisis = 2
+    static let discharge = 3
+    static let departure = 4
+    static let leaveQueue = 5
+    /// The first clock of work that arises at a rate.
+    static let firstRate = 6
+}

@@ -1,0 +1,71 @@
+import Glibc
+import RandomStreams
+import Scenario
+
+extension Simulation {
+    /// Ends a person's care; they may be referred again.
+    mutating func discharge(_ person: Int) {
+        let team = Int(people[person].team)
+        add(1, .discharges, team: team)
+        endCare(person)
+        let delay = rereferralDelay(person)
+        let sixMonths = 26 * Simulation.weekSeconds
+        if now + sixMonths <= horizon {
+            add(1, .dischargesFollowed, team: team)
+            if delay <= sixMonths { add(1, .rereferredInSixMonths, team: team) }
+        }
+        withdrawItems(of: person)
+        if now + delay < horizon {
+            people[person].stage = .discharged
+            at(now + delay, .rereferral, person, stamp: people[person].generation)
+            queue.cancel(planHandle[person])
+            planHandle[person] = .none
+        } else {
+            remove(person)
+        }
+        allocateWaiting(team)
+    }
+
+    /// Time to re-referral from the hazard `r exp(-t / d)`, by inversion; infinity if it never comes.
+    private func rereferralDelay(_ person: Int) -> Double {
+        let who = people[person]
+        let profile = profiles[Int(who.profile)]
+        guard profile.rereferralRate > 0 else { return .infinity }
+        let used =
+            draws.unitExponential(
+                purpose: model.purposes.rereferral, entity: who.entity, ordinal: UInt64(who.episode))
+            / (profile.rereferralRate * profile.rereferralDecay)
+        return used < 1 ? -profile.rereferralDecay * log(1 - used) : .infinity
+    }
+
+    /// A person dies or moves away.
+    mutating func depart(_ person: Int) {
+        let team = Int(people[person].team)
+        add(1, .departures, team: team)
+        let wasInCare = people[person].stage == .inCare
+        if wasInCare { endCare(person) } else { leaveWaiting(person) }
+        remove(person)
+        if wasInCare { allocateWaiting(team) }
+    }
+
+    /// The fixed length of care is over.
+    mutating func careEnds(_ person: Int) {
+        guard people[person].stage == .inCare, people[person].careEndsAt <= now else {
+            if people[person].stage == .waitingAllocation, people[person].careEndsAt <= now {
+                leaveWaiting(person)
+                remove(person)
+            }
+            return
+        }
+        discharge(person)
+    }
+
+    private mutating func endCare(_ person: Int) {
+        let team = Int(people[person].team)
+        change(.caseload, by: -1, team: team)
+        change(.weighted, by: -profiles[Int(people[person].profile)].weight, team: team)
+        change(PeopleLevel.of(Int(people[person].state)), by: -1, team: team)
+        people[person].careEndsAt = .infinity
+        release(person)
+    }
+}

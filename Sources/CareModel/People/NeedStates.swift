@@ -1,0 +1,116 @@
+import RandomStreams
+import Scenario
+
+extension Simulation {
+    /// Moves a person to a need state, with the work and the crisis that follow from it.
+    mutating func become(_ state: Int, person: Int) {
+        let before = Int(people[person].state)
+        guard state != before else { return }
+        let team = Int(people[person].team)
+        if people[person].stage == .inCare {
+            change(PeopleLevel.of(before), by: -1, team: team)
+            change(PeopleLevel.of(state), by: 1, team: team)
+        }
+        people[person].state = UInt8(state)
+        people[person].stateSince = now
+        if state == NeedState.settled.rawValue { people[person].settledSince = now }
+        if before == NeedState.crisis.rawValue { people[person].awaitsCrisisVisit = false }
+        rescaleSchedules(person, from: before, to: state)
+        if before == NeedState.hospital.rawValue { trigger(.hospitalDischarge, person: person) }
+        if state == NeedState.crisis.rawValue {
+            enterCrisis(person)
+        } else if state == NeedState.unsettled.rawValue && before == NeedState.settled.rawValue {
+            trigger(.worsening, person: person)
+        }
+    }
+
+    /// Keeps the share of an interval that remains, so that a change of state leaves the rate of visits right.
+    private mutating func rescaleSchedules(_ person: Int, from before: Int, to state: Int) {
+        for schedule in 0..<scheduleCount {
+            let place = person * scheduleCount + schedule
+            let old = intervals[schedule * Compiler.states + before]
+            let new = intervals[schedule * Compiler.states + state]
+            guard new != old, !isExempt(person, fromSchedule: schedule) else { continue }
+            if new == 0 {
+                scheduleDue[place] = .infinity
+            } else if old == 0 {
+                scheduleDue[place] = now + phase(of: schedule, person: person) * new
+            } else {
+                scheduleDue[place] = now + max(0, scheduleDue[place] - now) / old * new
+            }
+        }
+    }
+
+    /// A draw between 0 and 1 for where in its interval a schedule begins.
+    mutating func phase(of schedule: Int, person: Int) -> Double {
+        let type = scheduleWork[schedule]
+        let place = person * workCount + type
+        let ordinal = workOrdinal[place]
+        workOrdinal[place] += 1
+        return draws.uniform(
+            purpose: work[type].phasePurpose, entity: people[person].entity, ordinal: UInt64(ordinal))
+    }
+
+    @inline(__always)
+    func isExempt(_ person: Int, fromSchedule schedule: Int) -> Bool {
+        work[scheduleWork[schedule]].carersOnly && !people[person].hasCarer
+    }
+
+    private mutating func enterCrisis(_ person: Int) {
+        let who = people[person]
+        let team = Int(who.team)
+        add(1, who.stage == .inCare ? .crisesOnCaseload : .crisesWaiting, team: team)
+        trigger(.worsening, person: person)
+        for schedule in 0..<scheduleCount where work[scheduleWork[schedule]].atOnceIn == NeedState.crisis.rawValue {
+            respondToCrisis(person, schedule: schedule)
+        }
+        if who.stage == .waitingFirstContact, !who.isUrgentBooked {
+            people[person].isUrgentBooked = true
+            at(
+                max(now, who.referredAt + teamTable[team].leastNoticeInCrisis), .bookFirstContact, person,
+                stamp: who.generation)
+        }
+        let profile = profiles[Int(who.profile)]
+        let ordinal = UInt64(clockOrdinal[person * clockCount + Clock.crisis])
+        guard draws.happens(profile.assessedInCrisis, purpose: model.purposes.assessed, entity: who.entity, ordinal: ordinal)
+        else { return }
+        add(1, .assessmentsKnown, team: team)
+        trigger(.assessmentInCrisis, person: person)
+        if draws.happens(
+            profile.admittedWhenAssessed, purpose: model.purposes.admitted, entity: who.entity, ordinal: ordinal)
+        {
+            at(now + profile.admissionDelay, .admission, person, stamp: who.generation)
+        }
+    }
+
+    /// The first visit in a crisis is due at once; one that already waits is moved up.
+    private mutating func respondToCrisis(_ person: Int, schedule: Int) {
+        let type = scheduleWork[schedule]
+        guard people[person].stage == .inCare || people[person].stage == .waitingAllocation else { return }
+        people[person].awaitsCrisisVisit = true
+        let interval = intervals[schedule * Compiler.states + NeedState.crisis.rawValue]
+        scheduleDue[person * scheduleCount + schedule] = interval > 0 ? now + interval : .infinity
+        withdrawItem(ofType: type, person: person)
+        workArises(type, for: person)
+    }
+
+    /// A bed is found for a person who is still in crisis.
+    mutating func admit(_ person: Int) {
+        guard people[person].state == UInt8(NeedState.crisis.rawValue), people[person].stage != .discharged else { return }
+        add(1, .admissions, team: Int(people[person].team))
+        become(NeedState.hospital.rawValue, person: person)
+        replan(person)
+    }
+}
+
+extension PeopleLevel {
+    /// The level of a need state on the caseload.
+    static func of(_ state: Int) -> PeopleLevel {
+        switch state {
+        case NeedState.settled.rawValue: .settled
+        case NeedState.unsettled.rawValue: .unsettled
+        case NeedState.crisis.rawValue: .crisis
+        default: .hospital
+        }
+    }
+}

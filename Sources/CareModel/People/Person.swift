@@ -1,0 +1,74 @@
+/// Where a person is on the pathway.
+enum Stage: UInt8 {
+    /// The slot is free.
+    case gone
+    /// Referred and not yet screened.
+    case screening
+    /// Accepted and waiting for a first contact to be booked.
+    case waitingFirstContact
+    /// Waiting for a first contact that is booked.
+    case firstContactBooked
+    /// Taken on and waiting for a coordinator.
+    case waitingAllocation
+    /// With a coordinator.
+    case inCare
+    /// Discharged, and to be referred again.
+    case discharged
+
+    /// Whether the person waits, in whatever queue.
+    var isWaiting: Bool {
+        switch self {
+        case .screening, .waitingFirstContact, .firstContactBooked, .waitingAllocation: true
+        case .gone, .inCare, .discharged: false
+        }
+    }
+}
+
+/// A person known to a team; times are simulated seconds.
+struct Person: BitwiseCopyable {
+    /// The address of the person's draws.
+    var entity: UInt64
+    /// Told apart from earlier people of the same slot.
+    var generation: UInt32
+    var episode: UInt32
+    var team: Int32
+    var profile: Int32
+    /// The source of referral, or -1 for people of the start.
+    var source: Int32
+    var state: UInt8
+    var stage: Stage
+    var hasCarer: Bool
+    var isUrgentBooked: Bool
+    /// The post of the coordinator, or -1.
+    var coordinator: Int32
+    var formerCoordinator: Int32
+    var formerHolder: UInt32
+    var formerRelationship: Double
+    var frailty: Double
+    /// When the gap without contact began, shortened by each contact.
+    var gapSince: Double
+    var relationshipSince: Double
+    var settledSince: Double
+    var stateSince: Double
+    var referredAt: Double
+    /// When the clock stopped as the target counts it, or infinity.
+    var countedAt: Double
+    var careEndsAt: Double
+    var updatedAt: Double
+    /// What is planned next of the person's own clocks and schedules.
+    var plan: Int32
+    /// Work types with a piece outstanding, one bit each.
+    var outstanding: UInt64
+    /// A first crisis visit is due and not yet made.
+    var awaitsCrisisVisit: Bool
+    /// Neighbours in a waiting list, or among the people of one coordinator.
+    var next: Int32
+    var previous: Int32
+}
+
+/// A list of people by their own links.
+struct PersonList: BitwiseCopyable {
+    var head: Int32 = -1
+    var tail: Int32 = -1
+    var count: Int32 = 0
+}

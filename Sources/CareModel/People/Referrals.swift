@@ -1,0 +1,139 @@
+import RandomStreams
+import Scenario
+
+extension Simulation {
+    /// Schedules the next referral of a source.
+    mutating func scheduleReferral(source: Int) {
+        guard let time = arrivals[source].next(), time < horizon else { return }
+        at(time, .referral, source)
+    }
+
+    /// A person is referred for the first time.
+    mutating func referralArrives(source: Int) {
+        let count = arrivalCount[source]
+        arrivalCount[source] = count + 1
+        let entity = StableName.hash(model.sources[source].name, index: count)
+        let person = newPerson(entity: entity, team: sourceTeams[source], shares: source, source: source)
+        people[person].state = UInt8(entryState(person))
+        refer(person)
+        scheduleReferral(source: source)
+    }
+
+    /// A person discharged earlier is referred again; such referrals are accepted.
+    mutating func referAgain(_ person: Int) {
+        people[person].episode += 1
+        people[person].state = UInt8(entryState(person))
+        people[person].updatedAt = now
+        refer(person)
+    }
+
+    private mutating func refer(_ person: Int) {
+        let team = Int(people[person].team)
+        people[person].stage = .screening
+        people[person].referredAt = now
+        people[person].countedAt = .infinity
+        people[person].stateSince = now
+        people[person].isUrgentBooked = false
+        add(1, .referrals, team: team)
+        change(.waitingFirstContact, by: 1, team: team)
+        for clock in 0..<clockCount { rewind(clock: clock, of: person) }
+        if !trigger(.referral, person: person) { screened(person) }
+        if people[person].stage != .gone { replan(person) }
+    }
+
+    /// The referral has been read: accepted people wait for a first contact, others are signposted.
+    mutating func screened(_ person: Int) {
+        let who = people[person]
+        let team = Int(who.team)
+        if who.source >= 0, who.episode == 0,
+            !draws.happens(
+                sourceAccepted[Int(who.source)], purpose: model.purposes.accepted, entity: who.entity, ordinal: 0)
+        {
+            change(.waitingFirstContact, by: -1, team: team)
+            remove(person)
+            return
+        }
+        add(1, .referralsAccepted, team: team)
+        let policy = policies[policyOfTeam[team]]
+        if draws.happens(
+            policy.acknowledged, purpose: model.purposes.acknowledged, entity: who.entity, ordinal: UInt64(who.episode))
+        {
+            people[person].countedAt = now
+        }
+        people[person].stage = .waitingFirstContact
+        append(person, to: firstContactList(team))
+        let table = teamTable[team]
+        if who.state == UInt8(NeedState.crisis.rawValue) {
+            people[person].isUrgentBooked = true
+            at(max(now, who.referredAt + table.leastNoticeInCrisis), .bookFirstContact, person, stamp: who.generation)
+        } else if table.firstContactRate == .infinity {
+            at(max(now, who.referredAt + table.leastNotice), .bookFirstContact, person, stamp: who.generation)
+        }
+        replan(person)
+    }
+
+    private func entryState(_ person: Int) -> Int {
+        let who = people[person]
+        let u = draws.uniform(purpose: model.purposes.entryState, entity: who.entity, ordinal: UInt64(who.episode))
+        return pick(u, in: entry, from: Int(who.profile) * Compiler.states, count: Compiler.states)
+    }
+
+    /// The first of some cumulative shares that a uniform draw does not exceed.
+    func pick(_ u: Double, in shares: borrowing Column<Double>, from base: Int, count: Int) -> Int {
+        for index in 0..<count - 1 where u < shares[base + index] { return index }
+        return count - 1
+    }
+
+    /// Takes a slot for a person and draws what stays with them for life.
+    mutating func newPerson(entity: UInt64, team: Int, shares row: Int, source: Int) -> Int {
+        let person: Int
+        if freePeople.count > 0 {
+            person = Int(freePeople.removeLast())
+        } else {
+            person = people.count
+            people.append(Simulation.nobody)
+            residual.append(0, times: clockCount)
+            rate.append(0, times: clockCount)
+            clockOrdinal.append(0, times: clockCount)
+            scheduleDue.append(.infinity, times: scheduleCount)
+            workOrdinal.append(0, times: workCount)
+            planHandle.append(.none)
+        }
+        peopleCreated += 1
+        let generation = people[person].generation + 1
+        people[person] = Simulation.nobody
+        people[person].generation = generation
+        people[person].entity = entity
+        people[person].team = Int32(team)
+        people[person].source = Int32(source)
+        people[person].updatedAt = now
+        for clock in 0..<clockCount {
+            rate[person * clockCount + clock] = 0
+            clockOrdinal[person * clockCount + clock] = 0
+        }
+        for schedule in 0..<scheduleCount { scheduleDue[person * scheduleCount + schedule] = .infinity }
+        for type in 0..<workCount { workOrdinal[person * workCount + type] = 0 }
+        let u = draws.uniform(purpose: model.purposes.needProfile, entity: entity, ordinal: 0)
+        let index = pick(u, in: profileShares, from: row * profiles.count, count: profiles.count)
+        people[person].profile = Int32(index)
+        let profile = profiles[index]
+        people[person].hasCarer = draws.happens(
+            profile.withCarer, purpose: model.purposes.carer, entity: entity, ordinal: 0)
+        if profile.hasFrailty {
+            people[person].frailty = profile.frailty.quantile(
+                draws.uniform(purpose: model.purposes.frailty, entity: entity, ordinal: 0))
+        }
+        return person
+    }
+
+    /// Frees the slot of a person who is known to the team no longer.
+    mutating func remove(_ person: Int) {
+        withdrawItems(of: person)
+        queue.cancel(planHandle[person])
+        planHandle[person] = .none
+        people[person].stage = .gone
+        people[person].generation += 1
+        freePeople.append(Int32(person))
+        peopleGone += 1
+    }
+}

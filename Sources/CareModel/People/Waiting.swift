@@ -1,0 +1,110 @@
+import RandomStreams
+import Scenario
+
+extension Simulation {
+    /// Books this week's first contacts: those in turn whose notice ends within the week, as far as capacity goes.
+    ///
+    /// Capacity is a number of slots a week for each whole-time coordinator in post, higher when the queue is long or
+    /// a target presses. The fraction of a slot is settled by a draw, so that the queue does not lock.
+    mutating func bookFirstContacts(_ team: Int) {
+        let table = teamTable[team]
+        guard table.firstContactRate < .infinity else { return }
+        let waiting = Double(lists[firstContactList(team)].count)
+        let weekly = table.firstContactRate * Simulation.weekSeconds * coordinatorsInPost(team)
+        var capacity = weekly
+        if waiting > table.boostAbove * table.arrivalRate { capacity *= 1 + table.firstContactBoost }
+        let policy = policies[policyOfTeam[team]]
+        if policy.referralPressure > 0 {
+            let needed = waiting * Simulation.weekSeconds / policy.clearWithin
+            capacity += policy.referralPressure * max(0, needed - capacity)
+        }
+        let u = draws.uniform(purpose: model.purposes.slots, entity: table.name, ordinal: UInt64(week))
+        var slots = Int((capacity + u).rounded(.down))
+        var person = Int(lists[firstContactList(team)].head)
+        while person >= 0, slots > 0 {
+            let next = Int(people[person].next)
+            if people[person].referredAt + table.leastNotice < now + Simulation.weekSeconds {
+                bookFirstContact(person)
+                slots -= 1
+            }
+            person = next
+        }
+    }
+
+    /// The notice of an urgent first contact, or of one in a team without limited capacity, has passed.
+    mutating func noticeHasPassed(_ person: Int) {
+        guard people[person].stage == .waitingFirstContact else { return }
+        bookFirstContact(person)
+    }
+
+    private mutating func bookFirstContact(_ person: Int) {
+        detach(person, from: firstContactList(Int(people[person].team)))
+        people[person].stage = .firstContactBooked
+        if !trigger(.firstContact, person: person) { firstContactMade(person) }
+    }
+
+    /// Assessed: taken on and waiting for a coordinator, or not taken on.
+    mutating func firstContactMade(_ person: Int) {
+        let team = Int(people[person].team)
+        add(1, .firstContacts, team: team)
+        recordWait(person, isObserved: true)
+        change(.waitingFirstContact, by: -1, team: team)
+        people[person].gapSince = now
+        guard
+            draws.happens(
+                teamTable[team].takenOn, purpose: model.purposes.takenOn, entity: people[person].entity,
+                ordinal: UInt64(people[person].episode))
+        else {
+            remove(person)
+            return
+        }
+        waitForCoordinator(person)
+        allocateWaiting(team)
+        if people[person].stage == .waitingAllocation { replan(person) }
+    }
+
+    /// Puts a person at the end of the queue for a coordinator.
+    mutating func waitForCoordinator(_ person: Int) {
+        let team = Int(people[person].team)
+        people[person].stage = .waitingAllocation
+        people[person].coordinator = -1
+        change(.waitingAllocation, by: 1, team: team)
+        append(person, to: allocationList(team))
+    }
+
+    /// A person leaves a queue unseen.
+    mutating func leaveQueue(_ person: Int) {
+        add(1, .leftQueue, team: Int(people[person].team))
+        leaveWaiting(person)
+        remove(person)
+    }
+
+    /// Takes a person who waits out of whatever queue they are in.
+    mutating func leaveWaiting(_ person: Int) {
+        let team = Int(people[person].team)
+        switch people[person].stage {
+        case .screening, .firstContactBooked:
+            recordWait(person, isObserved: false)
+            change(.waitingFirstContact, by: -1, team: team)
+        case .waitingFirstContact:
+            recordWait(person, isObserved: false)
+            change(.waitingFirstContact, by: -1, team: team)
+            detach(person, from: firstContactList(team))
+        case .waitingAllocation:
+            change(.waitingAllocation, by: -1, team: team)
+            detach(person, from: allocationList(team))
+        case .gone, .inCare, .discharged: break
+        }
+    }
+
+    /// Keeps the wait of a person referred in the measured weeks.
+    mutating func recordWait(_ person: Int, isObserved: Bool) {
+        let who = people[person]
+        guard who.referredAt >= warmUp else { return }
+        let counted = min(who.countedAt, isObserved ? now : .infinity)
+        waits.append(
+            ReferralWait(
+                team: Int(who.team), seconds: now - who.referredAt, isObserved: isObserved,
+                countedSeconds: min(counted, now) - who.referredAt, isCounted: counted <= now))
+    }
+}

@@ -1,0 +1,119 @@
+import EventKernel
+import RandomStreams
+import Scenario
+
+extension Simulation {
+    static let nobody = Person(
+        entity: 0, generation: 0, episode: 0, team: 0, profile: 0, source: -1, state: 0, stage: .gone, hasCarer: false,
+        isUrgentBooked: false, coordinator: -1, formerCoordinator: -1, formerHolder: 0, formerRelationship: 0,
+        frailty: 1, gapSince: 0, relationshipSince: 0, settledSince: 0, stateSince: 0, referredAt: 0,
+        countedAt: .infinity, careEndsAt: .infinity, updatedAt: 0, plan: -1, outstanding: 0, awaitsCrisisVisit: false,
+        next: -1, previous: -1)
+
+    static let noItem = WorkItem(
+        work: 0, team: 0, person: -1, generation: 0, owner: -1, workClass: 0, ordinal: 0, arisen: 0, due: 0,
+        lapses: .infinity, parts: SIMD8(repeating: 0), total: 0, remaining: 0, paper: 0, isBegun: false,
+        isUnanswered: false, isFirstCrisisVisit: false, meaningfulness: 0, next: -1, previous: -1)
+
+    static let emptyPost = Post(
+        status: .vacant, holder: 0, entity: 0, startedAt: 0, tenureSince: 0, sickFrom: .infinity, sickUntil: .infinity,
+        isPresent: false, shiftStart: 0, shiftEnd: 0, nextStretch: 0, nextShift: .infinity, urgentToday: 0,
+        dayOfUrgent: -1, activity: .off, item: -1, since: 0, paperChunk: 0, paper: 0, queuedSeconds: 0,
+        deadlineThisWeek: 0, arisingThisWeek: 0, presentThisWeek: 0, loadArising: 0, loadPresent: 0, weeksAtWork: 0,
+        registeredInPeriod: 0, weeksInPeriod: 0, isPressedThisWeek: false, weight: 0)
+
+    static let weekSeconds = 604_800.0
+    static let daySeconds = 86_400.0
+
+    /// Puts everything back to the beginning and schedules what starts a history.
+    mutating func begin(_ key: RandomKey) {
+        queue.reset()
+        draws = Draws(key: key)
+        people.removeAll()
+        freePeople.removeAll()
+        residual.removeAll()
+        rate.removeAll()
+        clockOrdinal.removeAll()
+        scheduleDue.removeAll()
+        workOrdinal.removeAll()
+        planHandle.removeAll()
+        items.removeAll()
+        freeItems.removeAll()
+        waits.removeAll()
+        arrivalCount.fill(with: 0)
+        postQueues.fill(with: WorkQueue())
+        teamQueues.fill(with: WorkQueue())
+        teamWaiting.fill(with: 0)
+        areaOffice.fill(with: 0)
+        areaOrdinal.fill(with: 0)
+        posts.fill(with: Simulation.emptyPost)
+        postActivity.fill(with: .none)
+        onLeave.fill(with: 0)
+        fixedDue.fill(with: 0)
+        postWorkOrdinal.fill(with: 0)
+        sicknessOrdinal.fill(with: 0)
+        effectiveLevel.fill(with: 0)
+        lists.fill(with: PersonList())
+        levels.fill(with: 0)
+        levelsSince.fill(with: 0)
+        measures.fill(with: 0)
+        for team in 0..<teamTable.count { policyOfTeam[team] = team }
+        row = warmUp > 0 ? 0 : model.layout.rowLength
+        week = 0
+        weekEnd = Simulation.weekSeconds
+        modifierLimited = 0
+        peopleCreated = 0
+        peopleGone = 0
+
+        for (index, year) in model.leaveYears.enumerated() where year.firstDay > 0 {
+            at(Double(year.firstDay) * Simulation.daySeconds, .leaveYear, index)
+        }
+        for (index, change) in model.changes.enumerated() { at(change.time, .policyChange, index) }
+        startPosts()
+        startPeople()
+        for source in arrivals.indices {
+            arrivals[source].reset(key: key)
+            scheduleReferral(source: source)
+        }
+        for area in 0..<areaTable.count { scheduleArea(area) }
+        at(weekEnd, .weekEnd, 0, priority: .statistics)
+        for team in 0..<teamTable.count { bookFirstContacts(team) }
+    }
+
+    /// Closes a week: levels, loads and pressure; then plans the next one for everybody.
+    mutating func endWeek() {
+        closeWeek()
+        week += 1
+        weekEnd = now + Simulation.weekSeconds
+        // Row 0 takes the warm-up and is thrown away.
+        row = now >= warmUp ? (week - model.scenario.run.warmUpWeeks + 1) * model.layout.rowLength : 0
+        at(weekEnd, .weekEnd, 0, priority: .statistics)
+        beginWeekForStaff()
+        for team in 0..<teamTable.count {
+            allocateWaiting(team)
+            bookFirstContacts(team)
+        }
+        for person in 0..<people.count where people[person].stage != .gone && people[person].stage != .discharged {
+            replan(person)
+        }
+    }
+
+    /// Adds up what is still open at the end of the run.
+    mutating func finish() {
+        queue.moveClock(to: horizon)
+        for post in 0..<posts.count { bookActivity(post) }
+        closeWeek()
+        for person in 0..<people.count where people[person].stage.isWaiting {
+            switch people[person].stage {
+            case .screening, .waitingFirstContact, .firstContactBooked: recordWait(person, isObserved: false)
+            default: break
+            }
+        }
+    }
+
+    /// Ends of a week that hold at the end of the run too.
+    private mutating func closeWeek() {
+        for team in 0..<teamTable.count { integrate(team) }
+        closeWeekOfStaff()
+    }
+}

@@ -1,0 +1,238 @@
+import EventKernel
+import RandomStreams
+import Scenario
+
+/// One thread's simulation of a service: built once, run for any number of replications.
+///
+/// All state lies in columns without reference counting; a replication reuses what the one before has left.
+public struct Simulation: ~Copyable {
+    let model: ServiceModel
+    var queue = EventQueue<ModelEvent>(minimumCapacity: 4096)
+    var draws = Draws(key: RandomKey(seed: 0, replication: 0))
+
+    // Tables of the model.
+    let work: Column<CompiledWork>
+    let times: Column<CompiledTime>
+    let directFactor: Column<Double>
+    let intervals: Column<Double>
+    let scheduleWork: Column<Int>
+    let rates: Column<Double>
+    let waitingRates: Column<Double>
+    let rateWork: Column<Int>
+    let ratePurposes: Column<UInt64>
+    let plannedInterval: Column<Double>
+    let triggered: Column<UInt64>
+    let profiles: Column<CompiledProfile>
+    let hazards: Column<Double>
+    let entry: Column<Double>
+    let teamTable: Column<CompiledTeam>
+    let startStates: Column<Double>
+    let profileShares: Column<Double>
+    let postTable: Column<CompiledPost>
+    let patternStarts: Column<Int>
+    let stretches: Column<CompiledStretch>
+    let patternSeconds: Column<Double>
+    let patternDays: Column<Double>
+    let sicknessTable: Column<CompiledSickness>
+    let areaTable: Column<CompiledArea>
+    let policies: Column<CompiledPolicy>
+    let bankHoliday: Column<UInt8>
+    let leaveWeights: Column<Double>
+    let transitionPurposes: Column<UInt64>
+    var arrivals: [PoissonArrivals]
+    let sourceNames: [String]
+    let sourceTeams: Column<Int>
+    let sourceAccepted: Column<Double>
+
+    // Sizes.
+    let clockCount: Int
+    let scheduleCount: Int
+    let workCount: Int
+    let classCount: Int
+    let leaveDays: Int
+    let horizon: Double
+    let warmUp: Double
+
+    // People.
+    var people = Column<Person>(repeating: Simulation.nobody, count: 0)
+    var freePeople = Column<Int32>(repeating: 0, count: 0)
+    /// What remains of each clock's unit exponential, at `person * clockCount + clock`.
+    var residual = Column<Double>(repeating: 0, count: 0)
+    var rate = Column<Double>(repeating: 0, count: 0)
+    var clockOrdinal = Column<UInt32>(repeating: 0, count: 0)
+    /// When each schedule is next due, at `person * scheduleCount + schedule`; infinity if not planned.
+    var scheduleDue = Column<Double>(repeating: 0, count: 0)
+    var workOrdinal = Column<UInt32>(repeating: 0, count: 0)
+    var planHandle = Column<EventHandle>(repeating: .none, count: 0)
+    /// Queues for a first contact and for a coordinator, two of each team; then the people of each post.
+    var lists: Column<PersonList>
+    var arrivalCount = Column<UInt64>(repeating: 0, count: 0)
+
+    // Work.
+    var items = Column<WorkItem>(repeating: Simulation.noItem, count: 0)
+    var freeItems = Column<Int32>(repeating: 0, count: 0)
+    /// Queues of posts, at `post * classCount + class`.
+    var postQueues: Column<WorkQueue>
+    /// Queues of teams, at `team * workCount + work`.
+    var teamQueues: Column<WorkQueue>
+    /// Work types with a queue that is not empty, by team.
+    var teamWaiting: Column<UInt64>
+    var areaOffice: Column<Double>
+    var areaOrdinal: Column<UInt64>
+
+    // Staff.
+    var posts: Column<Post>
+    var postActivity: Column<EventHandle>
+    var onLeave: Column<UInt8>
+    var fixedDue: Column<Double>
+    var postWorkOrdinal: Column<UInt32>
+    var sicknessOrdinal: Column<UInt32>
+    /// What each post adds to the level of effective whole-time equivalent.
+    var effectiveLevel: Column<Double>
+
+    // Teams.
+    var policyOfTeam: Column<Int>
+    var levels: Column<Double>
+    var levelsSince: Column<Double>
+
+    // Collection.
+    var measures: Column<Double>
+    var row = 0
+    var week = 0
+    var weekEnd = 0.0
+    var waits = Column<ReferralWait>(
+        repeating: ReferralWait(team: 0, seconds: 0, isObserved: false, countedSeconds: 0, isCounted: false), count: 0)
+    var modifierLimited: UInt64 = 0
+    var peopleCreated = 0
+    var peopleGone = 0
+
+    /// Builds the tables and the empty state of a compiled scenario.
+    ///
+    /// - Complexity: linear in the tables; memory grows with the people known at once, not with simulated time.
+    public init(_ model: ServiceModel) {
+        self.model = model
+        work = Column(model.work)
+        times = Column(model.times)
+        directFactor = Column(model.directFactor)
+        intervals = Column(model.intervals)
+        scheduleWork = Column(model.scheduleWork)
+        rates = Column(model.rates)
+        waitingRates = Column(model.waitingRates)
+        rateWork = Column(model.rateWork)
+        ratePurposes = Column(model.ratePurposes)
+        plannedInterval = Column(model.plannedInterval)
+        triggered = Column(model.triggered.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } })
+        profiles = Column(model.profiles)
+        hazards = Column(model.hazards)
+        entry = Column(model.entry)
+        teamTable = Column(model.teams)
+        startStates = Column(model.startStates)
+        profileShares = Column(model.profileShares)
+        postTable = Column(model.posts)
+        patternStarts = Column(model.patternStarts)
+        stretches = Column(model.stretches)
+        patternSeconds = Column(model.patternSeconds)
+        patternDays = Column(model.patternDays)
+        sicknessTable = Column(model.sickness)
+        areaTable = Column(model.areas)
+        policies = Column(model.policies)
+        bankHoliday = Column(model.bankHoliday)
+        leaveWeights = Column(model.leaveWeights)
+        transitionPurposes = Column(model.purposes.transition)
+        sourceNames = model.sources.map(\.entityName)
+        sourceTeams = Column(model.sources.map(\.team))
+        sourceAccepted = Column(model.sources.map(\.accepted))
+        clockCount = Clock.firstRate + model.rateWork.count
+        scheduleCount = model.scheduleWork.count
+        workCount = model.work.count
+        classCount = WorkClass.allCases.count
+        leaveDays = 7 * 54
+        horizon = model.horizon
+        warmUp = model.warmUp
+        arrivals = model.sources.map { source in
+            PoissonArrivals(
+                intensity: source.intensity, key: RandomKey(seed: 0, replication: 0), purpose: model.purposes.arrivals,
+                entity: source.name)
+        }
+        let teams = model.teams.count
+        let postCount = model.posts.count
+        arrivalCount = Column(repeating: 0, count: model.sources.count)
+        postQueues = Column(repeating: WorkQueue(), count: postCount * classCount)
+        teamQueues = Column(repeating: WorkQueue(), count: teams * workCount)
+        teamWaiting = Column(repeating: 0, count: teams)
+        areaOffice = Column(repeating: 0, count: model.areas.count)
+        areaOrdinal = Column(repeating: 0, count: model.areas.count)
+        posts = Column(repeating: Simulation.emptyPost, count: postCount)
+        postActivity = Column(repeating: .none, count: postCount)
+        onLeave = Column(repeating: 0, count: postCount * leaveDays)
+        fixedDue = Column(repeating: 0, count: postCount * workCount)
+        postWorkOrdinal = Column(repeating: 0, count: postCount * workCount)
+        sicknessOrdinal = Column(repeating: 0, count: postCount * max(1, model.sickness.count))
+        effectiveLevel = Column(repeating: 0, count: postCount)
+        lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
+        policyOfTeam = Column(repeating: 0, count: teams)
+        levels = Column(repeating: 0, count: teams * model.levelStride)
+        levelsSince = Column(repeating: 0, count: teams)
+        measures = Column(repeating: 0, count: (model.weeks + 1) * model.layout.rowLength)
+    }
+
+    /// Simulates one replication.
+    ///
+    /// - Parameters:
+    ///   - seed: The seed of the experiment.
+    ///   - replication: Which history, from 0; the same seed and number give the same bytes.
+    /// - Throws: `ConservationFault` if people or minutes were lost, which is a fault of the program.
+    /// - Complexity: O(e log p) for e events and p people and staff.
+    public mutating func replicate(seed: UInt64, replication: UInt64) throws(ConservationFault) -> ReplicationRecord {
+        begin(RandomKey(seed: seed, replication: replication))
+        while let event = queue.next(before: horizon) {
+            queue.fold(UInt64(event.kind.rawValue) << 32 | UInt64(UInt32(bitPattern: event.subject)))
+            handle(event)
+        }
+        finish()
+        try checkConservation()
+        let rowLength = model.layout.rowLength
+        return ReplicationRecord(
+            measures: (rowLength..<measures.count).map { measures[$0] }, waits: waits.array(),
+            events: queue.poppedCount, fingerprint: queue.fingerprint, modifierLimited: modifierLimited)
+    }
+
+    var now: Double {
+        @inline(__always) get { queue.now }
+    }
+
+    @inline(__always)
+    private mutating func handle(_ event: ModelEvent) {
+        let subject = Int(event.subject)
+        switch event.kind {
+        case .referral: referralArrives(source: subject)
+        case .personPlan: if people[subject].generation == event.stamp { personPlanFires(subject) }
+        case .bookFirstContact: if people[subject].generation == event.stamp { noticeHasPassed(subject) }
+        case .admission: if people[subject].generation == event.stamp { admit(subject) }
+        case .careEnds: if people[subject].generation == event.stamp { careEnds(subject) }
+        case .rereferral: if people[subject].generation == event.stamp { referAgain(subject) }
+        case .area: workArisesInArea(subject)
+        case .shiftStart: if posts[subject].holder == event.stamp { beginShift(subject) }
+        case .shiftEnd: if posts[subject].holder == event.stamp { endShift(subject) }
+        case .activityEnd: endActivity(subject)
+        case .sickness: if posts[subject].holder == event.stamp { fallSick(subject, kind: Int(event.detail)) }
+        case .notice: if posts[subject].holder == event.stamp { giveNotice(subject) }
+        case .leaving: if posts[subject].holder == event.stamp { leave(subject) }
+        case .filling: if posts[subject].holder == event.stamp { fill(subject) }
+        case .givenBack: giveBack(subject)
+        case .leaveYear: beginLeaveYear(subject)
+        case .policyChange: applyChange(subject)
+        case .weekEnd: endWeek()
+        }
+    }
+
+    /// Schedules an event at the next whole second.
+    @inline(__always) @discardableResult
+    mutating func at(
+        _ time: Double, _ kind: EventKind, _ subject: Int, stamp: UInt32 = 0, detail: UInt8 = 0,
+        priority: EventPriority = .ordinary
+    ) -> EventHandle {
+        let event = ModelEvent(kind: kind, detail: detail, subject: Int32(truncatingIfNeeded: subject), stamp: stamp)
+        return queue.schedule(event, at: max(now, time.rounded(.up)), priority: priority)
+    }
+}

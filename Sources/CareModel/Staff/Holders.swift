@@ -1,0 +1,183 @@
+import Glibc
+import RandomStreams
+import Scenario
+
+extension Simulation {
+    /// Fills the posts of the beginning, some of them vacant by a draw.
+    mutating func startPosts() {
+        for post in 0..<posts.count {
+            let table = postTable[post]
+            change(.established, by: table.wholeTimeEquivalent, post: post)
+            change(.postsEstablished, by: 1, post: post)
+            change(.vacant, by: table.wholeTimeEquivalent, post: post)
+            let isVacant = draws.happens(
+                teamTable[table.team].startVacant, purpose: model.purposes.vacantAtStart, entity: table.name, ordinal: 0)
+            if isVacant {
+                scheduleFilling(post)
+            } else {
+                posts[post].entity = StableName.hash(table.name, index: 0)
+                let tenure =
+                    model.scenario.workforce.startingTenure
+                    * draws.unitExponential(purpose: model.purposes.tenure, entity: posts[post].entity, ordinal: 0)
+                startHolder(post, tenureSince: -tenure)
+            }
+        }
+    }
+
+    /// A vacant post is filled; the starter takes people over from the fullest caseloads.
+    mutating func fill(_ post: Int) {
+        guard posts[post].status == .vacant else { return }
+        startHolder(post, tenureSince: now)
+        let team = postTable[post].team
+        if postTable[post].coordinates {
+            takeOverFromFullest(post)
+            allocateWaiting(team)
+        }
+    }
+
+    private mutating func startHolder(_ post: Int, tenureSince: Double) {
+        let table = postTable[post]
+        posts[post].entity = StableName.hash(table.name, index: UInt64(posts[post].holder))
+        posts[post].status = .filled
+        posts[post].startedAt = now
+        posts[post].tenureSince = tenureSince
+        posts[post].sickFrom = .infinity
+        posts[post].sickUntil = .infinity
+        posts[post].weeksAtWork = 0
+        posts[post].registeredInPeriod = 0
+        posts[post].weeksInPeriod = 0
+        posts[post].loadArising = 0
+        posts[post].loadPresent = 0
+        posts[post].presentThisWeek = 0
+        posts[post].arisingThisWeek = 0
+        change(.vacant, by: -table.wholeTimeEquivalent, post: post)
+        change(.inPost, by: table.wholeTimeEquivalent, post: post)
+        change(.headsInPost, by: 1, post: post)
+        effectiveLevel[post] = effective(post)
+        change(.effective, by: effectiveLevel[post], post: post)
+        for kind in 0..<sicknessTable.count {
+            sicknessOrdinal[post * max(1, sicknessTable.count) + kind] = 0
+            scheduleSickness(post, kind: kind, from: now)
+        }
+        for type in 0..<workCount {
+            postWorkOrdinal[post * workCount + type] = 0
+            fixedDue[post * workCount + type] =
+                work[type].workerInterval
+                * draws.uniform(purpose: work[type].phasePurpose, entity: posts[post].entity, ordinal: 0)
+        }
+        planLeave(post)
+        pressWeek(post)
+        scheduleNotice(post)
+        scheduleShift(post, from: now)
+    }
+
+    /// Speed of work: slower for a starter, rising linearly.
+    @inline(__always)
+    func speed(_ post: Int) -> Double {
+        let force = model.scenario.workforce
+        guard force.starterSpeed < 1 else { return 1 }
+        let share = min(1, (now - posts[post].tenureSince) / force.rampUp)
+        return force.starterSpeed + (1 - force.starterSpeed) * share
+    }
+
+    /// What a worker's contact is worth by experience, rising linearly.
+    @inline(__always)
+    func experience(_ post: Int) -> Double {
+        let force = model.scenario.workforce
+        guard force.starterMeaning < 1 else { return 1 }
+        return force.starterMeaning
+            + (1 - force.starterMeaning) * min(1, (now - posts[post].tenureSince) / force.meaningTime)
+    }
+
+    /// Whole-time equivalent times speed of work.
+    func effective(_ post: Int) -> Double { postTable[post].wholeTimeEquivalent * speed(post) }
+
+    /// Whole-time equivalent of the coordinators of a team in post.
+    func coordinatorsInPost(_ team: Int) -> Double {
+        var sum = 0.0
+        for post in 0..<posts.count
+        where postTable[post].team == team && postTable[post].coordinates
+            && (posts[post].status == .filled || posts[post].status == .onNotice)
+        {
+            sum += postTable[post].wholeTimeEquivalent
+        }
+        return sum
+    }
+
+    /// The first of resignation, early retirement and internal move, each by inversion of its hazard.
+    private mutating func scheduleNotice(_ post: Int) {
+        let force = model.scenario.workforce
+        let entity = posts[post].entity
+        let year = 365.25 * Simulation.daySeconds
+        var first = Double.infinity
+        if force.resignation > 0 {
+            // In the first year the hazard is multiplied; a tenure longer than that has none of it left.
+            let unit = draws.unitExponential(purpose: model.purposes.resignation, entity: entity, ordinal: 0)
+            let early = max(0, posts[post].tenureSince + year - now)
+            let earlyHazard = early * force.resignation * force.firstYearResignation
+            first =
+                unit < earlyHazard
+                ? unit / (force.resignation * force.firstYearResignation)
+                : early + (unit - earlyHazard) / force.resignation
+        }
+        if force.earlyRetirement > 0,
+            draws.happens(force.eligibleForRetirement, purpose: model.purposes.eligible, entity: entity, ordinal: 0)
+        {
+            let unit = draws.unitExponential(purpose: model.purposes.retirement, entity: entity, ordinal: 0)
+            first = min(first, unit / force.earlyRetirement)
+        }
+        if force.internalMove > 0 {
+            let unit = draws.unitExponential(purpose: model.purposes.internalMove, entity: entity, ordinal: 0)
+            first = min(first, unit / force.internalMove)
+        }
+        if now + first < horizon { at(now + first, .notice, post, stamp: posts[post].holder) }
+    }
+
+    /// The holder gives notice: works on and takes nobody new.
+    mutating func giveNotice(_ post: Int) {
+        guard posts[post].status == .filled else { return }
+        posts[post].status = .onNotice
+        let day = ((now + model.scenario.workforce.notice) / Simulation.daySeconds).rounded(.up)
+        at(day * Simulation.daySeconds, .leaving, post, stamp: posts[post].holder)
+    }
+
+    /// The holder leaves: the caseload is shared out, notes that were never written are lost, the post is vacant.
+    mutating func leave(_ post: Int) {
+        add(1, .leavers, post: post)
+        endHolder(post)
+        scheduleFilling(post)
+        shareOut(post)
+    }
+
+    /// Ends the holder's service without sharing out the caseload.
+    mutating func endHolder(_ post: Int) {
+        bookActivity(post)
+        if posts[post].activity == .item || posts[post].activity == .paper { queue.cancel(postActivity[post]) }
+        if posts[post].activity == .item {
+            let item = Int(posts[post].item)
+            posts[post].item = -1
+            free(item)
+        }
+        goOff(post)
+        add(posts[post].paper, .neverEntered, post: post)
+        posts[post].paper = 0
+        let table = postTable[post]
+        change(.inPost, by: -table.wholeTimeEquivalent, post: post)
+        change(.headsInPost, by: -1, post: post)
+        change(.effective, by: -effectiveLevel[post], post: post)
+        effectiveLevel[post] = 0
+        change(.vacant, by: table.wholeTimeEquivalent, post: post)
+        posts[post].status = .vacant
+        posts[post].holder += 1
+        posts[post].nextShift = .infinity
+    }
+
+    mutating func scheduleFilling(_ post: Int) {
+        let u = draws.uniform(
+            purpose: model.purposes.fill, entity: postTable[post].name, ordinal: UInt64(posts[post].holder))
+        let monday = ((now + model.timeToFill.quantile(u)) / Simulation.weekSeconds).rounded(.up)
+        if monday * Simulation.weekSeconds < horizon {
+            at(monday * Simulation.weekSeconds, .filling, post, stamp: posts[post].holder)
+        }
+    }
+}

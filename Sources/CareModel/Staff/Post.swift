@@ -1,0 +1,66 @@
+/// Whether somebody holds a post.
+enum PostStatus: UInt8 {
+    /// Nobody, and somebody will come.
+    case vacant
+    /// A holder.
+    case filled
+    /// A holder who has given notice and takes on nobody new.
+    case onNotice
+    /// Cut.
+    case cut
+}
+
+/// What a worker does just now.
+enum Activity: UInt8 {
+    /// Away, or past the end of the shift.
+    case off
+    /// Present with nothing due.
+    case idle
+    /// Present, keeping the reserve for urgent work.
+    case reserve
+    /// Doing a piece of work.
+    case item
+    /// Writing notes and forms.
+    case paper
+}
+
+/// A post and its present holder; times are simulated seconds.
+struct Post: BitwiseCopyable {
+    var status: PostStatus
+    /// Which holder this is, from 0.
+    var holder: UInt32
+    /// The address of the holder's draws.
+    var entity: UInt64
+    var startedAt: Double
+    /// When the holder's tenure in the service began; before simulated time for the first ones.
+    var tenureSince: Double
+    var sickFrom: Double
+    var sickUntil: Double
+    // The shift.
+    var isPresent: Bool
+    var shiftStart: Double
+    var shiftEnd: Double
+    var nextStretch: Int32
+    var nextShift: Double
+    var urgentToday: Double
+    var dayOfUrgent: Int32
+    // The activity.
+    var activity: Activity
+    var item: Int32
+    var since: Double
+    var paperChunk: Double
+    // Queues and load.
+    var paper: Double
+    var queuedSeconds: Double
+    var deadlineThisWeek: Double
+    var arisingThisWeek: Double
+    var presentThisWeek: Double
+    var loadArising: Double
+    var loadPresent: Double
+    var weeksAtWork: Double
+    var registeredInPeriod: Double
+    var weeksInPeriod: Double
+    var isPressedThisWeek: Bool
+    /// Weighted people on the caseload.
+    var weight: Double
+}

@@ -1,0 +1,72 @@
+import Scenario
+
+extension Simulation {
+    /// Shares a leaver's people out to the lowest caseloads, one after the other; those over a hard cap wait.
+    mutating func shareOut(_ post: Int) {
+        let team = postTable[post].team
+        let policy = policies[policyOfTeam[team]]
+        let cap = policy.capHoldsEverybody ? policy.caseloadCap : .infinity
+        while lists[caseloadList(post)].head >= 0 {
+            let person = Int(lists[caseloadList(post)].head)
+            let weight = profiles[Int(people[person].profile)].weight
+            if let next = lowestLoad(team: team, except: post), (posts[next].weight + weight) / effective(next) <= cap {
+                move(person, to: next)
+            } else {
+                loseCoordinator(person)
+            }
+        }
+        // What the leaver had for themselves falls away.
+        for workClass in 0..<classCount {
+            while postQueues[post * classCount + workClass].head >= 0 {
+                let item = Int(postQueues[post * classCount + workClass].head)
+                dequeue(item)
+                free(item)
+            }
+        }
+        posts[post].queuedSeconds = 0
+    }
+
+    /// A person in care goes back to waiting for a coordinator.
+    private mutating func loseCoordinator(_ person: Int) {
+        let team = Int(people[person].team)
+        withdrawItems(of: person)
+        change(.caseload, by: -1, team: team)
+        change(.weighted, by: -profiles[Int(people[person].profile)].weight, team: team)
+        change(PeopleLevel.of(Int(people[person].state)), by: -1, team: team)
+        add(1, .coordinatorChanges, team: team)
+        release(person)
+        waitForCoordinator(person)
+        replan(person)
+    }
+
+    /// A starter takes people over at once from the fullest caseloads: of each the newest relationship.
+    mutating func takeOverFromFullest(_ post: Int) {
+        let team = postTable[post].team
+        let cap = policies[policyOfTeam[team]].caseloadCap
+        for _ in 0..<teamTable[team].starterTakes {
+            guard let fullest = highestLoad(team: team, except: post) else { return }
+            let person = Int(lists[caseloadList(fullest)].tail)
+            guard person >= 0 else { return }
+            let weight = profiles[Int(people[person].profile)].weight
+            let after = (posts[post].weight + weight) / effective(post)
+            guard after <= cap, after < posts[fullest].weight / effective(fullest) else { return }
+            move(person, to: post)
+        }
+    }
+
+    private func highestLoad(team: Int, except: Int) -> Int? {
+        var best = -1
+        var most = 0.0
+        for post in 0..<posts.count
+        where post != except && postTable[post].team == team && postTable[post].coordinates
+            && posts[post].status != .vacant && posts[post].status != .cut
+        {
+            let load = posts[post].weight / effective(post)
+            if load > most {
+                most = load
+                best = post
+            }
+        }
+        return best >= 0 ? best : nil
+    }
+}

@@ -1,0 +1,162 @@
+import EventKernel
+import RandomStreams
+import Scenario
+
+extension Simulation {
+    /// Schedules the holder's next stretch of work from a moment on.
+    mutating func scheduleShift(_ post: Int, from time: Double) {
+        let pattern = postTable[post].pattern
+        let first = patternStarts[pattern]
+        let last = patternStarts[pattern + 1]
+        guard last > first else {
+            posts[post].nextShift = .infinity
+            return
+        }
+        let monday = (time / Simulation.weekSeconds).rounded(.down) * Simulation.weekSeconds
+        var stretch = first
+        while stretch < last, monday + stretches[stretch].start < time { stretch += 1 }
+        let start: Double
+        if stretch < last {
+            start = monday + stretches[stretch].start
+        } else {
+            stretch = first
+            start = monday + Simulation.weekSeconds + stretches[first].start
+        }
+        posts[post].nextStretch = Int32(stretch)
+        posts[post].nextShift = start
+        if start < horizon { at(start, .shiftStart, post, stamp: posts[post].holder) }
+    }
+
+    /// A stretch of work begins, or is lost to a bank holiday, sickness or leave.
+    mutating func beginShift(_ post: Int) {
+        let stretch = stretches[Int(posts[post].nextStretch)]
+        let length = stretch.end - stretch.start
+        // A run that ends within a stretch has only part of it.
+        let counted = min(length, horizon - now)
+        let day = Int(now / Simulation.daySeconds)
+        scheduleShift(post, from: now + 1)
+        add(counted, .contracted, post: post)
+        if let absence = absence(post, day: day) {
+            add(counted, absence, post: post)
+            return
+        }
+        bookActivity(post)
+        add(counted, .attended, post: post)
+        posts[post].presentThisWeek += length
+        if posts[post].dayOfUrgent != Int32(day) {
+            posts[post].dayOfUrgent = Int32(day)
+            posts[post].urgentToday = 0
+        }
+        posts[post].isPresent = true
+        posts[post].shiftStart = now
+        posts[post].shiftEnd = now + length
+        at(now + length, .shiftEnd, post, stamp: posts[post].holder, priority: .completion)
+        let weeks = length / patternSeconds[postTable[post].pattern]
+        add(weeks, .weeksAtWork, post: post)
+        posts[post].weeksAtWork += weeks
+        posts[post].weeksInPeriod += weeks
+        arrangeOwnWork(post, weeks: weeks)
+        // Whoever still runs on from the last stretch finishes that first.
+        if posts[post].activity == .off {
+            posts[post].since = now
+            posts[post].activity = .idle
+            takeUpNext(post)
+        }
+    }
+
+    /// What keeps a worker away on a day, or nil.
+    func absence(_ post: Int, day: Int) -> StaffMeasure? {
+        if bankHoliday[day] != 0 { return .bankHoliday }
+        let midnight = Double(day) * Simulation.daySeconds
+        if posts[post].sickFrom <= midnight && midnight < posts[post].sickUntil { return .sickness }
+        return isOnLeave(post, day: day) ? .annualLeave : nil
+    }
+
+    /// Whether a worker is at work now or starts within a day.
+    func isThereSoon(_ post: Int) -> Bool {
+        if posts[post].isPresent { return true }
+        let next = posts[post].nextShift
+        guard posts[post].status == .filled || posts[post].status == .onNotice, next <= now + Simulation.daySeconds,
+            next < horizon
+        else { return false }
+        return absence(post, day: Int(next / Simulation.daySeconds)) == nil
+    }
+
+    /// The stretch ends: what can pause goes back to the queue, what cannot runs on.
+    mutating func endShift(_ post: Int) {
+        guard posts[post].isPresent, posts[post].shiftEnd <= now else { return }
+        bookActivity(post)
+        switch posts[post].activity {
+        case .off: break
+        case .idle, .reserve: goOff(post)
+        case .paper:
+            queue.cancel(postActivity[post])
+            goOff(post)
+        case .item:
+            let item = Int(posts[post].item)
+            if work[Int(items[item].work)].pauses {
+                queue.cancel(postActivity[post])
+                posts[post].item = -1
+                goOff(post)
+                enqueue(item, post: post)
+            }
+        }
+        posts[post].isPresent = false
+    }
+
+    mutating func goOff(_ post: Int) {
+        posts[post].activity = .off
+        postActivity[post] = .none
+        posts[post].isPresent = false
+    }
+
+    /// Work that each worker has for themselves, as weeks at work go by: e-mail and forms, supervision, meetings.
+    private mutating func arrangeOwnWork(_ post: Int, weeks: Double) {
+        var types = postTable[post].mayDo
+        while types != 0 {
+            let type = types.trailingZeroBitCount
+            types &= types - 1
+            let compiled = work[type]
+            guard compiled.assignment == .worker else { continue }
+            if compiled.workerPaperSeconds > 0 {
+                let seconds = compiled.workerPaperSeconds * weeks * postTable[post].wholeTimeEquivalent
+                posts[post].paper += seconds
+                countArising(seconds, post: post)
+            }
+            let place = post * workCount + type
+            while compiled.workerInterval > 0, posts[post].weeksAtWork >= fixedDue[place] {
+                fixedDue[place] += compiled.workerInterval
+                arrange(compiled, post: post)
+            }
+        }
+    }
+
+    /// Puts a fixed time into the diary, unless the load makes it fall away.
+    private mutating func arrange(_ compiled: CompiledWork, post: Int) {
+        let place = post * workCount + compiled.index
+        let ordinal = postWorkOrdinal[place]
+        postWorkOrdinal[place] += 1
+        countArising(compiled.expectedSeconds, post: post)
+        if compiled.isSupervision { add(compiled.expectedSeconds, .supervisionPlanned, post: post) }
+        let isProtected =
+            policies[policyOfTeam[postTable[post].team]].protected & (1 << UInt64(compiled.index)) != 0
+        if !isProtected, compiled.cancelMost > 0 {
+            let excess = (load(post) - compiled.cancelFrom) / compiled.cancelOver
+            if draws.happens(
+                compiled.cancelMost * min(1, max(0, excess)), purpose: compiled.cancelPurpose,
+                entity: posts[post].entity, ordinal: UInt64(ordinal))
+            {
+                return
+            }
+        }
+        let item = newItem(compiled.index, team: postTable[post].team)
+        items[item].ordinal = ordinal
+        items[item].owner = Int32(post)
+        enqueue(item, post: post)
+    }
+
+    /// Work arising over hours present, smoothed; 1 until there is something to smooth.
+    func load(_ post: Int) -> Double {
+        posts[post].loadPresent > 0 ? min(2.5, posts[post].loadArising / posts[post].loadPresent) : 1
+    }
+}

@@ -1,0 +1,84 @@
+import RandomStreams
+import Scenario
+
+extension Simulation {
+    /// Unpaid work at home, given-up notes, loads and the caseload at the end of a week.
+    mutating func closeWeekOfStaff() {
+        let rules = model.scenario.working
+        let keep = rules.loadSmoothing > 0 ? max(0, 1 - Simulation.weekSeconds / rules.loadSmoothing) : 0
+        for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
+            let here = posts[post]
+            let whole = postTable[post].wholeTimeEquivalent
+            if here.presentThisWeek > 0 {
+                let undone = here.paper + here.queuedSeconds
+                let home = min(rules.ownTimeLimit * whole, rules.ownTimeShare * undone, here.paper)
+                if home > 0 {
+                    add(home, .ownTime, post: post)
+                    add(home, .recording, post: post)
+                    posts[post].paper -= home
+                }
+            }
+            let old = posts[post].paper - rules.paperLimit * whole
+            if old > 0 {
+                add(old, .neverEntered, post: post)
+                posts[post].paper -= old
+            }
+            add(max(0, posts[post].paper + here.queuedSeconds), .backlog, post: post)
+            let weekStart = now - Simulation.weekSeconds
+            let isSickAllWeek = here.sickFrom <= weekStart && here.sickUntil >= now
+            if !isSickAllWeek {
+                posts[post].loadArising = posts[post].loadArising * keep + here.arisingThisWeek
+                posts[post].loadPresent = posts[post].loadPresent * keep + here.presentThisWeek
+            }
+            if postTable[post].coordinates {
+                add(1, .coordinatorWeeks, post: post)
+                if here.weight / effective(post) > Simulation.safeCaseload {
+                    add(1, .coordinatorWeeksOverSafe, post: post)
+                }
+            }
+            closePeriod(post)
+        }
+    }
+
+    /// Weighted people per effective whole-time equivalent above which a caseload is not safe (assumed).
+    static let safeCaseload = 30.0
+
+    /// Judges the contacts target when its period ends.
+    private mutating func closePeriod(_ post: Int) {
+        let policy = policies[policyOfTeam[postTable[post].team]]
+        let measuredWeek = week + 1 - model.scenario.run.warmUpWeeks
+        guard policy.contactPeriodWeeks > 0, measuredWeek % policy.contactPeriodWeeks == 0 else { return }
+        if postTable[post].coordinates, policy.contactsPerWeek > 0, posts[post].weeksInPeriod >= 0.5 {
+            add(1, .contactPeriods, post: post)
+            if posts[post].registeredInPeriod >= policy.contactsPerWeek * posts[post].weeksInPeriod {
+                add(1, .contactPeriodsAttained, post: post)
+            }
+        }
+        posts[post].registeredInPeriod = 0
+        posts[post].weeksInPeriod = 0
+    }
+
+    /// Starts the week's counts, and brings the speed of starters up to date.
+    mutating func beginWeekForStaff() {
+        for post in 0..<posts.count {
+            posts[post].deadlineThisWeek = 0
+            posts[post].arisingThisWeek = 0
+            posts[post].presentThisWeek = 0
+            guard posts[post].status == .filled || posts[post].status == .onNotice else { continue }
+            let effective = effective(post)
+            if effective != effectiveLevel[post] {
+                change(.effective, by: effective - effectiveLevel[post], post: post)
+                effectiveLevel[post] = effective
+            }
+            pressWeek(post)
+        }
+    }
+
+    /// Whether the contact target presses on a worker this week; with more pressure it does in more weeks.
+    mutating func pressWeek(_ post: Int) {
+        let policy = policies[policyOfTeam[postTable[post].team]]
+        posts[post].isPressedThisWeek = draws.happens(
+            policy.contactPressure, purpose: model.purposes.pressureWeek, entity: posts[post].entity,
+            ordinal: UInt64(week))
+    }
+}

@@ -1,0 +1,149 @@
+import RandomStreams
+import Scenario
+
+extension Simulation {
+    /// Makes the work of a trigger arise for a person; false if the trigger's first step is not modelled as work.
+    @discardableResult
+    mutating func trigger(_ trigger: WorkTrigger, person: Int) -> Bool {
+        var types = triggered[WorkTrigger.place(of: trigger)]
+        guard types != 0 else { return false }
+        while types != 0 {
+            let type = types.trailingZeroBitCount
+            types &= types - 1
+            let compiled = work[type]
+            if compiled.carersOnly && !people[person].hasCarer { continue }
+            let ordinal = UInt64(workOrdinal[person * workCount + type])
+            if compiled.share < 1,
+                !draws.happens(
+                    compiled.share, purpose: compiled.sharePurpose, entity: people[person].entity, ordinal: ordinal)
+            {
+                workOrdinal[person * workCount + type] += 1
+                continue
+            }
+            workArises(type, for: person)
+        }
+        return true
+    }
+
+    /// A piece of work arises for a person; while one of its kind is outstanding another only counts as planned.
+    mutating func workArises(_ type: Int, for person: Int) {
+        let compiled = work[type]
+        let who = people[person]
+        let team = Int(who.team)
+        let ordinal = workOrdinal[person * workCount + type]
+        workOrdinal[person * workCount + type] += 1
+        if compiled.isVisit { add(1, .visitsPlanned, team: team) }
+        let owner = compiled.assignment == .coordinator ? Int(who.coordinator) : -1
+        if owner >= 0 { countArising(compiled.expectedSeconds, post: owner) }
+        guard who.outstanding & (1 << UInt64(type)) == 0 else { return }
+        people[person].outstanding |= 1 << UInt64(type)
+        let isCrisis = who.state == UInt8(NeedState.crisis.rawValue)
+        let item = newItem(type, team: team)
+        items[item].person = Int32(person)
+        items[item].generation = who.generation
+        items[item].ordinal = ordinal
+        if isCrisis, compiled.workClass == WorkClass.visitPlace || compiled.workClass == WorkClass.callPlace {
+            items[item].workClass = Int32(WorkClass.crisisPlace)
+            items[item].due = now + Simulation.daySeconds
+        }
+        if who.awaitsCrisisVisit, compiled.atOnceIn == NeedState.crisis.rawValue {
+            items[item].isFirstCrisisVisit = true
+            people[person].awaitsCrisisVisit = false
+        }
+        // A crisis does not wait for a coordinator who is away: whoever is there first goes.
+        let goesToTeam = owner < 0 || (items[item].workClass == Int32(WorkClass.crisisPlace) && !isThereSoon(owner))
+        if goesToTeam {
+            enqueueForTeam(item)
+        } else {
+            enqueue(item, post: owner)
+        }
+    }
+
+    /// The next piece of the area's work.
+    mutating func scheduleArea(_ area: Int) {
+        let table = areaTable[area]
+        let gap = draws.unitExponential(
+            purpose: model.purposes.areaArrivals, entity: table.entity, ordinal: areaOrdinal[area])
+        areaOrdinal[area] += 1
+        areaOffice[area] += gap / table.officeRate
+        let time = OfficeHours.clock(after: areaOffice[area])
+        if time < horizon { at(time, .area, area) }
+    }
+
+    /// Work arises in the area, of which the team has its share to do.
+    mutating func workArisesInArea(_ area: Int) {
+        let table = areaTable[area]
+        let ordinal = areaOrdinal[area]
+        scheduleArea(area)
+        if table.isAssessment { add(1, .assessmentsArea, team: table.team) }
+        let compiled = work[table.work]
+        guard
+            compiled.share >= 1
+                || draws.happens(
+                    compiled.share, purpose: compiled.sharePurpose, entity: table.entity, ordinal: ordinal)
+        else { return }
+        let item = newItem(table.work, team: table.team)
+        items[item].ordinal = UInt32(truncatingIfNeeded: ordinal)
+        enqueueForTeam(item)
+    }
+
+    /// Counts hours of work that arise for a worker.
+    @inline(__always)
+    mutating func countArising(_ seconds: Double, post: Int) {
+        posts[post].arisingThisWeek += seconds
+        add(seconds, .arising, post: post)
+    }
+
+    /// A fresh piece of work, not yet in a queue.
+    mutating func newItem(_ type: Int, team: Int) -> Int {
+        let compiled = work[type]
+        let item: Int
+        if freeItems.count > 0 {
+            item = Int(freeItems.removeLast())
+        } else {
+            item = items.count
+            items.append(Simulation.noItem)
+        }
+        items[item] = Simulation.noItem
+        items[item].work = Int32(type)
+        items[item].team = Int32(team)
+        items[item].workClass = Int32(compiled.workClass)
+        items[item].arisen = now
+        items[item].due = now + compiled.due
+        items[item].lapses = now + compiled.lapses
+        return item
+    }
+
+    /// Frees a piece that is done, withdrawn or lapsed.
+    mutating func free(_ item: Int) {
+        let person = Int(items[item].person)
+        if person >= 0, people[person].generation == items[item].generation {
+            people[person].outstanding &= ~(1 << UInt64(items[item].work))
+        }
+        freeItems.append(Int32(item))
+    }
+}
+
+extension WorkClass {
+    static let crisisPlace = 0
+    static let dutyPlace = 1
+    static let fixedPlace = 2
+    static let deadlinePlace = 3
+    static let visitPlace = 4
+    static let callPlace = 5
+    static let carerPlace = 6
+}
+
+extension WorkTrigger {
+    /// The place of a trigger in `allCases`.
+    static func place(of trigger: WorkTrigger) -> Int {
+        switch trigger {
+        case .referral: 0
+        case .firstContact: 1
+        case .takenOn: 2
+        case .worsening: 3
+        case .assessmentInCrisis: 4
+        case .hospitalDischarge: 5
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Scenario
+
+extension Simulation {
+    /// Puts a piece into a worker's queue in order of due time, and starts it if the worker is free.
+    mutating func enqueue(_ item: Int, post: Int) {
+        items[item].owner = Int32(post)
+        posts[post].queuedSeconds += queuedSeconds(item)
+        insert(item, into: queuePlace(of: item))
+        if posts[post].activity == .idle || posts[post].activity == .reserve { takeUpNext(post) }
+    }
+
+    /// Puts a piece into the team's queue, and gives it to an eligible worker who is free.
+    mutating func enqueueForTeam(_ item: Int) {
+        let team = Int(items[item].team)
+        let type = Int(items[item].work)
+        items[item].owner = -1
+        insert(item, into: queuePlace(of: item))
+        teamWaiting[team] |= 1 << UInt64(type)
+        var best = -1
+        var longest = Double.infinity
+        for post in 0..<posts.count
+        where postTable[post].team == team && postTable[post].mayDo & (1 << UInt64(type)) != 0
+            && (posts[post].activity == .idle || posts[post].activity == .reserve) && posts[post].since < longest
+        {
+            longest = posts[post].since
+            best = post
+        }
+        if best >= 0 { takeUpNext(best) }
+    }
+
+    /// Seconds that a piece adds to its owner's queue.
+    @inline(__always)
+    func queuedSeconds(_ item: Int) -> Double {
+        items[item].isBegun ? items[item].remaining : work[Int(items[item].work)].expectedSeconds
+    }
+
+    /// The place of a queue: posts' queues by class as they are, teams' queues by work type as -1 - place.
+    @inline(__always)
+    func queuePlace(of item: Int) -> Int {
+        let owner = Int(items[item].owner)
+        return owner >= 0
+            ? owner * classCount + Int(items[item].workClass)
+            : -1 - (Int(items[item].team) * workCount + Int(items[item].work))
+    }
+
+    @inline(__always)
+    func queue(at place: Int) -> WorkQueue { place >= 0 ? postQueues[place] : teamQueues[-1 - place] }
+
+    @inline(__always)
+    mutating func setQueue(_ queue: WorkQueue, at place: Int) {
+        if place >= 0 { postQueues[place] = queue } else { teamQueues[-1 - place] = queue }
+    }
+
+    private mutating func insert(_ item: Int, into place: Int) {
+        var list = queue(at: place)
+        let due = items[item].due
+        var before = list.tail
+        while before >= 0, items[Int(before)].due > due { before = items[Int(before)].previous }
+        let after = before >= 0 ? items[Int(before)].next : list.head
+        items[item].previous = before
+        items[item].next = after
+        if before >= 0 { items[Int(before)].next = Int32(item) } else { list.head = Int32(item) }
+        if after >= 0 { items[Int(after)].previous = Int32(item) } else { list.tail = Int32(item) }
+        setQueue(list, at: place)
+    }
+
+    /// Takes a piece out of its queue.
+    mutating func dequeue(_ item: Int) {
+        let place = queuePlace(of: item)
+        var list = queue(at: place)
+        let next = items[item].next
+        let previous = items[item].previous
+        if previous >= 0 { items[Int(previous)].next = next } else { list.head = next }
+        if next >= 0 { items[Int(next)].previous = previous } else { list.tail = previous }
+        setQueue(list, at: place)
+        let owner = Int(items[item].owner)
+        if owner >= 0 {
+            posts[owner].queuedSeconds -= queuedSeconds(item)
+        } else if list.head < 0 {
+            teamWaiting[Int(items[item].team)] &= ~(1 << UInt64(items[item].work))
+        }
+    }
+
+    /// Takes away the piece of one kind that waits for a person, if there is one.
+    mutating func withdrawItem(ofType type: Int, person: Int) {
+        guard people[person].outstanding & (1 << UInt64(type)) != 0 else { return }
+        let coordinator = Int(people[person].coordinator)
+        if coordinator >= 0 {
+            for workClass in 0..<classCount {
+                withdraw(from: coordinator * classCount + workClass, person: person, type: type)
+            }
+        }
+        withdraw(from: -1 - (Int(people[person].team) * workCount + type), person: person, type: type)
+    }
+
+    /// Takes away all work that waits for a person.
+    mutating func withdrawItems(of person: Int) {
+        guard people[person].outstanding != 0 else { return }
+        // The coordinator is released already when care ends, so the former one's queues are searched.
+        let coordinator = Int(people[person].coordinator)
+        let owner = coordinator >= 0 ? coordinator : Int(people[person].formerCoordinator)
+        if owner >= 0 {
+            for workClass in 0..<classCount { withdraw(from: owner * classCount + workClass, person: person, type: -1) }
+        }
+        var types = teamWaiting[Int(people[person].team)] & people[person].outstanding
+        while types != 0 {
+            let type = types.trailingZeroBitCount
+            types &= types - 1
+            withdraw(from: -1 - (Int(people[person].team) * workCount + type), person: person, type: -1)
+        }
+        people[person].outstanding = 0
+    }
+
+    private mutating func withdraw(from place: Int, person: Int, type: Int) {
+        var item = Int(queue(at: place).head)
+        while item >= 0 {
+            let next = Int(items[item].next)
+            if Int(items[item].person) == person, items[item].generation == people[person].generation,
+                type < 0 || Int(items[item].work) == type
+            {
+                dequeue(item)
+                free(item)
+            }
+            item = next
+        }
+    }
+
+    /// Moves the work that waits for a person to another coordinator.
+    mutating func moveItems(of person: Int, from old: Int, to new: Int) {
+        guard people[person].outstanding != 0, old >= 0 else { return }
+        for workClass in 0..<classCount {
+            var item = Int(postQueues[old * classCount + workClass].head)
+            while item >= 0 {
+                let next = Int(items[item].next)
+                if Int(items[item].person) == person, items[item].generation == people[person].generation {
+                    dequeue(item)
+                    enqueue(item, post: new)
+                }
+                item = next
+            }
+        }
+    }
+}
