@@ -100,7 +100,7 @@ extension Simulation {
 
     /// Adds up what is still open at the end of the run.
     mutating func finish() {
-        queue.moveClock(to: horizon)
+        queue.advance(to: horizon)
         for post in 0..<posts.count { bookActivity(post) }
         closeWeek()
         for person in 0..<people.count where people[person].stage.isWaiting {

@@ -104,6 +104,19 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
         runningFingerprint = mixed ^ (mixed >> 32)
     }
 
+    /// Moves the clock forward to a time before which nothing is pending.
+    ///
+    /// - Precondition: `time` is not earlier than the clock, and no pending event is due before it.
+    /// - Complexity: O(1) amortised.
+    @inlinable
+    public mutating func advance(to time: Double) {
+        precondition(time >= clock, "the clock does not go back")
+        keys.settle()
+        while keys.count > 0, !slots.holds(keys[0].sequence, in: keys[0].slot) { keys.removeRoot() }
+        precondition(keys.count == 0 || keys[0].time >= time, "an event is due before that time")
+        clock = time
+    }
+
     /// Removes all events and begins anew with the clock at 0, keeping the storage for the next replication.
     ///
     /// - Complexity: O(*n*) in the pending and the cancelled events still kept.

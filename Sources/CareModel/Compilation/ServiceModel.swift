@@ -1,4 +1,4 @@
-public import RandomStreams
+import RandomStreams
 public import Scenario
 
 /// A scenario as dense tables, ready to be simulated any number of times by any number of threads.

@@ -1,3 +1,4 @@
+import RandomStreams
 import Scenario
 
 extension Simulation {

@@ -1,4 +1,5 @@
 import Glibc
+import EventKernel
 import RandomStreams
 import Scenario
 

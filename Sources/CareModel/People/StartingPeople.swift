@@ -31,7 +31,7 @@ extension Simulation {
     }
 
     private mutating func startingPerson(_ team: Int, list: UInt64, k: Int) -> Int {
-        let entity = StableName.hash(StableName.hash(teamTable[team].startName, index: list), index: UInt64(k))
+        let entity = StableName.hash(StableName.hash(teamTable[team].startName, list), UInt64(k))
         let person = newPerson(entity: entity, team: team, shares: model.sources.count + team, source: -1)
         let u = draws.uniform(purpose: model.purposes.entryState, entity: entity, ordinal: 0)
         people[person].state = UInt8(pick(u, in: startStates, from: team * Compiler.states, count: Compiler.states))

@@ -1,3 +1,4 @@
+import EventKernel
 import Glibc
 import RandomStreams
 import Scenario
@@ -15,7 +16,7 @@ extension Simulation {
             if isVacant {
                 scheduleFilling(post)
             } else {
-                posts[post].entity = StableName.hash(table.name, index: 0)
+                posts[post].entity = StableName.hash(table.name, 0)
                 let tenure =
                     model.scenario.workforce.startingTenure
                     * draws.unitExponential(purpose: model.purposes.tenure, entity: posts[post].entity, ordinal: 0)
@@ -37,7 +38,7 @@ extension Simulation {
 
     private mutating func startHolder(_ post: Int, tenureSince: Double) {
         let table = postTable[post]
-        posts[post].entity = StableName.hash(table.name, index: UInt64(posts[post].holder))
+        posts[post].entity = StableName.hash(table.name, UInt64(posts[post].holder))
         posts[post].status = .filled
         posts[post].startedAt = now
         posts[post].tenureSince = tenureSince
