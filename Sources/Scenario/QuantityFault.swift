@@ -1,0 +1,22 @@
+/// Why a text is not a value of the kind asked for, and what to write instead.
+public struct QuantityFault: Error, Sendable, Equatable {
+    /// What is wrong, with the text in quotation marks, without a final full stop.
+    public var message: String
+    /// What to write instead, in a sentence without a final full stop.
+    public var remedy: String
+
+    /// Makes a fault.
+    public init(_ message: String, remedy: String) {
+        self.message = message
+        self.remedy = remedy
+    }
+
+    /// A text in quotation marks on one line, shortened to 60 characters.
+    public static func quoted(_ text: String) -> String {
+        var shown = ""
+        for scalar in text.unicodeScalars.prefix(60) {
+            shown.unicodeScalars.append(scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) ? " " : scalar)
+        }
+        return text.unicodeScalars.count > 60 ? "\"\(shown)...\"" : "\"\(shown)\""
+    }
+}
