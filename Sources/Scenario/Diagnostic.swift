@@ -52,7 +52,12 @@ public struct Diagnostic: Sendable, Equatable {
 public struct ScenarioFaults: Error, Equatable {
     /// At least one diagnostic of severity `error`.
     public var diagnostics: [Diagnostic]
+    /// The path of the scenario asked for, if the fault is that there is no such file; else nil.
+    public var missingInput: String?
 
     /// Wraps the diagnostics of a refused scenario.
-    public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+    public init(_ diagnostics: [Diagnostic], missingInput: String? = nil) {
+        self.diagnostics = diagnostics
+        self.missingInput = missingInput
+    }
 }
