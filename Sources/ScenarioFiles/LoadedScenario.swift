@@ -1,0 +1,22 @@
+public import Scenario
+
+/// A scenario file with all that it includes and extends, merged.
+public struct LoadedScenario: Sendable {
+    /// The merged tree, without `include`, `extends` and nulls of maps.
+    public var tree: ScenarioTree
+    /// The path of the scenario as it was asked for.
+    public var path: String
+    /// The files in the order in which they were merged, the scenario's own last; relative to the working directory if
+    /// `path` is.
+    public var files: [String]
+    /// What a reader of the scenario should look at, though it can be read, in the order of places.
+    public var warnings: [Diagnostic]
+
+    /// Makes a value.
+    public init(tree: ScenarioTree, path: String, files: [String], warnings: [Diagnostic] = []) {
+        self.tree = tree
+        self.path = path
+        self.files = files
+        self.warnings = warnings
+    }
+}
