@@ -75,7 +75,7 @@ struct Compiler {
                     lengthPurpose: StableName.hash("worker/sickness_length/" + kind.id))
             }, areas: areas(),
             policies: scenario.teams.map { _ in compiledPolicy(scenario.policy) }
-                + scenario.changes.map { compiledPolicy($0.policy) },
+                + scenario.changes.map { compiledPolicy($0.policy ?? scenario.policy) },
             changes: compiledChanges(), timeToFill: Sampler(scenario.workforce.timeToFill),
             bankHoliday: CalendarTables.bankHolidays(scenario.calendar, from: scenario.run.origin, days: days),
             leaveYears: leave.years, leaveWeights: leave.weights, horizon: horizon, warmUp: warmUp)
@@ -147,7 +147,7 @@ struct Compiler {
             CompiledChange(
                 time: seconds(of: change.date),
                 team: change.team.flatMap { id in scenario.teams.firstIndex { $0.id == id } } ?? -1,
-                policy: scenario.teams.count + index,
+                policy: change.policy == nil ? -1 : scenario.teams.count + index,
                 cuts: change.cuts.compactMap { cut in
                     scenario.posts.firstIndex { $0.id == cut.group }.map { group in
                         (group: group, count: cut.count, until: cut.until.map(seconds(of:)) ?? .infinity)

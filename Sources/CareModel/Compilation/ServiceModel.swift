@@ -85,6 +85,7 @@ struct CompiledChange: Sendable {
     var time: Double
     /// The team, or -1 for all.
     var team: Int
+    /// The policy in force from then on, or -1 if it stays.
     var policy: Int
     /// Groups of posts and how many of each are cut.
     var cuts: [(group: Int, count: Int, until: Double)]

@@ -4,7 +4,7 @@ extension Simulation {
     /// A dated change takes effect: policy, then posts cut.
     mutating func applyChange(_ index: Int) {
         let change = model.changes[index]
-        for team in 0..<teamTable.count where change.team < 0 || change.team == team {
+        for team in 0..<teamTable.count where change.policy >= 0 && (change.team < 0 || change.team == team) {
             policyOfTeam[team] = change.policy
         }
         for (number, cut) in change.cuts.enumerated() {

@@ -113,8 +113,8 @@ public struct PolicyChange: Sendable, Equatable {
     public var why: String
     /// The team that it concerns, or nil for all.
     public var team: String?
-    /// The policy in force from then on, complete.
-    public var policy: Policy
+    /// The policy in force from then on, complete; nil if the change leaves it as it is.
+    public var policy: Policy?
     /// Posts cut, in the order of the file; vacant ones first.
     public var cuts: [PostCut]
     /// Sources whose rates change.
@@ -122,7 +122,7 @@ public struct PolicyChange: Sendable, Equatable {
 
     /// Makes a change.
     public init(
-        id: String, date: CivilDate, why: String, team: String?, policy: Policy, cuts: [PostCut],
+        id: String, date: CivilDate, why: String, team: String?, policy: Policy?, cuts: [PostCut],
         referrals: [ReferralChange]
     ) {
         self.id = id
