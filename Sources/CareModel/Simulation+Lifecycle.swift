@@ -22,8 +22,8 @@ extension Simulation {
         deadlineThisWeek: 0, arisingThisWeek: 0, presentThisWeek: 0, loadArising: 0, loadPresent: 0, weeksAtWork: 0,
         registeredInPeriod: 0, weeksInPeriod: 0, isPressedThisWeek: false, weight: 0)
 
-    static let weekSeconds = 604_800.0
-    static let daySeconds = 86_400.0
+    static var weekSeconds: Double { 604_800 }
+    static var daySeconds: Double { 86_400 }
 
     /// Puts everything back to the beginning and schedules what starts a history.
     mutating func begin(_ key: RandomKey) {

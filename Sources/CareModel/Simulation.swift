@@ -50,6 +50,15 @@ public struct Simulation: ~Copyable {
     let workCount: Int
     let classCount: Int
     let leaveDays: Int
+    let roleCount: Int
+    let peopleMeasures: Int
+    let staffMeasures: Int
+    let peopleLevels: Int
+    let staffLevels: Int
+    let teamStride: Int
+    let levelStride: Int
+    let rules: WorkingRules
+    let force: CompiledWorkforce
     let horizon: Double
     let warmUp: Double
 
@@ -147,6 +156,15 @@ public struct Simulation: ~Copyable {
         workCount = model.work.count
         classCount = WorkClass.allCases.count
         leaveDays = 7 * 54
+        roleCount = model.layout.roles
+        peopleMeasures = PeopleMeasure.allCases.count
+        staffMeasures = StaffMeasure.allCases.count
+        peopleLevels = PeopleLevel.allCases.count
+        staffLevels = StaffLevel.allCases.count
+        teamStride = model.layout.teamStride
+        levelStride = model.levelStride
+        rules = model.scenario.working
+        force = CompiledWorkforce(model.scenario.workforce)
         horizon = model.horizon
         warmUp = model.warmUp
         arrivals = model.sources.map { source in

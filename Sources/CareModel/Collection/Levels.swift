@@ -21,7 +21,7 @@ extension Simulation {
     /// Adds to a people measure of a team in the present week.
     @inline(__always)
     mutating func add(_ value: Double, _ measure: PeopleMeasure, team: Int) {
-        measures[row + team * model.layout.teamStride + measure.rawValue] += value
+        measures[row + team * teamStride + measure.rawValue] += value
     }
 
     /// Adds to a staff measure of a post's team and role in the present week.
@@ -32,27 +32,23 @@ extension Simulation {
 
     @inline(__always)
     mutating func addStaff(_ value: Double, _ measure: Int, team: Int, role: Int) {
-        let base = row + team * model.layout.teamStride + Simulation.peopleMeasures
-        measures[base + role * Simulation.staffMeasures + measure] += value
+        let base = row + team * teamStride + peopleMeasures
+        measures[base + role * staffMeasures + measure] += value
     }
 
-    static let peopleMeasures = PeopleMeasure.allCases.count
-    static let staffMeasures = StaffMeasure.allCases.count
-    static let peopleLevels = PeopleLevel.allCases.count
-    static let staffLevels = StaffLevel.allCases.count
 
     /// Changes a people level, after integrating what it was.
     mutating func change(_ level: PeopleLevel, by difference: Double, team: Int) {
         integrate(team)
-        levels[team * model.levelStride + level.rawValue] += difference
+        levels[team * levelStride + level.rawValue] += difference
     }
 
     /// Changes a staff level of a post's role, after integrating what it was.
     mutating func change(_ level: StaffLevel, by difference: Double, post: Int) {
         let team = postTable[post].team
         integrate(team)
-        let place = Simulation.peopleLevels + postTable[post].role * Simulation.staffLevels + level.rawValue
-        levels[team * model.levelStride + place] += difference
+        let place = peopleLevels + postTable[post].role * staffLevels + level.rawValue
+        levels[team * levelStride + place] += difference
     }
 
     /// Adds each level times the time since it was last added.
@@ -60,15 +56,15 @@ extension Simulation {
         let elapsed = now - levelsSince[team]
         guard elapsed > 0 else { return }
         levelsSince[team] = now
-        let stride = team * model.levelStride
-        let base = row + team * model.layout.teamStride
-        for level in 0..<Simulation.peopleLevels {
+        let stride = team * levelStride
+        let base = row + team * teamStride
+        for level in 0..<peopleLevels {
             measures[base + PeopleMeasure.waitingFirstContactSeconds.rawValue + level] += levels[stride + level] * elapsed
         }
-        for role in 0..<model.layout.roles {
-            let roleLevels = stride + Simulation.peopleLevels + role * Simulation.staffLevels
-            let roleMeasures = base + Simulation.peopleMeasures + role * Simulation.staffMeasures
-            for level in 0..<Simulation.staffLevels {
+        for role in 0..<roleCount {
+            let roleLevels = stride + peopleLevels + role * staffLevels
+            let roleMeasures = base + peopleMeasures + role * staffMeasures
+            for level in 0..<staffLevels {
                 measures[roleMeasures + StaffMeasure.established.rawValue + level] += levels[roleLevels + level] * elapsed
             }
         }

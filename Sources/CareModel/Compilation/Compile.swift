@@ -20,10 +20,11 @@ public func compile(_ scenario: ServiceScenario) throws(CompilationFault) -> Ser
 
 /// The steps of compilation, one table each.
 struct Compiler {
-    static let categories = HoursCategory.allCases.count
-    static let states = NeedState.allCases.count
-    static let weekSeconds = 604_800.0
-    static let daySeconds = 86_400.0
+    /// Categories of hours and need states; constants, since the event loop reads them.
+    static var categories: Int { 8 }
+    static var states: Int { 4 }
+    static var weekSeconds: Double { 604_800 }
+    static var daySeconds: Double { 86_400 }
 
     let scenario: ServiceScenario
     let purposes = Purposes()

@@ -159,3 +159,32 @@ struct CompiledArea: BitwiseCopyable {
     var entity: UInt64
     var isAssessment: Bool
 }
+
+/// What happens to staff, as the simulation reads it.
+struct CompiledWorkforce: BitwiseCopyable {
+    var resignation: Double
+    var firstYearResignation: Double
+    var earlyRetirement: Double
+    var eligibleForRetirement: Double
+    var internalMove: Double
+    var notice: Double
+    var starterSpeed: Double
+    var rampUp: Double
+    var startingTenure: Double
+    var starterMeaning: Double
+    var meaningTime: Double
+
+    init(_ workforce: Workforce) {
+        resignation = workforce.resignation
+        firstYearResignation = workforce.firstYearResignation
+        earlyRetirement = workforce.earlyRetirement
+        eligibleForRetirement = workforce.eligibleForRetirement
+        internalMove = workforce.internalMove
+        notice = workforce.notice
+        starterSpeed = workforce.starterSpeed
+        rampUp = workforce.rampUp
+        startingTenure = workforce.startingTenure
+        starterMeaning = workforce.starterMeaning
+        meaningTime = workforce.meaningTime
+    }
+}

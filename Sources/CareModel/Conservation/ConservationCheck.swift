@@ -25,7 +25,7 @@ extension Simulation {
         }
         var listed = 0
         for post in 0..<posts.count where postTable[post].team == team { listed += Int(lists[caseloadList(post)].count) }
-        let level = levels[team * model.levelStride + PeopleLevel.caseload.rawValue]
+        let level = levels[team * levelStride + PeopleLevel.caseload.rawValue]
         guard counted == listed, Double(counted) == level else {
             throw ConservationFault(
                 message: "team \(model.teamIds[team]) has \(counted) people in care, \(listed) on lists, \(level) counted")

@@ -44,36 +44,36 @@ extension Simulation {
     /// The rates of a person's clocks; hazards change at contacts, changes of state and stage, and weekly.
     private mutating func setRates(_ person: Int) {
         let base = person * clockCount
-        let who = people[person]
         for clock in base..<base + clockCount { rate[clock] = 0 }
-        guard who.stage != .gone, who.stage != .discharged else { return }
-        let profile = profiles[Int(who.profile)]
-        let state = Int(who.state)
-        let modifier = worsening(who, profile)
-        let from = (Int(who.profile) * Compiler.states + state) * Compiler.states
+        guard people[person].stage != .gone, people[person].stage != .discharged else { return }
+        let profile = Int(people[person].profile)
+        let state = Int(people[person].state)
+        let modifier = worsening(person)
+        let frailty = people[person].frailty
+        let power = profiles[profile].recovery
+        let recovery = power == 0 || modifier == 1 ? 1 : pow(modifier, -power)
+        let from = (profile * Compiler.states + state) * Compiler.states
         for destination in 0...2 {
             let hazard = hazards[from + destination]
             guard hazard > 0 else { continue }
             // Worse states have higher numbers; from hospital every move is a recovery.
             let worsens = destination > state
-            rate[base + destination] =
-                worsens
-                ? hazard * who.frailty * modifier : profile.recovery == 0 ? hazard : hazard * pow(modifier, -profile.recovery)
+            rate[base + destination] = hazard * (worsens ? frailty * modifier : recovery)
         }
-        rate[base + Clock.departure] = profile.departureRate
-        if who.stage == .inCare {
+        rate[base + Clock.departure] = profiles[profile].departureRate
+        if people[person].stage == .inCare {
             let isSettled = state == NeedState.settled.rawValue
-            if isSettled, !profile.hasCareLength, now - who.settledSince >= profile.settledBeforeDischarge {
-                rate[base + Clock.discharge] = profile.dischargeRate
+            if isSettled, !profiles[profile].hasCareLength, now - people[person].settledSince >= profiles[profile].settledBeforeDischarge {
+                rate[base + Clock.discharge] = profiles[profile].dischargeRate
             }
             for index in 0..<rateWork.count {
                 let carersOnly = work[rateWork[index]].carersOnly
-                if carersOnly && !who.hasCarer { continue }
+                if carersOnly && !people[person].hasCarer { continue }
                 rate[base + Clock.firstRate + index] = rates[index * Compiler.states + state]
             }
         } else {
             if state != NeedState.crisis.rawValue {
-                rate[base + Clock.leaveQueue] = teamTable[Int(who.team)].leaveQueueRate
+                rate[base + Clock.leaveQueue] = teamTable[Int(people[person].team)].leaveQueueRate
             }
             for index in 0..<rateWork.count { rate[base + Clock.firstRate + index] = waitingRates[index] }
         }
@@ -82,20 +82,21 @@ extension Simulation {
     /// What multiplies worsening: the gap since contact and the newness of the coordinator, or the wait.
     ///
     /// Someone who waits has one modifier, not those of a gap and of a stranger multiplied.
-    private mutating func worsening(_ who: Person, _ profile: CompiledProfile) -> Double {
-        guard who.stage == .inCare else { return 1 + profile.waiting }
+    private mutating func worsening(_ person: Int) -> Double {
+        let profile = Int(people[person].profile)
+        guard people[person].stage == .inCare else { return 1 + profiles[profile].waiting }
         var modifier = 1.0
-        let planned = plannedInterval[Int(who.state)]
-        if profile.gap > 0, planned > 0 {
-            let overdue = max(0, (now - who.gapSince) / planned - 1 - profile.gapTolerance)
-            if overdue > 0 { modifier = exp(profile.gap * overdue / (1 + overdue)) }
+        let planned = plannedInterval[Int(people[person].state)]
+        if profiles[profile].gap > 0, planned > 0 {
+            let overdue = max(0, (now - people[person].gapSince) / planned - 1 - profiles[profile].gapTolerance)
+            if overdue > 0 { modifier = exp(profiles[profile].gap * overdue / (1 + overdue)) }
         }
-        if profile.stranger > 0 {
-            modifier *= 1 + profile.stranger * exp((who.relationshipSince - now) / profile.relationshipTime)
+        if profiles[profile].stranger > 0 {
+            modifier *= 1 + profiles[profile].stranger * exp((people[person].relationshipSince - now) / profiles[profile].relationshipTime)
         }
-        if modifier > profile.limit {
+        if modifier > profiles[profile].limit {
             modifierLimited += 1
-            return profile.limit
+            return profiles[profile].limit
         }
         return modifier
     }

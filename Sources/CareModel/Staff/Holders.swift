@@ -18,7 +18,7 @@ extension Simulation {
             } else {
                 posts[post].entity = StableName.hash(table.name, 0)
                 let tenure =
-                    model.scenario.workforce.startingTenure
+                    force.startingTenure
                     * draws.unitExponential(purpose: model.purposes.tenure, entity: posts[post].entity, ordinal: 0)
                 startHolder(post, tenureSince: -tenure)
             }
@@ -75,7 +75,6 @@ extension Simulation {
     /// Speed of work: slower for a starter, rising linearly.
     @inline(__always)
     func speed(_ post: Int) -> Double {
-        let force = model.scenario.workforce
         guard force.starterSpeed < 1 else { return 1 }
         let share = min(1, (now - posts[post].tenureSince) / force.rampUp)
         return force.starterSpeed + (1 - force.starterSpeed) * share
@@ -84,7 +83,6 @@ extension Simulation {
     /// What a worker's contact is worth by experience, rising linearly.
     @inline(__always)
     func experience(_ post: Int) -> Double {
-        let force = model.scenario.workforce
         guard force.starterMeaning < 1 else { return 1 }
         return force.starterMeaning
             + (1 - force.starterMeaning) * min(1, (now - posts[post].tenureSince) / force.meaningTime)
@@ -107,7 +105,6 @@ extension Simulation {
 
     /// The first of resignation, early retirement and internal move, each by inversion of its hazard.
     private mutating func scheduleNotice(_ post: Int) {
-        let force = model.scenario.workforce
         let entity = posts[post].entity
         let year = 365.25 * Simulation.daySeconds
         var first = Double.infinity
@@ -138,7 +135,7 @@ extension Simulation {
     mutating func giveNotice(_ post: Int) {
         guard posts[post].status == .filled else { return }
         posts[post].status = .onNotice
-        let day = ((now + model.scenario.workforce.notice) / Simulation.daySeconds).rounded(.up)
+        let day = ((now + force.notice) / Simulation.daySeconds).rounded(.up)
         at(day * Simulation.daySeconds, .leaving, post, stamp: posts[post].holder)
     }
 

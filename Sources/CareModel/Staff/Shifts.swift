@@ -116,40 +116,39 @@ extension Simulation {
         while types != 0 {
             let type = types.trailingZeroBitCount
             types &= types - 1
-            let compiled = work[type]
-            guard compiled.assignment == .worker else { continue }
-            if compiled.workerPaperSeconds > 0 {
-                let seconds = compiled.workerPaperSeconds * weeks * postTable[post].wholeTimeEquivalent
+            guard work[type].assignment == .worker else { continue }
+            if work[type].workerPaperSeconds > 0 {
+                let seconds = work[type].workerPaperSeconds * weeks * postTable[post].wholeTimeEquivalent
                 posts[post].paper += seconds
                 countArising(seconds, post: post)
             }
             let place = post * workCount + type
-            while compiled.workerInterval > 0, posts[post].weeksAtWork >= fixedDue[place] {
-                fixedDue[place] += compiled.workerInterval
-                arrange(compiled, post: post)
+            while work[type].workerInterval > 0, posts[post].weeksAtWork >= fixedDue[place] {
+                fixedDue[place] += work[type].workerInterval
+                arrange(type, post: post)
             }
         }
     }
 
     /// Puts a fixed time into the diary, unless the load makes it fall away.
-    private mutating func arrange(_ compiled: CompiledWork, post: Int) {
-        let place = post * workCount + compiled.index
+    private mutating func arrange(_ type: Int, post: Int) {
+        let place = post * workCount + type
         let ordinal = postWorkOrdinal[place]
         postWorkOrdinal[place] += 1
-        countArising(compiled.expectedSeconds, post: post)
-        if compiled.isSupervision { add(compiled.expectedSeconds, .supervisionPlanned, post: post) }
+        countArising(work[type].expectedSeconds, post: post)
+        if work[type].isSupervision { add(work[type].expectedSeconds, .supervisionPlanned, post: post) }
         let isProtected =
-            policies[policyOfTeam[postTable[post].team]].protected & (1 << UInt64(compiled.index)) != 0
-        if !isProtected, compiled.cancelMost > 0 {
-            let excess = (load(post) - compiled.cancelFrom) / compiled.cancelOver
+            policies[policyOfTeam[postTable[post].team]].protected & (1 << UInt64(type)) != 0
+        if !isProtected, work[type].cancelMost > 0 {
+            let excess = (load(post) - work[type].cancelFrom) / work[type].cancelOver
             if draws.happens(
-                compiled.cancelMost * min(1, max(0, excess)), purpose: compiled.cancelPurpose,
+                work[type].cancelMost * min(1, max(0, excess)), purpose: work[type].cancelPurpose,
                 entity: posts[post].entity, ordinal: UInt64(ordinal))
             {
                 return
             }
         }
-        let item = newItem(compiled.index, team: postTable[post].team)
+        let item = newItem(type, team: postTable[post].team)
         items[item].ordinal = ordinal
         items[item].owner = Int32(post)
         enqueue(item, post: post)

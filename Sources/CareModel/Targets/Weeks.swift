@@ -4,7 +4,6 @@ import Scenario
 extension Simulation {
     /// Unpaid work at home, given-up notes, loads and the caseload at the end of a week.
     mutating func closeWeekOfStaff() {
-        let rules = model.scenario.working
         let keep = rules.loadSmoothing > 0 ? max(0, 1 - Simulation.weekSeconds / rules.loadSmoothing) : 0
         for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
             let here = posts[post]
@@ -41,7 +40,7 @@ extension Simulation {
     }
 
     /// Weighted people per effective whole-time equivalent above which a caseload is not safe (assumed).
-    static let safeCaseload = 30.0
+    static var safeCaseload: Double { 30 }
 
     /// Judges the contacts target when its period ends.
     private mutating func closePeriod(_ post: Int) {

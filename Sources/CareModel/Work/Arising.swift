@@ -10,12 +10,11 @@ extension Simulation {
         while types != 0 {
             let type = types.trailingZeroBitCount
             types &= types - 1
-            let compiled = work[type]
-            if compiled.carersOnly && !people[person].hasCarer { continue }
+            if work[type].carersOnly && !people[person].hasCarer { continue }
             let ordinal = UInt64(workOrdinal[person * workCount + type])
-            if compiled.share < 1,
+            if work[type].share < 1,
                 !draws.happens(
-                    compiled.share, purpose: compiled.sharePurpose, entity: people[person].entity, ordinal: ordinal)
+                    work[type].share, purpose: work[type].sharePurpose, entity: people[person].entity, ordinal: ordinal)
             {
                 workOrdinal[person * workCount + type] += 1
                 continue
@@ -27,26 +26,24 @@ extension Simulation {
 
     /// A piece of work arises for a person; while one of its kind is outstanding another only counts as planned.
     mutating func workArises(_ type: Int, for person: Int) {
-        let compiled = work[type]
-        let who = people[person]
-        let team = Int(who.team)
+        let team = Int(people[person].team)
         let ordinal = workOrdinal[person * workCount + type]
         workOrdinal[person * workCount + type] += 1
-        if compiled.isVisit { add(1, .visitsPlanned, team: team) }
-        let owner = compiled.assignment == .coordinator ? Int(who.coordinator) : -1
-        if owner >= 0 { countArising(compiled.expectedSeconds, post: owner) }
-        guard who.outstanding & (1 << UInt64(type)) == 0 else { return }
+        if work[type].isVisit { add(1, .visitsPlanned, team: team) }
+        let owner = work[type].assignment == .coordinator ? Int(people[person].coordinator) : -1
+        if owner >= 0 { countArising(work[type].expectedSeconds, post: owner) }
+        guard people[person].outstanding & (1 << UInt64(type)) == 0 else { return }
         people[person].outstanding |= 1 << UInt64(type)
-        let isCrisis = who.state == UInt8(NeedState.crisis.rawValue)
+        let isCrisis = people[person].state == UInt8(NeedState.crisis.rawValue)
         let item = newItem(type, team: team)
         items[item].person = Int32(person)
-        items[item].generation = who.generation
+        items[item].generation = people[person].generation
         items[item].ordinal = ordinal
-        if isCrisis, compiled.workClass == WorkClass.visitPlace || compiled.workClass == WorkClass.callPlace {
+        if isCrisis, work[type].workClass == WorkClass.visitPlace || work[type].workClass == WorkClass.callPlace {
             items[item].workClass = Int32(WorkClass.crisisPlace)
             items[item].due = now + Simulation.daySeconds
         }
-        if who.awaitsCrisisVisit, compiled.atOnceIn == NeedState.crisis.rawValue {
+        if people[person].awaitsCrisisVisit, work[type].atOnceIn == NeedState.crisis.rawValue {
             items[item].isFirstCrisisVisit = true
             people[person].awaitsCrisisVisit = false
         }
@@ -96,7 +93,6 @@ extension Simulation {
 
     /// A fresh piece of work, not yet in a queue.
     mutating func newItem(_ type: Int, team: Int) -> Int {
-        let compiled = work[type]
         let item: Int
         if freeItems.count > 0 {
             item = Int(freeItems.removeLast())
@@ -107,10 +103,10 @@ extension Simulation {
         items[item] = Simulation.noItem
         items[item].work = Int32(type)
         items[item].team = Int32(team)
-        items[item].workClass = Int32(compiled.workClass)
+        items[item].workClass = Int32(work[type].workClass)
         items[item].arisen = now
-        items[item].due = now + compiled.due
-        items[item].lapses = now + compiled.lapses
+        items[item].due = now + work[type].due
+        items[item].lapses = now + work[type].lapses
         return item
     }
 

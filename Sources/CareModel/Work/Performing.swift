@@ -22,15 +22,14 @@ extension Simulation {
     /// Draws what a piece will take: whether anybody answers, the time by category, and its worth as a contact.
     private mutating func prepare(_ item: Int, post: Int) {
         let type = Int(items[item].work)
-        let compiled = work[type]
         let person = Int(items[item].person)
         let isPersons = person >= 0
         let entity = isPersons ? people[person].entity : posts[post].entity
         let ordinal = UInt64(items[item].ordinal)
         var kind = 0
-        if compiled.noAnswerShare > 0,
+        if work[type].noAnswerShare > 0,
             draws.happens(
-                compiled.noAnswerShare, purpose: compiled.noAnswerPurpose, entity: entity, ordinal: ordinal)
+                work[type].noAnswerShare, purpose: work[type].noAnswerPurpose, entity: entity, ordinal: ordinal)
         {
             kind = 1
             items[item].isUnanswered = true
@@ -39,16 +38,13 @@ extension Simulation {
         var contact = 1.0
         if isPersons {
             direct = directFactor[type * Compiler.states + Int(people[person].state)]
-            if compiled.isContact {
-                let who = people[person]
-                let profile = profiles[Int(who.profile)]
-                let engagement = engagement(who, profile, post: post)
-                contact = 1 + profile.strangerTakesLonger * (1 - engagement)
-                let policy = policies[policyOfTeam[postTable[post].team]]
-                let length = 1 - (1 - compiled.lengthUnderPressure) * policy.contactPressure
+            if work[type].isContact {
+                let engagement = engagement(person, post: post)
+                contact = 1 + profiles[Int(people[person].profile)].strangerTakesLonger * (1 - engagement)
+                let length = 1 - (1 - work[type].lengthUnderPressure) * contactPressure(post)
                 direct *= length
                 items[item].meaningfulness =
-                    kind == 1 ? 0 : compiled.meaningfulness * engagement * experience(post) * length
+                    kind == 1 ? 0 : work[type].meaningfulness * engagement * experience(post) * length
             }
         }
         let slowness = 1 / speed(post)
@@ -76,57 +72,60 @@ extension Simulation {
         items[item].remaining = total
         items[item].isBegun = true
         // What it takes beyond what was counted when it arose: a stranger, a starter, a long visit.
-        countArising(total + items[item].paper - compiled.expectedSeconds, post: post)
+        countArising(total + items[item].paper - work[type].expectedSeconds, post: post)
     }
 
     /// How far a person is engaged with a worker: grown with time for the own coordinator, at its start for others.
-    private func engagement(_ who: Person, _ profile: CompiledProfile, post: Int) -> Double {
-        guard Int(who.coordinator) == post else { return profile.engagementAtStart }
-        let age = now - who.relationshipSince
-        return profile.engagementAtStart
-            + (1 - profile.engagementAtStart) * (1 - exp(-age / profile.relationshipTime))
+    private func engagement(_ person: Int, post: Int) -> Double {
+        let profile = Int(people[person].profile)
+        let start = profiles[profile].engagementAtStart
+        guard start < 1, Int(people[person].coordinator) == post else { return start }
+        let age = now - people[person].relationshipSince
+        return start + (1 - start) * (1 - exp(-age / profiles[profile].relationshipTime))
+    }
+
+    /// The pressure of the contact target on a worker.
+    @inline(__always)
+    private func contactPressure(_ post: Int) -> Double {
+        policies[policyOfTeam[postTable[post].team]].contactPressure
     }
 
     /// A piece of work, or a stretch of notes, is done.
     mutating func endActivity(_ post: Int) {
         bookActivity(post)
         postActivity[post] = .none
-        if posts[post].activity == .paper {
-            posts[post].activity = .idle
-        } else {
+        if posts[post].activity == .item {
             let item = Int(posts[post].item)
-            posts[post].activity = .idle
             posts[post].item = -1
             posts[post].paper += items[item].paper
+            // The worker still counts as busy, so that nothing that this sets going is taken up before the end.
             complete(item, post: post)
             free(item)
         }
-        posts[post].since = now
         // Nobody takes anything up in a shift that is over or in a post that is vacant.
-        if posts[post].isPresent { takeUpNext(post) } else { posts[post].activity = .off }
+        posts[post].activity = posts[post].isPresent ? .idle : .off
+        if posts[post].isPresent { takeUpNext(post) }
     }
 
     /// What a finished piece does: to the ledgers, to the person, to the pathway.
     private mutating func complete(_ item: Int, post: Int) {
-        let done = items[item]
-        let type = Int(done.work)
-        let compiled = work[type]
-        let team = Int(done.team)
-        if Int(done.workClass) == WorkClass.deadlinePlace {
+        let type = Int(items[item].work)
+        let team = Int(items[item].team)
+        if Int(items[item].workClass) == WorkClass.deadlinePlace {
             add(1, .deadlinesDone, team: team)
-            if now > done.due { add(1, .deadlinesLate, team: team) }
+            if now > items[item].due { add(1, .deadlinesLate, team: team) }
         }
-        if compiled.isSupervision, compiled.assignment == .worker { add(done.total, .supervisionReceived, post: post) }
-        if compiled.assignment == .worker,
-            policies[policyOfTeam[postTable[post].team]].protected & (1 << UInt64(type)) != 0
-        {
-            add(done.total, .protectedDelivered, post: post)
+        if work[type].assignment == .worker {
+            let total = items[item].total
+            if work[type].isSupervision { add(total, .supervisionReceived, post: post) }
+            let protected = policies[policyOfTeam[postTable[post].team]].protected
+            if protected & (1 << UInt64(type)) != 0 { add(total, .protectedDelivered, post: post) }
         }
-        let person = Int(done.person)
-        guard person >= 0, people[person].generation == done.generation else { return }
+        let person = Int(items[item].person)
+        guard person >= 0, people[person].generation == items[item].generation else { return }
         people[person].outstanding &= ~(1 << UInt64(type))
-        if compiled.isContact { contactMade(done, compiled, person: person, post: post) }
-        switch compiled.step {
+        if work[type].isContact { contactMade(item, type: type, person: person, post: post) }
+        switch work[type].step {
         case .screening: if people[person].stage == .screening { screened(person) }
         case .firstContact: if people[person].stage == .firstContactBooked { firstContactMade(person) }
         case .none: break
@@ -134,42 +133,44 @@ extension Simulation {
     }
 
     /// A contact shortens the gap by its worth, and is registered or not as the target counts it.
-    private mutating func contactMade(_ done: WorkItem, _ compiled: CompiledWork, person: Int, post: Int) {
-        let team = Int(done.team)
-        if compiled.isVisit {
+    private mutating func contactMade(_ item: Int, type: Int, person: Int, post: Int) {
+        let team = Int(items[item].team)
+        let isUnanswered = items[item].isUnanswered
+        if work[type].isVisit {
             add(1, .visitsMade, team: team)
-            if done.isUnanswered { add(1, .visitsUnanswered, team: team) }
+            if isUnanswered { add(1, .visitsUnanswered, team: team) }
         }
-        if done.isFirstCrisisVisit {
+        if items[item].isFirstCrisisVisit {
             add(1, .crisisResponses, team: team)
-            if now - done.total > done.due { add(1, .crisisResponsesLate, team: team) }
+            if now - items[item].total > items[item].due { add(1, .crisisResponsesLate, team: team) }
         }
-        let pressure = policies[policyOfTeam[postTable[post].team]].contactPressure
-        let share = compiled.registered + (compiled.registeredUnderPressure - compiled.registered) * pressure
+        let usual = work[type].registered
+        let share = usual + (work[type].registeredUnderPressure - usual) * contactPressure(post)
         if draws.happens(
-            share, purpose: compiled.registeredPurpose, entity: people[person].entity, ordinal: UInt64(done.ordinal))
+            share, purpose: work[type].registeredPurpose, entity: people[person].entity,
+            ordinal: UInt64(items[item].ordinal))
         {
             add(1, .contactsRegistered, post: post)
             posts[post].registeredInPeriod += 1
         }
-        guard !done.isUnanswered else { return }
+        guard !isUnanswered else { return }
         add(1, .contactsMade, team: team)
         add(1, .contactsMade, post: post)
         guard people[person].stage == .inCare else { return }
-        let hands = done.parts[HoursCategory.direct.rawValue] + done.parts[HoursCategory.telephone.rawValue]
-        add(hands * done.meaningfulness, .meaningfulSeconds, team: team)
-        let gap = now - people[person].gapSince
-        people[person].gapSince = now - gap * (1 - done.meaningfulness)
+        let hands =
+            items[item].parts[HoursCategory.direct.rawValue] + items[item].parts[HoursCategory.telephone.rawValue]
+        let worth = items[item].meaningfulness
+        add(hands * worth, .meaningfulSeconds, team: team)
+        people[person].gapSince = now - (now - people[person].gapSince) * (1 - worth)
         replan(person)
     }
 
     /// Adds the time since the last booking to the hours of the activity, and what lies beyond the shift to overtime.
     mutating func bookActivity(_ post: Int) {
-        let here = posts[post]
-        let elapsed = now - here.since
+        let elapsed = now - posts[post].since
         posts[post].since = now
         guard elapsed > 0 else { return }
-        switch here.activity {
+        switch posts[post].activity {
         case .off: return
         case .idle: add(elapsed, .unassigned, post: post)
         case .reserve:
@@ -180,28 +181,29 @@ extension Simulation {
             posts[post].paper -= elapsed
             posts[post].paperChunk -= elapsed
             if posts[post].paper < 1e-6 { posts[post].paper = 0 }
-        case .item: bookItem(Int(here.item), elapsed, post: post)
+        case .item: bookItem(Int(posts[post].item), elapsed, post: post)
         }
-        let beyond = now - max(here.shiftEnd, now - elapsed)
+        let beyond = now - max(posts[post].shiftEnd, now - elapsed)
         if beyond > 0 { add(beyond, .overrun, post: post) }
     }
 
     private mutating func bookItem(_ item: Int, _ elapsed: Double, post: Int) {
-        let doing = items[item]
-        // The last booking of a piece takes what the rounding up to a whole second adds.
-        if doing.total > 0 {
-            let scale = elapsed / doing.total
-            for category in 0..<Compiler.categories where doing.parts[category] > 0 {
-                addStaff(
-                    doing.parts[category] * scale, StaffMeasure.direct.rawValue + category,
-                    team: postTable[post].team, role: postTable[post].role)
+        let total = items[item].total
+        if total > 0 {
+            // The last booking of a piece takes what the rounding up to a whole second adds.
+            let shares = items[item].parts * (elapsed / total)
+            let team = postTable[post].team
+            let role = postTable[post].role
+            for category in 0..<Compiler.categories where shares[category] > 0 {
+                addStaff(shares[category], StaffMeasure.direct.rawValue + category, team: team, role: role)
             }
         } else {
             add(elapsed, .unassigned, post: post)
         }
-        items[item].remaining = max(0, doing.remaining - elapsed)
-        if Int(doing.workClass) == WorkClass.deadlinePlace { posts[post].deadlineThisWeek += elapsed }
-        if Int(doing.workClass) <= WorkClass.dutyPlace { posts[post].urgentToday += elapsed }
+        items[item].remaining = max(0, items[item].remaining - elapsed)
+        let workClass = Int(items[item].workClass)
+        if workClass == WorkClass.deadlinePlace { posts[post].deadlineThisWeek += elapsed }
+        if workClass <= WorkClass.dutyPlace { posts[post].urgentToday += elapsed }
     }
 
     /// Notes and forms, half an hour at a time.

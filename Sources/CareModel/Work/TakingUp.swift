@@ -23,8 +23,8 @@ extension Simulation {
     func keepsReserve(_ post: Int) -> Bool {
         let reserve = policies[policyOfTeam[postTable[post].team]].reserve
         guard reserve > 0 else { return false }
-        let here = posts[post]
-        return here.shiftEnd - now <= reserve * (here.shiftEnd - here.shiftStart) - here.urgentToday
+        let length = posts[post].shiftEnd - posts[post].shiftStart
+        return posts[post].shiftEnd - now <= reserve * length - posts[post].urgentToday
     }
 
     /// The most urgent piece that the worker may do and that still fits the day, or -1.
@@ -34,7 +34,7 @@ extension Simulation {
     private mutating func choose(_ post: Int) -> Int {
         let targetFirst = isTargetFirst(post)
         let reserve = keepsReserve(post)
-        let limit = model.scenario.working.deadlineLimit * postTable[post].wholeTimeEquivalent
+        let limit = rules.deadlineLimit * postTable[post].wholeTimeEquivalent
         let holdsDeadlines = posts[post].deadlineThisWeek >= limit
         let team = postTable[post].team
         let waiting = teamWaiting[team] & postTable[post].mayDo
@@ -94,19 +94,19 @@ extension Simulation {
 
     /// Whether a piece that cannot pause may be begun so late in the shift.
     private func fits(_ item: Int, post: Int) -> Bool {
-        let compiled = work[Int(items[item].work)]
-        if compiled.pauses || items[item].workClass <= Int32(WorkClass.dutyPlace) { return true }
-        let here = posts[post]
-        let left = here.shiftEnd - now + model.scenario.working.latestOverrun
+        let type = Int(items[item].work)
+        if work[type].pauses || items[item].workClass <= Int32(WorkClass.dutyPlace) { return true }
+        let block = work[type].expectedBlock
+        let start = posts[post].shiftStart
+        let end = posts[post].shiftEnd
         // What is longer than any shift is begun in its first hour.
-        return compiled.expectedBlock <= left
-            || (compiled.expectedBlock > here.shiftEnd - here.shiftStart && now - here.shiftStart < 3600)
+        return block <= end - now + rules.latestOverrun || (block > end - start && now - start < 3600)
     }
 
     /// Whether the worker puts work that counts first: behind the contact target, in a week under pressure.
     private func isTargetFirst(_ post: Int) -> Bool {
         guard posts[post].isPressedThisWeek else { return false }
-        let policy = policies[policyOfTeam[postTable[post].team]]
-        return posts[post].registeredInPeriod < policy.contactsPerWeek * posts[post].weeksInPeriod
+        let perWeek = policies[policyOfTeam[postTable[post].team]].contactsPerWeek
+        return posts[post].registeredInPeriod < perWeek * posts[post].weeksInPeriod
     }
 }
