@@ -20,15 +20,16 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
     deinit { base.deallocate() }
 
+    /// An element in place: reading one field of a large element copies no more than that field.
     @inline(__always)
     subscript(index: Int) -> Element {
-        get {
+        unsafeAddress {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the column")
-            return base[index]
+            return UnsafePointer(base + index)
         }
-        nonmutating _modify {
+        nonmutating unsafeMutableAddress {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the column")
-            yield &base[index]
+            return base + index
         }
     }
 
@@ -61,5 +62,13 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         base.deallocate()
         base = fresh
         capacity = larger
+    }
+}
+
+extension Column where Element == Double {
+    /// The first of some cumulative shares above a uniform draw, as its distance from `base`.
+    func pick(_ u: Double, from base: Int, count: Int) -> Int {
+        for index in 0..<count - 1 where u < self[base + index] { return index }
+        return count - 1
     }
 }

@@ -4,7 +4,8 @@ import Scenario
 
 /// One thread's simulation of a service: built once, run for any number of replications.
 ///
-/// All state lies in columns without reference counting; a replication reuses what the one before has left.
+/// All state lies in columns without reference counting; a replication reuses what the one before has left. Methods are
+/// `mutating` even where they only read: a borrowed value as large as this one would be passed as a copy.
 public struct Simulation: ~Copyable {
     let model: ServiceModel
     var queue = EventQueue<ModelEvent>(minimumCapacity: 4096)

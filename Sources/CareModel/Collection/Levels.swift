@@ -36,7 +36,6 @@ extension Simulation {
         measures[base + role * staffMeasures + measure] += value
     }
 
-
     /// Changes a people level, after integrating what it was.
     mutating func change(_ level: PeopleLevel, by difference: Double, team: Int) {
         integrate(team)
@@ -59,13 +58,15 @@ extension Simulation {
         let stride = team * levelStride
         let base = row + team * teamStride
         for level in 0..<peopleLevels {
-            measures[base + PeopleMeasure.waitingFirstContactSeconds.rawValue + level] += levels[stride + level] * elapsed
+            measures[base + PeopleMeasure.waitingFirstContactSeconds.rawValue + level] +=
+                levels[stride + level] * elapsed
         }
         for role in 0..<roleCount {
             let roleLevels = stride + peopleLevels + role * staffLevels
             let roleMeasures = base + peopleMeasures + role * staffMeasures
             for level in 0..<staffLevels {
-                measures[roleMeasures + StaffMeasure.established.rawValue + level] += levels[roleLevels + level] * elapsed
+                measures[roleMeasures + StaffMeasure.established.rawValue + level] +=
+                    levels[roleLevels + level] * elapsed
             }
         }
     }

@@ -24,11 +24,14 @@ extension Simulation {
             counted += 1
         }
         var listed = 0
-        for post in 0..<posts.count where postTable[post].team == team { listed += Int(lists[caseloadList(post)].count) }
+        for post in 0..<posts.count where postTable[post].team == team {
+            listed += Int(lists[caseloadList(post)].count)
+        }
         let level = levels[team * levelStride + PeopleLevel.caseload.rawValue]
         guard counted == listed, Double(counted) == level else {
             throw ConservationFault(
-                message: "team \(model.teamIds[team]) has \(counted) people in care, \(listed) on lists, \(level) counted")
+                message:
+                    "team \(model.teamIds[team]) has \(counted) people in care, \(listed) on lists, \(level) counted")
         }
     }
 
@@ -40,8 +43,9 @@ extension Simulation {
             }
             let uses = value(.annualLeave) + value(.bankHoliday) + value(.sickness) + value(.attended)
             let worked = HoursCategory.allCases.reduce(0.0) { sum, category in
-                sum + measures[
-                    week * rowLength + model.layout.index(.direct, team: team, role: role) + category.rawValue]
+                sum
+                    + measures[
+                        week * rowLength + model.layout.index(.direct, team: team, role: role) + category.rawValue]
             }
             let present = value(.attended) + value(.overrun) + value(.ownTime)
             guard abs(value(.contracted) - uses) <= 1e-9 * max(1, uses), abs(worked - present) <= 1e-6 * max(1, present)

@@ -22,7 +22,7 @@ extension Simulation {
     }
 
     /// The former coordinator if under the cap, or the coordinator with the lowest weighted caseload.
-    private func coordinator(for person: Int, weight: Double, cap: Double) -> Int? {
+    private mutating func coordinator(for person: Int, weight: Double, cap: Double) -> Int? {
         let who = people[person]
         let former = Int(who.formerCoordinator)
         if former >= 0, posts[former].holder == who.formerHolder, takesPeople(former),
@@ -35,7 +35,7 @@ extension Simulation {
     }
 
     /// The coordinator who takes people on and has the lowest weighted caseload per effective whole-time equivalent.
-    func lowestLoad(team: Int, except: Int) -> Int? {
+    mutating func lowestLoad(team: Int, except: Int) -> Int? {
         var best = -1
         var least = Double.infinity
         for post in 0..<posts.count where post != except && postTable[post].team == team && takesPeople(post) {
@@ -49,7 +49,7 @@ extension Simulation {
     }
 
     /// Whether a post's holder coordinates, has not given notice and is not off sick.
-    func takesPeople(_ post: Int) -> Bool {
+    mutating func takesPeople(_ post: Int) -> Bool {
         postTable[post].coordinates && posts[post].status == .filled
             && !(posts[post].sickFrom <= now && now < posts[post].sickUntil)
     }

@@ -1,5 +1,5 @@
-import Glibc
 import EventKernel
+import Glibc
 import RandomStreams
 import Scenario
 
@@ -28,7 +28,7 @@ extension Simulation {
     }
 
     /// Time to re-referral from the hazard `r exp(-t / d)`, by inversion; infinity if it never comes.
-    private func rereferralDelay(_ person: Int) -> Double {
+    private mutating func rereferralDelay(_ person: Int) -> Double {
         let who = people[person]
         let profile = profiles[Int(who.profile)]
         guard profile.rereferralRate > 0 else { return .infinity }

@@ -52,7 +52,7 @@ extension Simulation {
     }
 
     @inline(__always)
-    func isExempt(_ person: Int, fromSchedule schedule: Int) -> Bool {
+    mutating func isExempt(_ person: Int, fromSchedule schedule: Int) -> Bool {
         work[scheduleWork[schedule]].carersOnly && !people[person].hasCarer
     }
 
@@ -72,7 +72,9 @@ extension Simulation {
         }
         let profile = profiles[Int(who.profile)]
         let ordinal = UInt64(clockOrdinal[person * clockCount + Clock.crisis])
-        guard draws.happens(profile.assessedInCrisis, purpose: model.purposes.assessed, entity: who.entity, ordinal: ordinal)
+        guard
+            draws.happens(
+                profile.assessedInCrisis, purpose: model.purposes.assessed, entity: who.entity, ordinal: ordinal)
         else { return }
         add(1, .assessmentsKnown, team: team)
         trigger(.assessmentInCrisis, person: person)
@@ -96,7 +98,9 @@ extension Simulation {
 
     /// A bed is found for a person who is still in crisis.
     mutating func admit(_ person: Int) {
-        guard people[person].state == UInt8(NeedState.crisis.rawValue), people[person].stage != .discharged else { return }
+        guard people[person].state == UInt8(NeedState.crisis.rawValue), people[person].stage != .discharged else {
+            return
+        }
         add(1, .admissions, team: Int(people[person].team))
         become(NeedState.hospital.rawValue, person: person)
         replan(person)

@@ -1,11 +1,11 @@
-import Glibc
 import EventKernel
+import Glibc
 import RandomStreams
 import Scenario
 
 extension Simulation {
     @inline(__always)
-    func purpose(ofClock clock: Int) -> UInt64 {
+    mutating func purpose(ofClock clock: Int) -> UInt64 {
         switch clock {
         case 0...2: transitionPurposes[clock]
         case Clock.discharge: model.purposes.discharge
@@ -63,7 +63,9 @@ extension Simulation {
         rate[base + Clock.departure] = profiles[profile].departureRate
         if people[person].stage == .inCare {
             let isSettled = state == NeedState.settled.rawValue
-            if isSettled, !profiles[profile].hasCareLength, now - people[person].settledSince >= profiles[profile].settledBeforeDischarge {
+            if isSettled, !profiles[profile].hasCareLength,
+                now - people[person].settledSince >= profiles[profile].settledBeforeDischarge
+            {
                 rate[base + Clock.discharge] = profiles[profile].dischargeRate
             }
             for index in 0..<rateWork.count {
@@ -92,7 +94,9 @@ extension Simulation {
             if overdue > 0 { modifier = exp(profiles[profile].gap * overdue / (1 + overdue)) }
         }
         if profiles[profile].stranger > 0 {
-            modifier *= 1 + profiles[profile].stranger * exp((people[person].relationshipSince - now) / profiles[profile].relationshipTime)
+            modifier *=
+                1 + profiles[profile].stranger
+                * exp((people[person].relationshipSince - now) / profiles[profile].relationshipTime)
         }
         if modifier > profiles[profile].limit {
             modifierLimited += 1

@@ -73,16 +73,10 @@ extension Simulation {
         replan(person)
     }
 
-    private func entryState(_ person: Int) -> Int {
+    private mutating func entryState(_ person: Int) -> Int {
         let who = people[person]
         let u = draws.uniform(purpose: model.purposes.entryState, entity: who.entity, ordinal: UInt64(who.episode))
-        return pick(u, in: entry, from: Int(who.profile) * Compiler.states, count: Compiler.states)
-    }
-
-    /// The first of some cumulative shares that a uniform draw does not exceed.
-    func pick(_ u: Double, in shares: borrowing Column<Double>, from base: Int, count: Int) -> Int {
-        for index in 0..<count - 1 where u < shares[base + index] { return index }
-        return count - 1
+        return entry.pick(u, from: Int(who.profile) * Compiler.states, count: Compiler.states)
     }
 
     /// Takes a slot for a person and draws what stays with them for life.
@@ -115,7 +109,7 @@ extension Simulation {
         for schedule in 0..<scheduleCount { scheduleDue[person * scheduleCount + schedule] = .infinity }
         for type in 0..<workCount { workOrdinal[person * workCount + type] = 0 }
         let u = draws.uniform(purpose: model.purposes.needProfile, entity: entity, ordinal: 0)
-        let index = pick(u, in: profileShares, from: row * profiles.count, count: profiles.count)
+        let index = profileShares.pick(u, from: row * profiles.count, count: profiles.count)
         people[person].profile = Int32(index)
         let profile = profiles[index]
         people[person].hasCarer = draws.happens(

@@ -34,7 +34,7 @@ extension Simulation {
         let entity = StableName.hash(StableName.hash(teamTable[team].startName, list), UInt64(k))
         let person = newPerson(entity: entity, team: team, shares: model.sources.count + team, source: -1)
         let u = draws.uniform(purpose: model.purposes.entryState, entity: entity, ordinal: 0)
-        people[person].state = UInt8(pick(u, in: startStates, from: team * Compiler.states, count: Compiler.states))
+        people[person].state = UInt8(startStates.pick(u, from: team * Compiler.states, count: Compiler.states))
         people[person].episode = 1
         for clock in 0..<clockCount { rewind(clock: clock, of: person) }
         return person

@@ -41,12 +41,12 @@ extension Simulation {
     }
 
     @inline(__always)
-    func isOnLeave(_ post: Int, day: Int) -> Bool {
+    mutating func isOnLeave(_ post: Int, day: Int) -> Bool {
         guard let year = leaveYear(day: day) else { return false }
         return onLeave[post * leaveDays + day - model.leaveYears[year].firstDay] != 0
     }
 
-    func leaveYear(day: Int) -> Int? {
+    mutating func leaveYear(day: Int) -> Int? {
         for index in model.leaveYears.indices {
             let year = model.leaveYears[index]
             if day >= year.firstDay && day < year.firstDay + year.weeks * 7 { return index }
@@ -79,7 +79,7 @@ extension Simulation {
                     purpose: model.purposes.annualLeave, entity: posts[post].entity,
                     ordinal: UInt64(year.year) * 64 + attempt)
             attempt += 1
-            let week = pick(u, in: leaveWeights, from: year.weightOffset, count: year.weeks)
+            let week = leaveWeights.pick(u, from: year.weightOffset, count: year.weeks)
             if onLeave[base + week * 7 + 6] != 0 { continue }
             // The Sunday marks the week as taken.
             onLeave[base + week * 7 + 6] = 1

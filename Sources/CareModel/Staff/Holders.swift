@@ -12,7 +12,8 @@ extension Simulation {
             change(.postsEstablished, by: 1, post: post)
             change(.vacant, by: table.wholeTimeEquivalent, post: post)
             let isVacant = draws.happens(
-                teamTable[table.team].startVacant, purpose: model.purposes.vacantAtStart, entity: table.name, ordinal: 0)
+                teamTable[table.team].startVacant, purpose: model.purposes.vacantAtStart, entity: table.name, ordinal: 0
+            )
             if isVacant {
                 scheduleFilling(post)
             } else {
@@ -74,7 +75,7 @@ extension Simulation {
 
     /// Speed of work: slower for a starter, rising linearly.
     @inline(__always)
-    func speed(_ post: Int) -> Double {
+    mutating func speed(_ post: Int) -> Double {
         guard force.starterSpeed < 1 else { return 1 }
         let share = min(1, (now - posts[post].tenureSince) / force.rampUp)
         return force.starterSpeed + (1 - force.starterSpeed) * share
@@ -82,17 +83,17 @@ extension Simulation {
 
     /// What a worker's contact is worth by experience, rising linearly.
     @inline(__always)
-    func experience(_ post: Int) -> Double {
+    mutating func experience(_ post: Int) -> Double {
         guard force.starterMeaning < 1 else { return 1 }
         return force.starterMeaning
             + (1 - force.starterMeaning) * min(1, (now - posts[post].tenureSince) / force.meaningTime)
     }
 
     /// Whole-time equivalent times speed of work.
-    func effective(_ post: Int) -> Double { postTable[post].wholeTimeEquivalent * speed(post) }
+    mutating func effective(_ post: Int) -> Double { postTable[post].wholeTimeEquivalent * speed(post) }
 
     /// Whole-time equivalent of the coordinators of a team in post.
-    func coordinatorsInPost(_ team: Int) -> Double {
+    mutating func coordinatorsInPost(_ team: Int) -> Double {
         var sum = 0.0
         for post in 0..<posts.count
         where postTable[post].team == team && postTable[post].coordinates

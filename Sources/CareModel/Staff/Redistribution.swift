@@ -54,7 +54,7 @@ extension Simulation {
         }
     }
 
-    private func highestLoad(team: Int, except: Int) -> Int? {
+    private mutating func highestLoad(team: Int, except: Int) -> Int? {
         var best = -1
         var most = 0.0
         for post in 0..<posts.count

@@ -65,7 +65,7 @@ extension Simulation {
     }
 
     /// What keeps a worker away on a day, or nil.
-    func absence(_ post: Int, day: Int) -> StaffMeasure? {
+    mutating func absence(_ post: Int, day: Int) -> StaffMeasure? {
         if bankHoliday[day] != 0 { return .bankHoliday }
         let midnight = Double(day) * Simulation.daySeconds
         if posts[post].sickFrom <= midnight && midnight < posts[post].sickUntil { return .sickness }
@@ -73,7 +73,7 @@ extension Simulation {
     }
 
     /// Whether a worker is at work now or starts within a day.
-    func isThereSoon(_ post: Int) -> Bool {
+    mutating func isThereSoon(_ post: Int) -> Bool {
         if posts[post].isPresent { return true }
         let next = posts[post].nextShift
         guard posts[post].status == .filled || posts[post].status == .onNotice, next <= now + Simulation.daySeconds,
@@ -155,7 +155,7 @@ extension Simulation {
     }
 
     /// Work arising over hours present, smoothed; 1 until there is something to smooth.
-    func load(_ post: Int) -> Double {
+    mutating func load(_ post: Int) -> Double {
         posts[post].loadPresent > 0 ? min(2.5, posts[post].loadArising / posts[post].loadPresent) : 1
     }
 }

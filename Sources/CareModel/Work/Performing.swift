@@ -76,7 +76,7 @@ extension Simulation {
     }
 
     /// How far a person is engaged with a worker: grown with time for the own coordinator, at its start for others.
-    private func engagement(_ person: Int, post: Int) -> Double {
+    private mutating func engagement(_ person: Int, post: Int) -> Double {
         let profile = Int(people[person].profile)
         let start = profiles[profile].engagementAtStart
         guard start < 1, Int(people[person].coordinator) == post else { return start }
@@ -86,7 +86,7 @@ extension Simulation {
 
     /// The pressure of the contact target on a worker.
     @inline(__always)
-    private func contactPressure(_ post: Int) -> Double {
+    private mutating func contactPressure(_ post: Int) -> Double {
         policies[policyOfTeam[postTable[post].team]].contactPressure
     }
 

@@ -30,13 +30,13 @@ extension Simulation {
 
     /// Seconds that a piece adds to its owner's queue.
     @inline(__always)
-    func queuedSeconds(_ item: Int) -> Double {
+    mutating func queuedSeconds(_ item: Int) -> Double {
         items[item].isBegun ? items[item].remaining : work[Int(items[item].work)].expectedSeconds
     }
 
     /// The place of a queue: posts' queues by class as they are, teams' queues by work type as -1 - place.
     @inline(__always)
-    func queuePlace(of item: Int) -> Int {
+    mutating func queuePlace(of item: Int) -> Int {
         let owner = Int(items[item].owner)
         return owner >= 0
             ? owner * classCount + Int(items[item].workClass)
@@ -44,7 +44,7 @@ extension Simulation {
     }
 
     @inline(__always)
-    func queue(at place: Int) -> WorkQueue { place >= 0 ? postQueues[place] : teamQueues[-1 - place] }
+    mutating func queue(at place: Int) -> WorkQueue { place >= 0 ? postQueues[place] : teamQueues[-1 - place] }
 
     @inline(__always)
     mutating func setQueue(_ queue: WorkQueue, at place: Int) {

@@ -20,7 +20,7 @@ extension Simulation {
     }
 
     /// Whether what is left of the shift is kept for urgent work.
-    func keepsReserve(_ post: Int) -> Bool {
+    mutating func keepsReserve(_ post: Int) -> Bool {
         let reserve = policies[policyOfTeam[postTable[post].team]].reserve
         guard reserve > 0 else { return false }
         let length = posts[post].shiftEnd - posts[post].shiftStart
@@ -76,7 +76,7 @@ extension Simulation {
 
     /// Work of coordinators that stands in the team's queue is there because of a crisis.
     @inline(__always)
-    private func classInTeam(_ type: Int) -> Int {
+    private mutating func classInTeam(_ type: Int) -> Int {
         work[type].assignment == .coordinator ? WorkClass.crisisPlace : work[type].workClass
     }
 
@@ -93,7 +93,7 @@ extension Simulation {
     }
 
     /// Whether a piece that cannot pause may be begun so late in the shift.
-    private func fits(_ item: Int, post: Int) -> Bool {
+    private mutating func fits(_ item: Int, post: Int) -> Bool {
         let type = Int(items[item].work)
         if work[type].pauses || items[item].workClass <= Int32(WorkClass.dutyPlace) { return true }
         let block = work[type].expectedBlock
@@ -104,7 +104,7 @@ extension Simulation {
     }
 
     /// Whether the worker puts work that counts first: behind the contact target, in a week under pressure.
-    private func isTargetFirst(_ post: Int) -> Bool {
+    private mutating func isTargetFirst(_ post: Int) -> Bool {
         guard posts[post].isPressedThisWeek else { return false }
         let perWeek = policies[policyOfTeam[postTable[post].team]].contactsPerWeek
         return posts[post].registeredInPeriod < perWeek * posts[post].weeksInPeriod

@@ -39,7 +39,8 @@ public enum MetricRegistry {
         metric(
             "referral_to_contact_median", "Referral to first contact, median", unit: "days", .higherIsWorse,
             .wait(.quantile(0.5)), weekly: false,
-            "Days within which half of the cohort had a first contact (Kaplan and Meier, those still waiting censored)."),
+            "Days within which half of the cohort had a first contact (Kaplan and Meier, those still waiting censored)."
+        ),
         metric(
             "referral_to_contact_p90", "Referral to first contact, 90th percentile", unit: "days", .higherIsWorse,
             .wait(.quantile(0.9)), weekly: false,

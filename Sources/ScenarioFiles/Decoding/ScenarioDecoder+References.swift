@@ -25,7 +25,8 @@ extension ScenarioDecoder {
                 check(team, among: teams, "team", at: ["work", work.id, "arises", "area_team"])
             }
             if let skill = work.skill {
-                check(skill, among: scenario.posts.flatMap(\.skills), "skill of a post", at: ["work", work.id, "skill"])
+                check(
+                    skill, among: scenario.posts.flatMap(\.skills), "skill of a post", at: ["work", work.id, "skill"])
             }
         }
         checkPolicies(scenario)

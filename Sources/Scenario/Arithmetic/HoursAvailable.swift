@@ -1,0 +1,51 @@
+/// The hours that a whole-time coordinator has in a calendar week, by formula.
+public struct HoursAvailable: Sendable, Equatable {
+    /// Contracted hours a week.
+    public var contracted: Double
+    /// Of these, annual leave.
+    public var annualLeave: Double
+    /// Of these, bank holidays.
+    public var bankHolidays: Double
+    /// Of these, sickness, as a share of what leave and bank holidays leave.
+    public var sickness: Double
+
+    /// Hours at work.
+    public var present: Double { contracted - annualLeave - bankHolidays - sickness }
+
+    /// Weeks at work in each calendar week.
+    public var weeksAtWork: Double { contracted > 0 ? present / contracted : 0 }
+
+    /// The hours of the coordinators of a team, weighted by their whole-time equivalents.
+    public init(team: Team, in scenario: ServiceScenario) {
+        let groups = scenario.posts.filter { group in
+            group.team == team.id && scenario.roles.contains { $0.id == group.role && $0.coordinates }
+        }
+        var hours = 0.0
+        var whole = 0.0
+        for group in groups {
+            guard let pattern = scenario.calendar.patterns.first(where: { $0.id == group.pattern }) else { continue }
+            hours += Double(group.count * pattern.secondsPerWeek) / 3600
+            whole += Double(group.count) * group.wholeTimeEquivalent
+        }
+        contracted = whole > 0 ? hours / whole : 0
+        let weeks = Double(scenario.run.weeks)
+        let firstYear = scenario.run.start.year
+        let lastYear = scenario.run.start.adding(days: 7 * scenario.run.weeks).year
+        var days = 0.0
+        if scenario.calendar.bankHolidays == .england {
+            let end = scenario.run.start.adding(days: 7 * scenario.run.weeks)
+            for year in firstYear...lastYear {
+                for date in EnglandBankHolidays.dates(in: year) where date >= scenario.run.start && date < end {
+                    if !scenario.calendar.removedHolidays.contains(date), date.weekday < 5 { days += 1 }
+                }
+            }
+        }
+        days += Double(scenario.calendar.addedHolidays.count)
+        let yearWeeks = 365.25 / 7
+        annualLeave = contracted * scenario.calendar.annualLeaveDays / 5 / yearWeeks
+        bankHolidays = contracted * days / 5 / weeks
+        // Alternating renewal: spells of mean m begin at rate r while well.
+        let load = scenario.workforce.sickness.reduce(0) { $0 + $1.rate * $1.length.mean }
+        sickness = (contracted - annualLeave - bankHolidays) * load / (1 + load)
+    }
+}
