@@ -1,0 +1,55 @@
+# `make` or `make help` says what there is to do.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint format build clean check bench
+
+# One way of building for everything, so that the program that is tested is the one that runs, and neither builds the
+# other's objects again.
+BUILD := swift build -c release -Xswiftc -enable-testing
+PROGRAM := .build/release/caseload
+
+EXAMPLES := scenarios/examples
+REPLICATIONS ?= 50
+
+# Folders stand in these lists too: deleting a file changes its folder.
+SOURCES := Package.swift $(shell find Sources)
+TESTS := $(shell find Tests)
+
+help: ## say what there is to do
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1#\2/p' $(MAKEFILE_LIST) | awk -F'#' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+run: $(PROGRAM).built ## simulate the example team under three policies and compare them
+	@$(PROGRAM) run --replications $(REPLICATIONS) $(EXAMPLES)/older-adults-team.yaml \
+		$(EXAMPLES)/older-adults-lean-targets.yaml $(EXAMPLES)/older-adults-slack-resource.yaml
+
+test: .build/tests.built ## run all tests
+	@swift test -c release --skip-build
+
+lint: ## check format, rules of the house, scripts and links of the documentation
+	@scripts/lint
+
+format: ## put the source code into the format of the house
+	@swift format -i -r -p Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
+
+build: $(PROGRAM).built ## build the program, .build/release/caseload
+
+check: $(PROGRAM).built ## read and check every example scenario, without simulating
+	@$(PROGRAM) check $(EXAMPLES)/*.yaml
+
+bench: setup ## measure the event queue against the standard library of C++
+	@swift run -c release --package-path Benchmarks hold-model
+
+clean: ## remove what was built; results in notebooks-out stay
+	@rm -rf .build Benchmarks/.build
+
+setup: ## install what is missing
+	@scripts/setup
+
+# Swift's package manager knows better than make what to build, but takes a second to find that there is nothing.
+$(PROGRAM).built: $(SOURCES) | setup
+	@$(BUILD) --product caseload
+	@touch $@
+
+.build/tests.built: $(SOURCES) $(TESTS) | setup
+	@$(BUILD) --build-tests
+	@touch $@ $(PROGRAM).built
