@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// What varies, as a scenario states it; durations are in seconds.
 public enum DistributionSpecification: Sendable, Equatable {
@@ -26,7 +26,7 @@ public enum DistributionSpecification: Sendable, Equatable {
         case .triangular(let low, let mode, let high): (low + mode + high) / 3
         case .lognormal(let mean, _): mean
         case .gamma(let mean, _): mean
-        case .weibull(let shape, let scale): scale * Foundation.tgamma(1 + 1 / shape)
+        case .weibull(let shape, let scale): scale * Glibc.tgamma(1 + 1 / shape)
         }
     }
 }
