@@ -54,6 +54,7 @@ let package = Package(
         tests("OutputAnalysisTests", ["OutputAnalysis"]),
         tests("ResultFilesTests", ["ResultFiles", "OutputAnalysis", "Scenario"]),
         tests("ScenarioFilesTests", ["ScenarioFiles", "Scenario"]),
+        tests("PackageTests", []),
     ],
     cLanguageStandard: .c17
 )

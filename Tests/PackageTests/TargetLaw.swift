@@ -1,0 +1,66 @@
+/// What a target may import: the direction of flow, as `docs/design.md` shows it.
+struct TargetLaw: Sendable {
+    /// The target.
+    let name: String
+    /// The project's targets that it may import.
+    var targets: [String] = []
+    /// The products of other packages that it may import.
+    var products: [String] = []
+    /// The modules of the Swift toolchain that it may import.
+    var toolchain: [String] = []
+
+    /// All modules that its sources may import.
+    var modules: Set<String> { Set(targets + products + toolchain) }
+
+    /// Every target of the project; some may not exist yet.
+    static let all: [TargetLaw] = [
+        TargetLaw(name: "CGSL"),
+        TargetLaw(name: "CPhilox", targets: ["CGSL"]),
+        TargetLaw(name: "RandomStreams", targets: ["CGSL", "CPhilox"], toolchain: ["Glibc"]),
+        TargetLaw(name: "EventKernel"),
+        TargetLaw(name: "Scenario", toolchain: ["Glibc"]),
+        TargetLaw(
+            name: "ScenarioFiles", targets: ["Scenario"], products: ["Yams"], toolchain: ["Foundation", "Glibc"]),
+        TargetLaw(name: "CareModel", targets: ["Scenario", "EventKernel", "RandomStreams"], toolchain: ["Glibc"]),
+        TargetLaw(name: "OutputAnalysis", targets: ["CGSL"], toolchain: ["Glibc"]),
+        TargetLaw(
+            name: "Experiments", targets: ["Scenario", "CareModel", "RandomStreams", "OutputAnalysis", "CGSL"],
+            toolchain: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
+        TargetLaw(
+            name: "ResultFiles", targets: ["Scenario", "OutputAnalysis"],
+            toolchain: ["Foundation", "Glibc", "Synchronization"]),
+        TargetLaw(name: "Reports", targets: ["ResultFiles"], toolchain: ["Foundation", "Glibc"]),
+        TargetLaw(
+            name: "CaseloadCommands",
+            targets: [
+                "CGSL", "CPhilox", "RandomStreams", "EventKernel", "Scenario", "ScenarioFiles", "CareModel",
+                "OutputAnalysis", "Experiments", "ResultFiles", "Reports",
+            ],
+            products: ["ArgumentParser"], toolchain: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
+        TargetLaw(name: "caseload", targets: ["CaseloadCommands"]),
+        TargetLaw(
+            name: "kernel-cases", targets: ["EventKernel", "RandomStreams"], toolchain: ["Foundation", "Glibc"]),
+    ]
+
+    /// The packages that the project depends on, by identity.
+    static let packages = ["swift-argument-parser", "yams"]
+
+    /// The libraries of the system that the project depends on, as pkg-config names them.
+    static let systemLibraries = ["gsl"]
+
+    /// What a test target may import besides its own target and what that one may import, directly or not.
+    static let testToolchain: Set<String> = ["Testing", "Foundation", "Glibc", "Dispatch", "Synchronization"]
+
+    /// The law of a target.
+    static func of(_ name: String) -> TargetLaw? { all.first { $0.name == name } }
+
+    /// The targets that a target may import, directly or by way of others.
+    static func reachable(from name: String) -> Set<String> {
+        var found: Set<String> = []
+        var open = [name]
+        while let next = open.popLast() {
+            for target in of(next)?.targets ?? [] where found.insert(target).inserted { open.append(target) }
+        }
+        return found
+    }
+}
