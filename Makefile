@@ -23,7 +23,7 @@ run: $(PROGRAM).built ## simulate the example team under three policies and comp
 		$(EXAMPLES)/older-adults-lean-targets.yaml $(EXAMPLES)/older-adults-slack-resource.yaml
 
 test: .build/tests.built ## run all tests
-	@swift test -c release --skip-build
+	@swift test -c release --skip-build --disable-xctest
 
 lint: ## check format, rules of the house, scripts and links of the documentation
 	@scripts/lint

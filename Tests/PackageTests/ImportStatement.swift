@@ -27,10 +27,13 @@ struct ImportStatement: CustomStringConvertible {
         let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)[0]
         var words = code.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == ";" })[...]
         let modifiers: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
-        while let word = words.first, modifiers.contains(word) || word.hasPrefix("@") { words.removeFirst() }
+        while let word = words.first, modifiers.contains(word) || isAttribute(word) { words.removeFirst() }
         guard words.popFirst() == "import", let first = words.popFirst() else { return nil }
         let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "typealias", "func", "let", "var"]
         guard let path = kinds.contains(first) ? words.first : first else { return nil }
         return path.split(separator: ".").first.map(String.init)
     }
+
+    /// An attribute without a text in it: `@Test("Sources import ...` is none that an import could have.
+    private static func isAttribute(_ word: Substring) -> Bool { word.hasPrefix("@") && !word.contains("\"") }
 }

@@ -101,6 +101,7 @@ import Testing
         #expect(ImportStatement.module(of: line[...]) == module)
         #expect(ImportStatement.module(of: "// \(line)") == nil)
         #expect(ImportStatement.module(of: "let \(line)") == nil)
+        #expect(ImportStatement.module(of: "@Test(\"Words \(line)") == nil)
     }
 }
 
