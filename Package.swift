@@ -54,6 +54,9 @@ let package = Package(
         tests("OutputAnalysisTests", ["OutputAnalysis"]),
         tests("ResultFilesTests", ["ResultFiles", "OutputAnalysis", "Scenario"]),
         tests("ScenarioFilesTests", ["ScenarioFiles", "Scenario"]),
+        tests(
+            "CareModelTests",
+            ["CareModel", "Scenario", "ScenarioFiles", "OutputAnalysis", "RandomStreams", "EventKernel"]),
         tests("PackageTests", []),
     ],
     cLanguageStandard: .c17

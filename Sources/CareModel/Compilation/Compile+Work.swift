@@ -37,6 +37,7 @@ extension Compiler {
         for source in scenario.referrals { try check(StableName.hash("source/" + source.id), "source \(source.id)") }
         for team in scenario.teams {
             try check(StableName.hash("team/" + team.id), "team \(team.id)")
+            try check(StableName.hash("start/" + team.locality), "locality \(team.locality) of team \(team.id)")
         }
         for group in scenario.posts {
             for post in 0..<group.count {

@@ -21,6 +21,11 @@ extension ScenarioDecoder {
             for role in work.arising.workerRoles {
                 check(role, among: roles, "role", at: ["work", work.id, "arises", "roles"])
             }
+            if work.arising.areaRate > 0, work.arising.areaTeam == nil, teams.count > 1 {
+                root.map("work")?.map(work.id)?.fault(
+                    "arises", "the work of the area does not say which team's area it is",
+                    remedy: "write area_team: with one of \(teams.joined(separator: ", "))")
+            }
             if let team = work.arising.areaTeam {
                 check(team, among: teams, "team", at: ["work", work.id, "arises", "area_team"])
             }
