@@ -1,0 +1,129 @@
+import CareModel
+import Scenario
+
+/// Turns the metrics into figures of one scenario's teams, roles and parts.
+struct FigureCompiler {
+    private let scenario: ServiceScenario
+    private let layout: MeasureLayout
+    private let coordinating: [Int]
+    private let limits: [Double]
+
+    private static let weekSeconds = 604_800.0
+
+    init(_ model: ServiceModel) {
+        scenario = model.scenario
+        layout = model.layout
+        coordinating = model.coordinates.indices.filter { model.coordinates[$0] }
+        limits = model.scenario.teams.map { Self.limit(of: $0.id, in: model.scenario) }
+    }
+
+    /// All figures in the order of the rows of tables.
+    func figures() -> [(definition: FigureDefinition, formula: CompiledFigure)] {
+        var figures: [(definition: FigureDefinition, formula: CompiledFigure)] = []
+        for team in [nil] + scenario.teams.indices.map(Optional.some) {
+            for metric in MetricRegistry.all {
+                for (group, formula) in groups(of: metric, team: team) {
+                    figures.append((definition(metric, team: team, group: group, formula), formula))
+                }
+            }
+        }
+        return figures.sorted { FigureDefinition.precedes($0.definition, $1.definition) }
+    }
+
+    private func definition(
+        _ metric: MetricDefinition, team: Int?, group: String, _ formula: CompiledFigure
+    ) -> FigureDefinition {
+        var kind = FigureDefinition.Kind.mean
+        var countsCensored = false
+        switch formula {
+        case .sum(_, divisor: .sum, _): kind = .ratio
+        case .sum: break
+        case .wait: countsCensored = true
+        }
+        return FigureDefinition(
+            team: team.map { scenario.teams[$0].id } ?? FigureDefinition.all, group: group, metric: metric.id,
+            unit: metric.unit, kind: kind, countsCensored: countsCensored, isWeekly: metric.isWeekly)
+    }
+
+    private func groups(of metric: MetricDefinition, team: Int?) -> [(group: String, formula: CompiledFigure)] {
+        switch metric.formula {
+        case .sum(let terms, let divisor, let times):
+            let whole = (FigureDefinition.all, sum(terms, divisor, times, team, coordinating))
+            guard metric.breakdown == .role else { return [whole] }
+            return [whole]
+                + heldRoles(team: team).map { role in
+                    ("role=" + scenario.roles[role].id, sum(terms, divisor, times, team, [role]))
+                }
+        case .parts(let parts, let divisor, let times):
+            guard case .parts(let key, let hasTotal) = metric.breakdown else { return [] }
+            var groups = parts.map { part, terms in
+                (group: "\(key)=\(part)", formula: sum(terms, divisor, times, team, coordinating))
+            }
+            if hasTotal {
+                let places = parts.flatMap { self.places($0.terms, team, coordinating) }
+                let total = CompiledFigure.sum(
+                    numerator: places, divisor: compiled(divisor, team, coordinating), times: times)
+                groups.append((FigureDefinition.all, total))
+            }
+            return groups
+        case .wait(let statistic):
+            return [(FigureDefinition.all, .wait(statistic, cohort(team)))]
+        case .targetAttainment:
+            return [
+                (
+                    "target=contacts",
+                    sum(
+                        .coordinators([.contactPeriodsAttained]), .terms(.coordinators([.contactPeriods])), 1, team,
+                        coordinating)
+                ), ("target=referral_to_contact", .wait(.inTimeAsCounted, cohort(team))),
+            ]
+        }
+    }
+
+    private func sum(
+        _ terms: MetricDefinition.Terms, _ divisor: MetricDefinition.Divisor, _ times: Double, _ team: Int?,
+        _ roles: [Int]
+    ) -> CompiledFigure {
+        .sum(numerator: places(terms, team, roles), divisor: compiled(divisor, team, roles), times: times)
+    }
+
+    private func compiled(_ divisor: MetricDefinition.Divisor, _ team: Int?, _ roles: [Int]) -> CompiledDivisor {
+        switch divisor {
+        case .elapsed(let seconds): .perWeek(Self.weekSeconds / seconds)
+        case .elapsedYearsPer100000:
+            .perWeek(Self.weekSeconds / (365.25 * 86_400) * scenario.population / 100_000)
+        case .terms(let terms): .sum(places(terms, team, roles))
+        }
+    }
+
+    private func places(_ terms: MetricDefinition.Terms, _ team: Int?, _ roles: [Int]) -> [Int] {
+        let teams = team.map { [$0] } ?? Array(scenario.teams.indices)
+        switch terms {
+        case .people(let measures):
+            return teams.flatMap { team in measures.map { layout.index($0, team: team) } }
+        case .coordinators(let measures):
+            return teams.flatMap { team in
+                roles.flatMap { role in measures.map { layout.index($0, team: team, role: role) } }
+            }
+        }
+    }
+
+    /// Roles with posts in a team, or in any.
+    private func heldRoles(team: Int?) -> [Int] {
+        scenario.roles.indices.filter { role in
+            scenario.posts.contains { group in
+                group.role == scenario.roles[role].id && group.count > 0
+                    && (team.map { scenario.teams[$0].id == group.team } ?? true)
+            }
+        }
+    }
+
+    private func cohort(_ team: Int?) -> WaitCohort { WaitCohort(team: team, limits: limits) }
+
+    /// The limit of the policy in force at the end of the run.
+    private static func limit(of team: String, in scenario: ServiceScenario) -> Double {
+        let end = scenario.run.start.adding(days: 7 * scenario.run.weeks)
+        let change = scenario.changes.last { $0.date < end && ($0.team == nil || $0.team == team) }
+        return (change?.policy ?? scenario.policy).referralToContact.within
+    }
+}

@@ -1,0 +1,113 @@
+public import CareModel
+import OutputAnalysis
+import Scenario
+
+/// Forms all metrics of a scenario's replications.
+public struct MetricEvaluation: Sendable {
+    /// Which figures there are, and where they stand in a record.
+    public let layout: FigureLayout
+
+    private let formulas: [CompiledFigure]
+    private let rowLength: Int
+
+    private static let day = 86_400.0
+    private static let weekSeconds = 604_800.0
+
+    /// Finds the figures of a scenario: each metric by team, and for all teams together, and by its groups.
+    ///
+    /// A role without posts in a team has no figures there.
+    public init(_ model: ServiceModel) {
+        let figures = FigureCompiler(model).figures()
+        layout = FigureLayout(figures.map(\.definition), weeks: model.weeks)
+        formulas = figures.map(\.formula)
+        rowLength = model.layout.rowLength
+    }
+
+    /// The figures of one replication as one record; NaN where a figure is undefined.
+    ///
+    /// - Complexity: O(figures x weeks + w log w) for w waits.
+    public func record(of replication: ReplicationRecord) -> [Double] {
+        var record = [Double](repeating: .nan, count: layout.recordLength)
+        record[FigureLayout.eventsPlace] = Double(replication.events)
+        let totals = totals(replication.measures)
+        for figure in formulas.indices {
+            switch formulas[figure] {
+            case .sum(let numerator, let divisor, let times):
+                let start = layout.starts[figure]
+                let top = sum(numerator, totals, at: 0) * times
+                switch divisor {
+                case .perWeek(let units): record[start] = top / (units * Double(layout.weeks))
+                case .sum(let places):
+                    record[start] = top
+                    record[start + 1] = sum(places, totals, at: 0)
+                }
+                guard let weekly = layout.weeklyStarts[figure] else { continue }
+                for week in 0..<layout.weeks {
+                    record[weekly + week] = weekValue(numerator, divisor, times, replication.measures, week)
+                }
+            case .wait(let statistic, let cohort):
+                let (value, censored) = wait(statistic, cohort, replication.waits)
+                record[layout.starts[figure]] = value
+                record[layout.censoredPlace(figure)] = Double(censored)
+            }
+        }
+        return record
+    }
+
+    private func totals(_ measures: [Double]) -> [Double] {
+        var totals = [Double](repeating: 0, count: rowLength)
+        for week in 0..<layout.weeks {
+            for place in 0..<rowLength { totals[place] += measures[week * rowLength + place] }
+        }
+        return totals
+    }
+
+    private func sum(_ places: [Int], _ measures: [Double], at start: Int) -> Double {
+        var sum = 0.0
+        for place in places { sum += measures[start + place] }
+        return sum
+    }
+
+    private func weekValue(
+        _ numerator: [Int], _ divisor: CompiledDivisor, _ times: Double, _ measures: [Double], _ week: Int
+    ) -> Double {
+        let top = sum(numerator, measures, at: week * rowLength) * times
+        switch divisor {
+        case .perWeek(let units): return top / units
+        case .sum(let places):
+            let bottom = sum(places, measures, at: week * rowLength)
+            return bottom == 0 ? .nan : top / bottom
+        }
+    }
+
+    /// A statistic of a cohort's waits, and how many of them are censored.
+    private func wait(
+        _ statistic: MetricDefinition.WaitStatistic, _ cohort: WaitCohort, _ waits: [ReferralWait]
+    ) -> (value: Double, censored: Int) {
+        let chosen = waits.filter { cohort.team == nil || cohort.team == $0.team }
+        let asCounted = statistic == .inTimeAsCounted
+        let observed = chosen.map { asCounted ? $0.isCounted : $0.isObserved }
+        let times: [Double] = chosen.map { wait in
+            let seconds = asCounted ? wait.countedSeconds : wait.seconds
+            // Teams may have different limits: in time is what lasts at most one limit of the team's own.
+            return isShare(statistic) ? inLimits(seconds, cohort.limits[wait.team]) : seconds / Self.day
+        }
+        let curve = KaplanMeier(times: times, observed: observed)
+        guard curve.count > 0 else { return (.nan, 0) }
+        let value =
+            switch statistic {
+            case .mean: curve.restrictedMean(to: Double(layout.weeks) * Self.weekSeconds / Self.day)
+            case .quantile(let share): curve.quantile(share) ?? .nan
+            case .inTime, .inTimeAsCounted: 1 - curve.survival(at: 1)
+            }
+        return (value, curve.censored)
+    }
+
+    private func isShare(_ statistic: MetricDefinition.WaitStatistic) -> Bool {
+        statistic == .inTime || statistic == .inTimeAsCounted
+    }
+
+    private func inLimits(_ seconds: Double, _ limit: Double) -> Double {
+        limit > 0 ? seconds / limit : (seconds > 0 ? 2 : 0)
+    }
+}

@@ -1,0 +1,16 @@
+/// A replication in which people or minutes were lost: a fault of the program, with what is needed to find it.
+public struct ReplicationFault: Error, Equatable, CustomStringConvertible {
+    /// The name of the scenario.
+    public var scenario: String
+    /// The number of the replication, from 0.
+    public var replication: Int
+    /// The seed.
+    public var seed: UInt64
+    /// What does not add up.
+    public var message: String
+
+    /// The whole message, in one line.
+    public var description: String {
+        "replication \(replication) of `\(scenario)` with seed \(seed) does not add up: \(message)"
+    }
+}
