@@ -1,0 +1,45 @@
+import Glibc
+
+/// Where a command writes: data and results to standard output, progress and notes to standard error.
+public struct Console: Sendable {
+    /// Writes text to standard output.
+    public var output: @Sendable (String) -> Void
+    /// Writes text to standard error.
+    public var error: @Sendable (String) -> Void
+    /// Whether standard output is a terminal.
+    public var outputIsTerminal: Bool
+    /// Whether standard error is a terminal.
+    public var errorIsTerminal: Bool
+
+    /// Makes a console of what takes its text.
+    public init(
+        output: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void,
+        outputIsTerminal: Bool, errorIsTerminal: Bool
+    ) {
+        self.output = output
+        self.error = error
+        self.outputIsTerminal = outputIsTerminal
+        self.errorIsTerminal = errorIsTerminal
+    }
+
+    /// The console of the process.
+    public static var process: Console {
+        Console(
+            output: { write($0, to: STDOUT_FILENO) }, error: { write($0, to: STDERR_FILENO) },
+            outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1)
+    }
+
+    /// Writes a note, a line of its own, to standard error.
+    func note(_ text: String) { error(text + "\n") }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            // A reader that has gone away wants no more; there is nobody else to tell.
+            guard written > 0 else { return }
+            bytes = bytes.dropFirst(written)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// What the command line is to have and has not yet, refused by name.
+enum LaterFeature {
+    static let commands = [
+        "new", "explain", "schema", "sweep", "solve", "sensitivity", "fit", "report", "notebook", "export",
+    ]
+    static let options = ["--precision", "--events"]
+
+    /// Refuses a command line that asks for something of a later version.
+    ///
+    /// - Throws: `CommandFailure` with exit code 64.
+    static func refuse(_ arguments: [String]) throws(CommandFailure) {
+        if let command = arguments.first, commands.contains(command) { throw failure(command) }
+        for argument in arguments.prefix(while: { $0 != "--" }) {
+            let name = argument.prefix { $0 != "=" }
+            if options.contains(String(name)) { throw failure(String(name)) }
+        }
+    }
+
+    private static func failure(_ name: String) -> CommandFailure {
+        CommandFailure("error: `\(name)` comes with a later version", exitCode: ExitStatus.usage)
+    }
+}

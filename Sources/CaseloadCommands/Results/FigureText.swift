@@ -1,0 +1,56 @@
+import Foundation
+
+/// Figures as people read them: shares in per cent, and no more digits than the interval supports.
+struct FigureText {
+    private let factor: Double
+    /// The unit in words.
+    let unit: String
+
+    /// Makes the text of figures of a unit as tables have it.
+    init(unit: String) {
+        let isShare = unit == "share"
+        factor = isShare ? 100 : 1
+        self.unit = isShare ? "%" : unit
+    }
+
+    /// A figure rounded so that half the width of its interval has two digits.
+    func estimate(_ value: Double?, low: Double?, high: Double?) -> String {
+        value.map { text($0, decimals: decimals($0, low, high)) } ?? Self.missing
+    }
+
+    /// An interval rounded in the same way.
+    func interval(_ value: Double?, low: Double?, high: Double?) -> String {
+        guard let value, let low, let high else { return Self.missing }
+        let decimals = decimals(value, low, high)
+        return text(low, decimals: decimals) + " to " + text(high, decimals: decimals)
+    }
+
+    /// A difference, with its sign.
+    func difference(_ value: Double?, low: Double?, high: Double?) -> String {
+        let text = estimate(value, low: low, high: high)
+        guard let value, value > 0, text.contains(where: { ("1"..."9").contains($0) }) else { return text }
+        return "+" + text
+    }
+
+    /// What stands for a figure that is not defined.
+    static let missing = "-"
+
+    private func decimals(_ value: Double, _ low: Double?, _ high: Double?) -> Int {
+        if let low, let high, high > low {
+            return Self.decimals(of: (high - low) / 2 * factor, digits: 2)
+        }
+        return Self.decimals(of: value * factor, digits: 3)
+    }
+
+    /// Decimals that show so many digits of a size, four at the most.
+    private static func decimals(of size: Double, digits: Int) -> Int {
+        guard size != 0 else { return 0 }
+        return min(4, max(0, digits - 1 - Int(log10(size.magnitude).rounded(.down))))
+    }
+
+    private func text(_ value: Double, decimals: Int) -> String {
+        let text = String(format: "%.\(decimals)f", value * factor)
+        let isZero = !text.contains { ("1"..."9").contains($0) }
+        return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
+    }
+}

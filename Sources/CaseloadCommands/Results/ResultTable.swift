@@ -1,0 +1,108 @@
+import ResultFiles
+
+/// The headline figures of a run as a table for people.
+struct ResultTable {
+    private let result: RunResult
+    private let isColoured: Bool
+    private let summaries: [String: [RunResult.Key: RunResult.Summary]]
+    private let comparisons: [String: [RunResult.Key: RunResult.Comparison]]
+
+    /// Takes the headline figures of a run.
+    init(_ result: RunResult, isColoured: Bool) {
+        self.result = result
+        self.isColoured = isColoured
+        var summaries: [String: [RunResult.Key: RunResult.Summary]] = [:]
+        for row in result.summaries { summaries[row.scenario, default: [:]][row.key] = row }
+        var comparisons: [String: [RunResult.Key: RunResult.Comparison]] = [:]
+        for row in result.comparisons { comparisons[row.scenario, default: [:]][row.key] = row }
+        self.summaries = summaries
+        self.comparisons = comparisons
+    }
+
+    /// The table with what explains it, ending in a line feed.
+    func text() -> String {
+        let plan = result.record.plan
+        let others = plan.scenarios.filter { $0.id != plan.baseline }
+        var lines: [String] = []
+        if others.isEmpty {
+            for scenario in plan.scenarios {
+                lines += [strong(name(of: scenario)), ""] + estimates(scenario.id) + [""]
+            }
+        } else {
+            let baseline = plan.scenarios.first { $0.id == plan.baseline }
+            for scenario in others {
+                lines.append(strong(name(of: scenario)))
+                lines.append("compared with " + (baseline.map(name(of:)) ?? plan.baseline))
+                lines += [""] + differences(scenario.id, plan.baseline) + [""]
+            }
+        }
+        return (lines + explanation(isComparison: !others.isEmpty)).map { $0 + "\n" }.joined()
+    }
+
+    private func name(of scenario: RunPlan.ScenarioEntry) -> String {
+        scenario.title.isEmpty || scenario.title == scenario.id ? scenario.id : "\(scenario.title) (\(scenario.id))"
+    }
+
+    private func estimates(_ scenario: String) -> [String] {
+        var columns = TextColumns([.left, .right, .left, .left])
+        columns.add(["All teams", "estimate", "95 % interval", "unit"])
+        for key in HeadlineFigures.keys {
+            guard let row = summaries[scenario]?[key] else { continue }
+            let text = FigureText(unit: row.unit)
+            columns.add([
+                HeadlineFigures.title(of: key), text.estimate(row.estimate, low: row.low, high: row.high),
+                text.interval(row.estimate, low: row.low, high: row.high), text.unit,
+            ])
+        }
+        return columns.lines()
+    }
+
+    private func differences(_ scenario: String, _ baseline: String) -> [String] {
+        var columns = TextColumns([.left, .right, .right, .right, .left, .left, .left])
+        columns.add(["All teams", baseline, scenario, "difference", "95 % interval", "verdict", "unit"])
+        for key in HeadlineFigures.keys {
+            guard let before = summaries[baseline]?[key], let after = summaries[scenario]?[key],
+                let row = comparisons[scenario]?[key]
+            else { continue }
+            let text = FigureText(unit: row.unit)
+            columns.add([
+                HeadlineFigures.title(of: key),
+                text.estimate(before.estimate, low: before.low, high: before.high),
+                text.estimate(after.estimate, low: after.low, high: after.high),
+                text.difference(row.difference, low: row.low, high: row.high),
+                text.interval(row.difference, low: row.low, high: row.high), Self.word(for: row.verdict), text.unit,
+            ])
+        }
+        return columns.lines()
+    }
+
+    /// A verdict in plain words.
+    private static func word(for verdict: String) -> String {
+        switch verdict {
+        case "higher", "lower": verdict
+        case "same": "no difference"
+        case "undecided": "no clear difference"
+        default: FigureText.missing
+        }
+    }
+
+    private func explanation(isComparison: Bool) -> [String] {
+        let plan = result.record.plan
+        let many = plan.replications == 1 ? "1 replication" : "\(plan.replications) replications"
+        var lines = ["\(many) of each scenario, seed \(plan.seed), caseload \(plan.version)."]
+        if plan.replications == 1 {
+            lines.append("One replication has no interval; ask for more with --replications.")
+        } else {
+            lines.append(
+                isComparison
+                    ? "Scenarios are compared replication by replication, under the same luck. An interval covers the "
+                        + "mean difference with 95 % confidence; differences of % are percentage points."
+                    : "An interval covers the mean over many such runs with 95 % confidence. A single run varies more: "
+                        + "see p05 to p95 in summary.csv.")
+        }
+        lines.append("All figures, by team, role and week: \(result.folder)")
+        return lines
+    }
+
+    private func strong(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+}

@@ -1,0 +1,179 @@
+import CareModel
+import Experiments
+import OutputAnalysis
+import ResultFiles
+import Scenario
+import ScenarioFiles
+
+/// The tables of a run, written from the records of its replications.
+struct RunTables {
+    private struct Entry {
+        var reading: ScenarioReading
+        var layout: FigureLayout
+        var store: PartialStore
+        var figures: ScenarioFigures
+        var name: String { reading.read.scenario.name }
+    }
+
+    /// In the order of the command line.
+    private let entries: [Entry]
+    private let baseline: Int
+
+    /// Reads the figures of all scenarios.
+    init(
+        _ readings: [ScenarioReading], _ evaluations: [MetricEvaluation], _ stores: [PartialStore], baseline: Int
+    ) throws {
+        entries = try readings.indices.map { index in
+            let layout = evaluations[index].layout
+            return Entry(
+                reading: readings[index], layout: layout, store: stores[index],
+                figures: try ScenarioFigures(layout, from: StoredRecords(store: stores[index])))
+        }
+        self.baseline = baseline
+    }
+
+    /// Events simulated in all replications of all scenarios.
+    var events: UInt64 { entries.reduce(0) { $0 + $1.figures.events } }
+
+    /// All files of the run but `run.json`.
+    func files() -> [ResultFile] {
+        var files = [
+            ResultFile("summary.csv", summary), ResultFile("replications.csv", replications),
+            ResultFile("weekly.csv", weekly), ResultFile("assumptions.csv", assumptions),
+            ResultFile("teams.csv", teams),
+        ]
+        if entries.count > 1 { files.append(ResultFile("comparison.csv", comparison)) }
+        for entry in entries {
+            files.append(
+                ResultFile("scenario-\(entry.name).yaml") { (file) throws(OutputError) in
+                    try file.append(entry.reading.read.mergedText)
+                })
+        }
+        return files
+    }
+
+    /// By the bytes of their names: tables do not depend on the order of the command line.
+    private var sorted: [Entry] { entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } }
+
+    private static let key = ["scenario", "team", "group", "metric"]
+
+    private func summary(_ file: DescriptorBuffer) throws(OutputError) {
+        let columns = Self.key + ["unit", "estimate", "ci_low", "ci_high"] + FigureColumns.percentiles
+        let table = try CSVWriter(
+            file, columns: columns + ["replications", "undefined", "censored", "interval_method"])
+        for entry in sorted {
+            for figure in entry.layout.figures.indices {
+                let row = entry.figures.summary(of: figure)
+                let estimate = row.estimate
+                try table.row(
+                    FigureColumns.key(entry.name, row.definition) + [.identifier(row.definition.unit)]
+                        + FigureColumns.numbers([estimate.value, estimate.low, estimate.high])
+                        + FigureColumns.numbers(row.percentiles.values)
+                        + [.integer(estimate.replications), .integer(estimate.undefined)]
+                        + [.number(row.censored), .identifier(estimate.method.rawValue)])
+            }
+        }
+    }
+
+    private func replications(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(
+            file, columns: ["scenario", "replication", "team", "group", "metric", "unit", "value"])
+        for entry in sorted {
+            var failure: OutputError?
+            try entry.store.forEachRecord { replication, record in
+                guard failure == nil else { return }
+                do throws(OutputError) {
+                    for (figure, definition) in entry.layout.figures.enumerated() {
+                        try table.row([
+                            .identifier(entry.name), .integer(replication), .identifier(definition.team),
+                            .identifier(definition.group), .identifier(definition.metric),
+                            .identifier(definition.unit), .number(entry.layout.value(of: figure, in: record)),
+                        ])
+                    }
+                } catch {
+                    failure = error
+                }
+            }
+            if let failure { throw failure }
+        }
+    }
+
+    private func weekly(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(
+            file,
+            columns: ["scenario", "team", "group", "week", "date", "metric", "unit", "mean"]
+                + FigureColumns.percentiles)
+        for entry in sorted {
+            let start = entry.reading.read.scenario.run.start
+            for (figure, definition) in entry.layout.figures.enumerated() {
+                for row in try weeks(of: figure, entry) {
+                    let date = start.adding(days: 7 * (row.week - 1))
+                    try table.row(
+                        [
+                            .identifier(entry.name), .identifier(definition.team), .identifier(definition.group),
+                            .integer(row.week), .identifier(date.description), .identifier(definition.metric),
+                            .identifier(definition.unit), .number(row.mean),
+                        ] + FigureColumns.numbers(row.percentiles.values))
+                }
+            }
+        }
+    }
+
+    private func weeks(of figure: Int, _ entry: Entry) throws(OutputError) -> [WeekSummary] {
+        do {
+            return try WeekSummary.weeks(of: figure, in: entry.layout, from: StoredRecords(store: entry.store))
+        } catch let error as OutputError {
+            throw error
+        } catch {
+            throw OutputError(
+                path: entry.store.path, reason: "reading failed (\(error))", remedy: "run the same command again",
+                exitCode: OutputError.inputOutput)
+        }
+    }
+
+    private func comparison(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(
+            file,
+            columns: ["baseline"] + Self.key + ["unit", "difference", "ci_low", "ci_high", "relative_difference"]
+                + ["share_higher", "share_tied", "correlation", "replications", "verdict"])
+        for (index, entry) in entries.enumerated() where index != baseline {
+            for (definition, row) in entry.figures.comparisons(with: entries[baseline].figures) {
+                try table.row(
+                    [.identifier(entries[baseline].name)] + FigureColumns.key(entry.name, definition)
+                        + [.identifier(definition.unit)]
+                        + FigureColumns.numbers([
+                            row.difference, row.low, row.high, row.relative, row.shareHigher, row.shareTied,
+                            row.correlation,
+                        ]) + [.integer(row.replications), .identifier(row.verdict.rawValue)])
+            }
+        }
+    }
+
+    private func assumptions(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(
+            file, columns: ["scenario", "key", "value", "unit", "evidence", "source", "year", "note"])
+        for entry in sorted {
+            for row in entry.reading.read.assumptions {
+                try table.row([
+                    .identifier(entry.name), .identifier(row.key), .text(row.value), .text(row.unit),
+                    .identifier(row.evidence.rawValue), .text(row.source), .number(row.year.map(Double.init)),
+                    .text(row.note),
+                ])
+            }
+        }
+    }
+
+    private func teams(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(
+            file, columns: ["scenario", "team", "locality", "from_week", "to_week", "merged_into"])
+        for entry in sorted {
+            let scenario = entry.reading.read.scenario
+            for team in scenario.teams.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+                try table.row([
+                    .identifier(entry.name), .identifier(team.id), .identifier(team.locality), .integer(1),
+                    .integer(scenario.run.weeks), .number(nil),
+                ])
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+/// What a run was asked for, once flags, environment and defaults are put together.
+struct RunSettings {
+    var paths: [String]
+    var seed: UInt64
+    var replications: Int
+    var jobs: Int
+    /// The folder asked for, or nil for one named for the run.
+    var folder: String?
+    var baseline: String?
+    var printsJSON: Bool
+    var isQuiet: Bool
+    var colour: ColourChoice
+    var force: Bool
+    var resume: Bool
+
+    static let mostReplications = 1_000_000
+    static let mostJobs = 1024
+
+    /// Puts together a command's options; flags count before the environment.
+    ///
+    /// - Throws: `CommandFailure` with exit code 64 if a value cannot be used.
+    init(_ command: RunCommand, environment: [String: String]) throws(CommandFailure) {
+        func value<Value>(
+            _ flag: Value?, _ variable: String, _ expected: String, _ read: (String) -> Value?
+        ) throws(CommandFailure) -> Value? {
+            if let flag { return flag }
+            guard let text = environment[variable], !text.isEmpty else { return nil }
+            guard let value = read(text) else {
+                throw CommandFailure(
+                    "error: the variable \(variable) holds `\(text)`, expected \(expected)", exitCode: ExitStatus.usage)
+            }
+            return value
+        }
+        paths = command.scenarios
+        seed = try value(command.seed, "CASELOAD_SEED", "a whole number of 0 or more", UInt64.init(_:)) ?? 1
+        replications = try value(command.replications, "CASELOAD_REPLICATIONS", "a whole number", Int.init(_:)) ?? 50
+        let threads = try value(command.jobs, "CASELOAD_JOBS", "a whole number", Int.init(_:)) ?? 0
+        folder = try value(command.out, "CASELOAD_OUT", "a folder") { $0 }
+        colour =
+            try value(command.color, "CASELOAD_COLOR", "auto, always or never", ColourChoice.init(rawValue:)) ?? .auto
+        baseline = command.baseline
+        printsJSON = command.json
+        isQuiet = command.quiet
+        force = command.force
+        resume = command.resume
+        try Self.check("replications", replications, 1...Self.mostReplications)
+        try Self.check("jobs", threads, 0...Self.mostJobs)
+        jobs = threads > 0 ? threads : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+
+    private static func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>) throws(CommandFailure) {
+        guard range.contains(value) else {
+            throw CommandFailure(
+                "error: \(name) may be from \(range.lowerBound) to \(range.upperBound), found \(value)",
+                exitCode: ExitStatus.usage)
+        }
+    }
+}

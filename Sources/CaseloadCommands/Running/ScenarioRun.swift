@@ -1,0 +1,151 @@
+import CareModel
+import Experiments
+import Foundation
+import ResultFiles
+import Scenario
+import ScenarioFiles
+
+/// One `caseload run`: from scenario files to a folder of results and a table.
+struct ScenarioRun {
+    private let settings: RunSettings
+    private let context: CommandContext
+    private var console: Console { context.console }
+
+    init(_ settings: RunSettings, _ context: CommandContext) {
+        self.settings = settings
+        self.context = context
+    }
+
+    /// Does the run, or what is missing of it, and prints its results.
+    ///
+    /// - Returns: The exit code.
+    func perform() async throws -> Int32 {
+        let readings = try ScenarioReading.readAll(settings.paths, context)
+        let baseline = try self.baseline(readings)
+        if !settings.isQuiet {
+            for reading in readings { console.error(DiagnosticText.text(of: reading.read.warnings)) }
+        }
+        let digest = digest(readings, baseline)
+        let plan = plan(readings, baseline, digest)
+        let path = settings.folder ?? defaultFolder(readings, digest)
+        let state = try RunFolder.state(of: path, digest: digest)
+        if state == .whole, !settings.force {
+            note("\(path) holds this run already, nothing was simulated; --force runs it again")
+            return try show(path)
+        }
+        if state == .partial, !settings.force { try checkResumption(path, plan) }
+
+        let started = Timestamp.now()
+        let folder = try RunFolder(path, plan: plan, afresh: settings.force)
+        let runner = ReplicationRunner(
+            models: readings.map(\.model), seed: settings.seed, replications: settings.replications,
+            jobs: settings.jobs)
+        var stores: [PartialStore] = []
+        for (reading, evaluation) in zip(readings, runner.evaluations) {
+            stores.append(
+                try folder.store(scenario: reading.read.scenario.name, figures: evaluation.layout.recordLength))
+        }
+        let progress = ProgressLine(console, isQuiet: settings.isQuiet)
+        let ending = try await simulate(runner, into: stores, progress)
+        guard ending == .finished else {
+            for store in stores { try store.close() }
+            folder.close()
+            let kept = stores.map(\.count).min() ?? 0
+            console.note(
+                "interrupted: \(kept) of \(settings.replications) replications are kept in \(path); "
+                    + "to go on, give the same command with --resume")
+            return ExitStatus.interrupted
+        }
+        let tables = try RunTables(readings, runner.evaluations, stores, baseline: baseline)
+        let record = RunRecord(
+            plan: plan, started: started, finished: Timestamp.now(), jobs: settings.jobs, machine: .current(),
+            exitStatus: Int(ExitStatus.done), events: tables.events, seconds: progress.seconds)
+        try folder.finish(tables.files(), record: record)
+        return try show(path)
+    }
+
+    private func simulate(
+        _ runner: ReplicationRunner, into stores: [PartialStore], _ progress: ProgressLine
+    ) async throws -> ReplicationRunner.Ending {
+        let completed = stores.map { min($0.count, settings.replications) }
+        let kept = completed.min() ?? 0
+        if kept > 0 { note("going on after \(kept) of \(settings.replications) replications") }
+        defer { progress.clear() }
+        return try await runner.run(
+            completed: completed, isCancelled: context.isInterrupted,
+            commit: { scenario, _, record in try Self.append(record, to: stores[scenario]) },
+            progress: { done, all in progress.update(done, of: all) })
+    }
+
+    private static func append(_ record: [Double], to store: PartialStore) throws(OutputError) {
+        let result = record.withUnsafeBufferPointer { figures -> Result<Void, OutputError> in
+            do throws(OutputError) { return .success(try store.append(figures)) } catch { return .failure(error) }
+        }
+        try result.get()
+    }
+
+    private func baseline(_ readings: [ScenarioReading]) throws(CommandFailure) -> Int {
+        guard let name = settings.baseline else { return 0 }
+        let names = readings.map(\.read.scenario.name)
+        guard let index = names.firstIndex(of: name) else {
+            throw CommandFailure(
+                "error: --baseline: no scenario of this run is named `\(name)`; there are "
+                    + names.map { "`\($0)`" }.joined(separator: ", "), exitCode: ExitStatus.usage)
+        }
+        return index
+    }
+
+    private func digest(_ readings: [ScenarioReading], _ baseline: Int) -> Digest {
+        let scenarios = readings.flatMap { [$0.read.scenario.name, $0.read.mergedText] }
+        return Digest(
+            scenarios: scenarios + [readings[baseline].read.scenario.name], seed: settings.seed,
+            replications: String(settings.replications), version: ProgramVersion.text)
+    }
+
+    private func plan(_ readings: [ScenarioReading], _ baseline: Int, _ digest: Digest) -> RunPlan {
+        let entries = readings.map { reading in
+            RunPlan.ScenarioEntry(
+                id: reading.read.scenario.name, title: reading.read.scenario.title, file: reading.path,
+                digest: Digest(of: reading.read.mergedText))
+        }
+        return RunPlan(
+            version: ProgramVersion.text, digest: digest, seed: settings.seed, replications: settings.replications,
+            scenarios: entries, baseline: entries[baseline].id, mathematics: MathematicsFingerprint.value)
+    }
+
+    private func defaultFolder(_ readings: [ScenarioReading], _ digest: Digest) -> String {
+        let others = readings.count > 1 ? "-and-\(readings.count - 1)" : ""
+        return "\(context.runsFolder)/\(readings[0].read.scenario.name)\(others)-\(digest.short)"
+    }
+
+    /// Refuses to go on with a run unasked in a folder that was named, or with figures of another mathematics.
+    private func checkResumption(_ path: String, _ plan: RunPlan) throws {
+        if settings.folder != nil, !settings.resume {
+            throw OutputError(
+                path: path, reason: "the folder holds this run in part",
+                remedy: "use --resume to go on with it, or --force to begin again", exitCode: OutputError.cannotCreate)
+        }
+        let earlier = try JSONDecoder().decode(
+            RunPlan.self, from: Data(contentsOf: URL(fileURLWithPath: path + "/.partial/plan.json")))
+        guard earlier.mathematics == plan.mathematics else {
+            throw OutputError(
+                path: path,
+                reason: "its replications were made on a machine whose mathematics round differently "
+                    + "(fingerprint \(earlier.mathematics), here \(plan.mathematics))",
+                remedy: "go on where it was begun, or use --force to begin again", exitCode: OutputError.cannotCreate)
+        }
+    }
+
+    private func show(_ path: String) throws -> Int32 {
+        let result = try RunResult(folder: path)
+        if settings.printsJSON {
+            console.output(try ResultJSON.text(of: result))
+        } else {
+            let isColoured = settings.colour.isOn(console, environment: context.environment)
+            console.output(ResultTable(result, isColoured: isColoured).text())
+        }
+        return ExitStatus.done
+    }
+
+    private func note(_ text: String) { if !settings.isQuiet { console.note(text) } }
+}

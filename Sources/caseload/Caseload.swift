@@ -1,0 +1,6 @@
+import CaseloadCommands
+
+@main
+struct Caseload {
+    static func main() async { await CaseloadProgram.main() }
+}
