@@ -123,7 +123,8 @@ struct FigureCompiler {
     /// The limit of the policy in force at the end of the run.
     private static func limit(of team: String, in scenario: ServiceScenario) -> Double {
         let end = scenario.run.start.adding(days: 7 * scenario.run.weeks)
-        let change = scenario.changes.last { $0.date < end && ($0.team == nil || $0.team == team) }
-        return (change?.policy ?? scenario.policy).referralToContact.within
+        let policies = scenario.changes.filter { $0.date < end && ($0.team == nil || $0.team == team) }
+            .compactMap(\.policy)
+        return (policies.last ?? scenario.policy).referralToContact.within
     }
 }
