@@ -57,6 +57,13 @@ let package = Package(
         tests(
             "CareModelTests",
             ["CareModel", "Scenario", "ScenarioFiles", "OutputAnalysis", "RandomStreams", "EventKernel"]),
+        tests("ExperimentsTests", ["Experiments", "CareModel", "Scenario", "OutputAnalysis"]),
+        tests(
+            "CaseloadCommandsTests",
+            [
+                "CaseloadCommands", "Experiments", "CareModel", "ResultFiles", "ScenarioFiles", "Scenario",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         tests("PackageTests", []),
     ],
     cLanguageStandard: .c17

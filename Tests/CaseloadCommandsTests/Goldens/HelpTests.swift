@@ -1,0 +1,70 @@
+import ArgumentParser
+import Testing
+
+@testable import CaseloadCommands
+
+@Suite struct HelpTests {
+    @Test("The version is printed to standard output")
+    func version() async {
+        let console = TestConsole()
+        #expect(await console.run("--version") == 0)
+        #expect(console.output == "0.1.0\n")
+    }
+
+    @Test("The help of run names every option once")
+    func run() {
+        #expect(CaseloadCommand.helpMessage(for: RunCommand.self, columns: 100) == Self.runHelp)
+    }
+
+    @Test("The help of check names every option once")
+    func check() {
+        #expect(CaseloadCommand.helpMessage(for: CheckCommand.self, columns: 100) == Self.checkHelp)
+    }
+
+    static let runHelp = """
+        OVERVIEW: Simulate scenarios; several are compared with the first.
+
+        Results go to a folder of their own. A run that is there already is shown at once; one that was
+        interrupted is continued. The variables CASELOAD_SEED, CASELOAD_REPLICATIONS, CASELOAD_JOBS,
+        CASELOAD_OUT and CASELOAD_COLOR stand for options that are not given.
+
+        USAGE: caseload run <scenario> ... [--seed <number>] [--replications <number>] [--jobs <number>] \
+        [--out <folder>] [--baseline <name>] [--json] [--quiet] [--color <when>] [--force] [--resume]
+
+        ARGUMENTS:
+          <scenario>              Scenario files.
+
+        OPTIONS:
+          --seed <number>         Seed of the random numbers. (default: 1)
+          --replications <number> Replications of each scenario. (default: 50)
+          --jobs <number>         Replications made at a time; 0 for one on each core. (default: 0)
+          --out <folder>          Folder for the results. (default: notebooks-out/, named for the run)
+          --baseline <name>       Scenario with which the others are compared. (default: the first)
+          --json                  Print the results as JSON.
+          --quiet                 Print no progress and no notes.
+          --color <when>          When the table is coloured. (default: auto) (values: auto, always, never)
+          --force                 Run again, replacing what the folder holds of a run.
+          --resume                Go on with a run that was interrupted.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """
+
+    static let checkHelp = """
+        OVERVIEW: Read and check scenarios only.
+
+        For each scenario either all its faults, or the hours of work that it asks for against the hours
+        that its posts have.
+
+        USAGE: caseload check <scenario> ... [--show]
+
+        ARGUMENTS:
+          <scenario>              Scenario files.
+
+        OPTIONS:
+          --show                  Print each scenario as merged from its files.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@Suite struct RefusalStories {
+    @Test(
+        "What comes with a later version is refused by name",
+        arguments: [
+            (["run", "tiny.yaml", "--precision", "caseload=10%"], "--precision"),
+            (["run", "tiny.yaml", "--precision=caseload=10%"], "--precision"),
+            (["run", "tiny.yaml", "--events", "2"], "--events"), (["sweep", "plan"], "sweep"),
+            (["report"], "report"),
+        ])
+    func later(_ arguments: [String], _ name: String) async {
+        let console = TestConsole()
+        #expect(await console.run(arguments) == 64)
+        #expect(console.error == "error: `\(name)` comes with a later version\n")
+        #expect(console.output.isEmpty)
+    }
+
+    @Test(
+        "A wrong command line is refused with 64 before anything is read",
+        arguments: [
+            (["run"], "Missing expected argument"), (["run", "tiny.yaml", "--seed", "-1"], "--seed"),
+            (
+                ["run", "tiny.yaml", "--replications", "0"],
+                "replications may be from 1 to 1000000, found 0"
+            ),
+            (["run", "tiny.yaml", "--jobs", "-1"], "jobs"),
+            (["run", "tiny.yaml", "--color", "red"], "--color"),
+            (["run", "tiny.yaml", "--force", "--resume"], "give one of them"), (["walk"], "walk"),
+            (
+                ["run", "tiny.yaml", "--baseline", "other"],
+                "no scenario of this run is named `other`; there are `tiny`"
+            ),
+        ])
+    func usage(_ arguments: [String], _ message: String) async {
+        let console = TestConsole()
+        #expect(await console.run(arguments) == 64)
+        #expect(console.error.contains(message), "\(console.error)")
+        #expect(console.output.isEmpty)
+    }
+
+    @Test("A scenario that is not there is refused with 66, one with faults with 65")
+    func input() async {
+        let missing = TestConsole()
+        #expect(await missing.run("run", "nowhere.yaml") == 66)
+        #expect(missing.error.contains("nowhere.yaml"))
+        let faulty = TestConsole()
+        #expect(await faulty.run("run", "faulty.yaml") == 65)
+        #expect(faulty.error.contains("surprise"))
+        let twice = TestConsole()
+        #expect(await twice.run("run", "tiny.yaml", "again.yaml") == 65)
+        #expect(twice.error.contains("tiny.yaml and again.yaml are both named `tiny`"))
+    }
+
+    @Test("Check goes on after a faulty scenario, and says of a good one that it is")
+    func check() async {
+        let console = TestConsole()
+        #expect(await console.run("check", "faulty.yaml", "tiny.yaml") == 65)
+        #expect(console.error.contains("surprise"))
+        #expect(console.output.hasPrefix("tiny.yaml: ok\n"))
+        let shown = TestConsole()
+        #expect(await shown.run("check", "--show", "lean.yaml") == 0)
+        #expect(shown.output.hasPrefix("format: 1\n"))
+        #expect(shown.output.contains("name: lean\n"))
+    }
+}
