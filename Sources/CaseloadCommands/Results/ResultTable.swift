@@ -93,16 +93,21 @@ struct ResultTable {
         if plan.replications == 1 {
             lines.append("One replication has no interval; ask for more with --replications.")
         } else {
-            lines.append(
-                isComparison
-                    ? "Scenarios are compared replication by replication, under the same luck. An interval covers the "
-                        + "mean difference with 95 % confidence; differences of % are percentage points."
-                    : "An interval covers the mean over many such runs with 95 % confidence. A single run varies more: "
-                        + "see p05 to p95 in summary.csv.")
+            lines += isComparison ? Self.aboutDifferences : Self.aboutEstimates
         }
         lines.append("All figures, by team, role and week: \(result.folder)")
         return lines
     }
+
+    private static let aboutEstimates = [
+        "An interval covers the mean over many such runs with 95 % confidence.",
+        "A single run varies more: see p05 to p95 in summary.csv.",
+    ]
+
+    private static let aboutDifferences = [
+        "Scenarios are compared replication by replication, under the same luck.",
+        "An interval covers the mean difference with 95 % confidence; differences of % are percentage points.",
+    ]
 
     private func strong(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 }
