@@ -60,10 +60,7 @@ let package = Package(
         tests("ExperimentsTests", ["Experiments", "CareModel", "Scenario", "OutputAnalysis"]),
         tests(
             "CaseloadCommandsTests",
-            [
-                "CaseloadCommands", "Experiments", "CareModel", "ResultFiles", "ScenarioFiles", "Scenario",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ["CaseloadCommands", "Experiments", "CareModel", "ResultFiles", "ScenarioFiles", "Scenario"]),
         tests("PackageTests", []),
     ],
     cLanguageStandard: .c17

@@ -24,7 +24,7 @@ final class TestConsole: Sendable {
         let console = Console(
             output: { text in self.texts.withLock { $0.output += text } },
             error: { text in self.texts.withLock { $0.error += text } }, outputIsTerminal: false,
-            errorIsTerminal: false)
+            errorIsTerminal: false, columns: 100)
         let context = CommandContext(
             console: console, environment: environment,
             readScenario: { path throws(ScenarioFaults) in

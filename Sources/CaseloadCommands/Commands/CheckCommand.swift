@@ -1,5 +1,4 @@
 import ArgumentParser
-import CareModel
 import Scenario
 import ScenarioFiles
 
@@ -28,8 +27,10 @@ struct CheckCommand: ContextualCommand {
                 if show {
                     context.console.output((index > 0 ? "---\n" : "") + found.read.mergedText)
                 } else {
-                    let lines = DemandTable(found.read.scenario).lines()
-                    context.console.output("\(path): ok\n" + lines.map { $0 + "\n" }.joined())
+                    context.console.output("\(path): ok\n")
+                    for table in DemandTable.tables(of: found.read.scenario) {
+                        context.console.output("\n" + table.lines().map { $0 + "\n" }.joined())
+                    }
                 }
             } catch {
                 context.console.note(error.message)

@@ -53,9 +53,9 @@ public enum CaseloadProgram {
             return ExitStatus.programFault
         default:
             let code = CaseloadCommand.exitCode(for: error).rawValue
-            let text = CaseloadCommand.fullMessage(for: error)
+            let text = CaseloadCommand.fullMessage(for: error, columns: console.columns)
             guard code != ExitStatus.done else {
-                console.output(text + "\n")
+                console.output(text.hasSuffix("\n") ? text : text + "\n")
                 return code
             }
             console.note(text)

@@ -10,16 +10,19 @@ public struct Console: Sendable {
     public var outputIsTerminal: Bool
     /// Whether standard error is a terminal.
     public var errorIsTerminal: Bool
+    /// Columns of help and usage messages, or nil for those of the terminal.
+    public var columns: Int?
 
     /// Makes a console of what takes its text.
     public init(
         output: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void,
-        outputIsTerminal: Bool, errorIsTerminal: Bool
+        outputIsTerminal: Bool, errorIsTerminal: Bool, columns: Int? = nil
     ) {
         self.output = output
         self.error = error
         self.outputIsTerminal = outputIsTerminal
         self.errorIsTerminal = errorIsTerminal
+        self.columns = columns
     }
 
     /// The console of the process.

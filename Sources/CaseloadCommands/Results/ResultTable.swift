@@ -4,19 +4,19 @@ import ResultFiles
 struct ResultTable {
     private let result: RunResult
     private let isColoured: Bool
-    private let summaries: [String: [RunResult.Key: RunResult.Summary]]
-    private let comparisons: [String: [RunResult.Key: RunResult.Comparison]]
+    private let summaryByKey: [String: [RunResult.Key: RunResult.Summary]]
+    private let comparisonByKey: [String: [RunResult.Key: RunResult.Comparison]]
 
     /// Takes the headline figures of a run.
     init(_ result: RunResult, isColoured: Bool) {
         self.result = result
         self.isColoured = isColoured
-        var summaries: [String: [RunResult.Key: RunResult.Summary]] = [:]
-        for row in result.summaries { summaries[row.scenario, default: [:]][row.key] = row }
-        var comparisons: [String: [RunResult.Key: RunResult.Comparison]] = [:]
-        for row in result.comparisons { comparisons[row.scenario, default: [:]][row.key] = row }
-        self.summaries = summaries
-        self.comparisons = comparisons
+        var summaryByKey: [String: [RunResult.Key: RunResult.Summary]] = [:]
+        for row in result.summaries { summaryByKey[row.scenario, default: [:]][row.key] = row }
+        var comparisonByKey: [String: [RunResult.Key: RunResult.Comparison]] = [:]
+        for row in result.comparisons { comparisonByKey[row.scenario, default: [:]][row.key] = row }
+        self.summaryByKey = summaryByKey
+        self.comparisonByKey = comparisonByKey
     }
 
     /// The table with what explains it, ending in a line feed.
@@ -47,7 +47,7 @@ struct ResultTable {
         var columns = TextColumns([.left, .right, .left, .left])
         columns.add(["All teams", "estimate", "95 % interval", "unit"])
         for key in HeadlineFigures.keys {
-            guard let row = summaries[scenario]?[key] else { continue }
+            guard let row = summaryByKey[scenario]?[key] else { continue }
             let text = FigureText(unit: row.unit)
             columns.add([
                 HeadlineFigures.title(of: key), text.estimate(row.estimate, low: row.low, high: row.high),
@@ -61,8 +61,8 @@ struct ResultTable {
         var columns = TextColumns([.left, .right, .right, .right, .left, .left, .left])
         columns.add(["All teams", baseline, scenario, "difference", "95 % interval", "verdict", "unit"])
         for key in HeadlineFigures.keys {
-            guard let before = summaries[baseline]?[key], let after = summaries[scenario]?[key],
-                let row = comparisons[scenario]?[key]
+            guard let before = summaryByKey[baseline]?[key], let after = summaryByKey[scenario]?[key],
+                let row = comparisonByKey[scenario]?[key]
             else { continue }
             let text = FigureText(unit: row.unit)
             columns.add([
