@@ -76,18 +76,20 @@ extension Simulation {
             scheduleReferral(source: source)
         }
         for area in 0..<areaTable.count { scheduleArea(area) }
-        at(weekEnd, .weekEnd, 0, priority: .statistics)
+        at(weekEnd, .weekEnd, 0, priority: .completion)
         for team in 0..<teamTable.count { bookFirstContacts(team) }
     }
 
     /// Closes a week: levels, loads and pressure; then plans the next one for everybody.
+    ///
+    /// It comes first of what happens at midnight, so that a change dated on a Monday belongs to the week it begins.
     mutating func endWeek() {
         closeWeek()
         week += 1
         weekEnd = now + Simulation.weekSeconds
         // Row 0 takes the warm-up and is thrown away.
         row = now >= warmUp ? (week - model.scenario.run.warmUpWeeks + 1) * model.layout.rowLength : 0
-        at(weekEnd, .weekEnd, 0, priority: .statistics)
+        at(weekEnd, .weekEnd, 0, priority: .completion)
         beginWeekForStaff()
         for team in 0..<teamTable.count {
             allocateWaiting(team)

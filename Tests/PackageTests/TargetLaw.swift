@@ -53,14 +53,4 @@ struct TargetLaw: Sendable {
 
     /// The law of a target.
     static func of(_ name: String) -> TargetLaw? { all.first { $0.name == name } }
-
-    /// The targets that a target may import, directly or by way of others.
-    static func reachable(from name: String) -> Set<String> {
-        var found: Set<String> = []
-        var open = [name]
-        while let next = open.popLast() {
-            for target in of(next)?.targets ?? [] where found.insert(target).inserted { open.append(target) }
-        }
-        return found
-    }
 }

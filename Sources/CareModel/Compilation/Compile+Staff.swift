@@ -54,6 +54,7 @@ extension Compiler {
         let open = Double(source.openHours.upperBound - source.openHours.lowerBound)
         var breakpoints: [Double] = [0]
         var rates: [Double] = []
+        var until = 0.0
         for day in 0..<days {
             let date = scenario.run.origin.adding(days: day)
             let midnight = Double(day) * Self.daySeconds
@@ -65,11 +66,17 @@ extension Compiler {
             }
             let opens = midnight + Double(source.openHours.lowerBound)
             let closes = midnight + Double(source.openHours.upperBound)
-            breakpoints += [opens, closes]
-            rates += [0, rate * Self.daySeconds / open]
+            // A source that is open at midnight has no closed piece there.
+            for (end, rateBefore) in [(opens, 0), (closes, rate * Self.daySeconds / open)] where end > until {
+                breakpoints.append(end)
+                rates.append(rateBefore)
+                until = end
+            }
         }
-        breakpoints.append(horizon)
-        rates.append(0)
+        if horizon > until {
+            breakpoints.append(horizon)
+            rates.append(0)
+        }
         return CompiledSource(
             name: StableName.hash("source/" + source.id), entityName: "source/" + source.id,
             team: scenario.teams.firstIndex { $0.id == source.team } ?? 0, accepted: source.accepted,

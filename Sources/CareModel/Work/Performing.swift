@@ -15,8 +15,12 @@ extension Simulation {
         items[item].owner = Int32(post)
         posts[post].activity = .item
         posts[post].item = Int32(item)
+        // What can pause makes way for the reserve, unless it is urgent itself.
+        let type = Int(items[item].work)
+        let isHeld = work[type].pauses && items[item].workClass > Int32(WorkClass.dutyPlace)
+        let end = now + items[item].remaining
         postActivity[post] = at(
-            now + items[item].remaining, .activityEnd, post, priority: .completion)
+            isHeld ? min(end, max(now, reserveStart(post))) : end, .activityEnd, post, priority: .completion)
     }
 
     /// Draws what a piece will take: whether anybody answers, the time by category, and its worth as a contact.
@@ -97,10 +101,14 @@ extension Simulation {
         if posts[post].activity == .item {
             let item = Int(posts[post].item)
             posts[post].item = -1
-            posts[post].paper += items[item].paper
             // The worker still counts as busy, so that nothing that this sets going is taken up before the end.
-            complete(item, post: post)
-            free(item)
+            if items[item].remaining > 1e-6 {
+                enqueue(item, post: post)
+            } else {
+                posts[post].paper += items[item].paper
+                complete(item, post: post)
+                free(item)
+            }
         }
         // Nobody takes anything up in a shift that is over or in a post that is vacant.
         posts[post].activity = posts[post].isPresent ? .idle : .off
@@ -208,7 +216,7 @@ extension Simulation {
 
     /// Notes and forms, half an hour at a time.
     mutating func beginPaper(_ post: Int) {
-        let chunk = min(posts[post].paper, 1800, posts[post].shiftEnd - now)
+        let chunk = min(posts[post].paper, 1800, reserveStart(post) - now)
         posts[post].activity = .paper
         posts[post].paperChunk = chunk
         postActivity[post] = at(now + chunk, .activityEnd, post, priority: .completion)

@@ -19,12 +19,16 @@ extension Simulation {
         }
     }
 
+    /// When the part of the shift begins that is kept for urgent work; urgent work done today has used its share.
+    mutating func reserveStart(_ post: Int) -> Double {
+        let end = posts[post].shiftEnd
+        let reserve = policies[policyOfTeam[postTable[post].team]].reserve
+        return end - max(0, reserve * (end - posts[post].shiftStart) - posts[post].urgentToday)
+    }
+
     /// Whether what is left of the shift is kept for urgent work.
     mutating func keepsReserve(_ post: Int) -> Bool {
-        let reserve = policies[policyOfTeam[postTable[post].team]].reserve
-        guard reserve > 0 else { return false }
-        let length = posts[post].shiftEnd - posts[post].shiftStart
-        return posts[post].shiftEnd - now <= reserve * length - posts[post].urgentToday
+        now >= reserveStart(post) && now < posts[post].shiftEnd
     }
 
     /// The most urgent piece that the worker may do and that still fits the day, or -1.
@@ -98,7 +102,7 @@ extension Simulation {
         if work[type].pauses || items[item].workClass <= Int32(WorkClass.dutyPlace) { return true }
         let block = work[type].expectedBlock
         let start = posts[post].shiftStart
-        let end = posts[post].shiftEnd
+        let end = reserveStart(post)
         // What is longer than any shift is begun in its first hour.
         return block <= end - now + rules.latestOverrun || (block > end - start && now - start < 3600)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import RandomStreams
 import Scenario
 import ScenarioFiles
 import Testing
@@ -67,7 +68,9 @@ struct CommonRandomNumbersTests {
                     }
                 }
             }
-            #expect(before.record.waits.map(\.seconds) == after.record.waits.filter { $0.team == 1 }.map(\.seconds))
+            let waitsBefore = before.record.waits.map(\.seconds).sorted()
+            let waitsAfter = after.record.waits.filter { $0.team == 1 }.map(\.seconds).sorted()
+            #expect(waitsBefore == waitsAfter)
         }
     }
 

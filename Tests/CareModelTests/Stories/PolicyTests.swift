@@ -1,3 +1,5 @@
+import CareModel
+import Scenario
 import Testing
 
 @Suite("Targets and protections")

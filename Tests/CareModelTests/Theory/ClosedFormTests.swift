@@ -157,7 +157,8 @@ struct ClosedFormTests {
             """)
         let crises = try Sample(scenario, replications: 300) { $0.people(.crisesOnCaseload) }
         // A crisis lasts 1/200 week, so a person is at risk for 1 / (1 + 0.02 / 200) of the time.
-        #expect(crises.agrees(with: 100 * 52 * 0.02 / (1 + 0.02 / 200)), "\(crises.mean) +- \(crises.standardError)")
+        let expected: Double = 104 / (1 + 0.02 / 200)
+        #expect(crises.agrees(with: expected), "\(crises.mean) +- \(crises.standardError)")
         let assessed = try Sample(scenario, replications: 300) {
             $0.people(.assessmentsKnown) / $0.people(.crisesOnCaseload)
         }

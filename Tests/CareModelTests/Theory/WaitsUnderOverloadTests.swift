@@ -26,7 +26,7 @@ struct WaitsUnderOverloadTests {
             // The queue is first come, first served: what comes after the year changes nothing for the cohort.
             let run = try SmallService.run(scenario(weeks: 80), replication: UInt64(replication)).record.waits
             let followed = run.prefix(cut.count)
-            #expect(followed.allSatisfy(\.isObserved))
+            #expect(!followed.contains { !$0.isObserved })
             truth += followed.reduce(0) { $0 + $1.seconds } / Double(followed.count)
             let curve = KaplanMeier(times: cut.map(\.seconds), observed: cut.map(\.isObserved))
             estimate += curve.restrictedMean(to: year)
@@ -35,8 +35,10 @@ struct WaitsUnderOverloadTests {
         }
         // In a queue that grows, those who came last wait longest and are watched for the shortest time, so the curve
         // is still a little low; the average of completed waits is further off.
-        #expect(abs(estimate / truth - 1) < 0.1, "\(estimate / 60 / 86_400) days against \(truth / 60 / 86_400)")
-        #expect(completed / truth < 0.93, "\(completed / 60 / 86_400) days against \(truth / 60 / 86_400)")
-        #expect(abs(estimate - truth) < 0.6 * abs(completed - truth))
+        let estimateOverTruth = estimate / truth
+        let completedOverTruth = completed / truth
+        #expect(abs(estimateOverTruth - 1) < 0.1)
+        #expect(completedOverTruth < 0.93)
+        #expect(abs(estimateOverTruth - 1) < 0.6 * abs(completedOverTruth - 1))
     }
 }
