@@ -53,6 +53,7 @@ let package = Package(
         tests("RandomStreamsTests", ["RandomStreams", "CPhilox", "CGSL"]),
         tests("OutputAnalysisTests", ["OutputAnalysis"]),
         tests("ResultFilesTests", ["ResultFiles", "OutputAnalysis", "Scenario"]),
+        tests("ScenarioTests", ["Scenario"]),
         tests("ScenarioFilesTests", ["ScenarioFiles", "Scenario"]),
         tests(
             "CareModelTests",

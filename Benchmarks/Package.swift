@@ -18,6 +18,9 @@ let package = Package(
             name: "hold-model",
             dependencies: ["StandardQueue", .product(name: "EventKernel", package: "caseload")],
             swiftSettings: strict),
+        .executableTarget(
+            name: "team-year", dependencies: ["StandardQueue", .product(name: "CareModel", package: "caseload")],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx20
 )

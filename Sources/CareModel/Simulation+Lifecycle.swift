@@ -11,7 +11,7 @@ extension Simulation {
         next: -1, previous: -1)
 
     static let noItem = WorkItem(
-        work: 0, team: 0, person: -1, generation: 0, owner: -1, workClass: 0, ordinal: 0, arisen: 0, due: 0,
+        work: 0, team: 0, person: -1, generation: 0, owner: -1, workClass: 0, entity: 0, ordinal: 0, arisen: 0, due: 0,
         lapses: .infinity, parts: SIMD8(repeating: 0), total: 0, remaining: 0, paper: 0, isBegun: false,
         isUnanswered: false, isFirstCrisisVisit: false, meaningfulness: 0, next: -1, previous: -1)
 

@@ -149,6 +149,7 @@ extension Simulation {
             }
         }
         let item = newItem(type, team: postTable[post].team)
+        items[item].entity = posts[post].entity
         items[item].ordinal = ordinal
         items[item].owner = Int32(post)
         enqueue(item, post: post)

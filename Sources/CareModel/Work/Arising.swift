@@ -38,6 +38,7 @@ extension Simulation {
         let item = newItem(type, team: team)
         items[item].person = Int32(person)
         items[item].generation = people[person].generation
+        items[item].entity = people[person].entity
         items[item].ordinal = ordinal
         if isCrisis, work[type].workClass == WorkClass.visitPlace || work[type].workClass == WorkClass.callPlace {
             items[item].workClass = Int32(WorkClass.crisisPlace)
@@ -80,6 +81,7 @@ extension Simulation {
                     compiled.share, purpose: compiled.sharePurpose, entity: table.entity, ordinal: ordinal)
         else { return }
         let item = newItem(table.work, team: table.team)
+        items[item].entity = table.entity
         items[item].ordinal = UInt32(truncatingIfNeeded: ordinal)
         enqueueForTeam(item)
     }

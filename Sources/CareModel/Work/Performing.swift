@@ -28,7 +28,7 @@ extension Simulation {
         let type = Int(items[item].work)
         let person = Int(items[item].person)
         let isPersons = person >= 0
-        let entity = isPersons ? people[person].entity : posts[post].entity
+        let entity = items[item].entity
         let ordinal = UInt64(items[item].ordinal)
         var kind = 0
         if work[type].noAnswerShare > 0,

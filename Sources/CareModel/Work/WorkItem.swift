@@ -11,6 +11,8 @@ struct WorkItem: BitwiseCopyable {
     var owner: Int32
     /// The place in the order of work, which a crisis can raise.
     var workClass: Int32
+    /// The address of its draws: the person's, the area's or the worker's own.
+    var entity: UInt64
     var ordinal: UInt32
     var arisen: Double
     var due: Double
