@@ -1,7 +1,7 @@
 # `make` or `make help` says what there is to do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format build clean check bench
+.PHONY: help setup run test lint format build clean check bench validation docs
 
 # One way of building for everything, so that the program that is tested is the one that runs, and neither builds the
 # other's objects again.
@@ -36,8 +36,16 @@ build: $(PROGRAM).built ## build the program, .build/release/caseload
 check: $(PROGRAM).built ## read and check every example scenario, without simulating
 	@$(PROGRAM) check $(EXAMPLES)/*.yaml
 
-bench: setup ## measure the event queue against the standard library of C++
+bench: setup ## measure the event queue and a team's year against the standard library of C++
 	@swift run -c release --package-path Benchmarks hold-model
+	@swift run -c release --package-path Benchmarks team-year
+
+validation: $(PROGRAM).built ## hold the example team against its sources, into docs/validation.md
+	@$(PROGRAM) run --quiet --replications 200 --out out/validation $(EXAMPLES)/older-adults-team.yaml >/dev/null
+	@python3 scripts/validation.py out/validation
+
+docs: .build/tests.built ## write docs/metrics.md anew
+	@CASELOAD_WRITE_DOCS=1 swift test -c release --skip-build --disable-xctest --filter MetricPageTests
 
 clean: ## remove what was built; results in notebooks-out stay
 	@rm -rf .build Benchmarks/.build
