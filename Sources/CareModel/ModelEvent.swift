@@ -25,6 +25,7 @@ enum EventKind: UInt8 {
     case leaveYear
     case policyChange
     case weekEnd
+    case weekBegin
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

@@ -5,7 +5,8 @@ import Scenario
 extension Simulation {
     static let nobody = Person(
         entity: 0, generation: 0, episode: 0, team: 0, profile: 0, source: -1, state: 0, stage: .gone, hasCarer: false,
-        isUrgentBooked: false, coordinator: -1, formerCoordinator: -1, formerHolder: 0, formerRelationship: 0,
+        isBookingPlanned: false, hasBegunCare: false, coordinator: -1, formerCoordinator: -1, formerHolder: 0,
+        formerRelationship: 0,
         frailty: 1, gapSince: 0, relationshipSince: 0, settledSince: 0, stateSince: 0, referredAt: 0,
         countedAt: .infinity, careEndsAt: .infinity, updatedAt: 0, plan: -1, outstanding: 0, awaitsCrisisVisit: false,
         next: -1, previous: -1)
@@ -36,6 +37,7 @@ extension Simulation {
         clockOrdinal.removeAll()
         scheduleDue.removeAll()
         workOrdinal.removeAll()
+        phaseOrdinal.removeAll()
         planHandle.removeAll()
         items.removeAll()
         freeItems.removeAll()
@@ -77,13 +79,15 @@ extension Simulation {
         }
         for area in 0..<areaTable.count { scheduleArea(area) }
         at(weekEnd, .weekEnd, 0, priority: .completion)
-        for team in 0..<teamTable.count { bookFirstContacts(team) }
+        at(0, .weekBegin, 0)
     }
 
-    /// Closes a week: levels, loads and pressure; then plans the next one for everybody.
+    /// Closes a week: levels, loads and pressure.
     ///
     /// It comes first of what happens at midnight, so that a change dated on a Monday belongs to the week it begins.
     mutating func endWeek() {
+        // A shift that ends at midnight, or work that runs on beyond it, has its hours in the week in which they were.
+        for post in 0..<posts.count { bookActivity(post) }
         closeWeek()
         week += 1
         weekEnd = now + Simulation.weekSeconds
@@ -91,6 +95,11 @@ extension Simulation {
         row = now >= warmUp ? (week - model.scenario.run.warmUpWeeks + 1) * model.layout.rowLength : 0
         at(weekEnd, .weekEnd, 0, priority: .completion)
         beginWeekForStaff()
+        at(now, .weekBegin, 0)
+    }
+
+    /// Gives coordinators, books first contacts and plans the week for everybody, after what is dated on that day.
+    mutating func beginWeek() {
         for team in 0..<teamTable.count {
             allocateWaiting(team)
             bookFirstContacts(team)
@@ -105,11 +114,11 @@ extension Simulation {
         queue.advance(to: horizon)
         for post in 0..<posts.count { bookActivity(post) }
         closeWeek()
-        for person in 0..<people.count where people[person].stage.isWaiting {
-            switch people[person].stage {
-            case .screening, .waitingFirstContact, .firstContactBooked: recordWait(person, isObserved: false)
-            default: break
-            }
+        judgeOverdueWork()
+        // Who is not screened yet may still turn out not to be accepted, and is no part of the cohort.
+        for person in 0..<people.count
+        where people[person].stage == .waitingFirstContact || people[person].stage == .firstContactBooked {
+            recordWait(person, .stillWaiting)
         }
     }
 

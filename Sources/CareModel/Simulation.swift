@@ -73,6 +73,7 @@ public struct Simulation: ~Copyable {
     /// When each schedule is next due, at `person * scheduleCount + schedule`; infinity if not planned.
     var scheduleDue = Column<Double>(repeating: 0, count: 0)
     var workOrdinal = Column<UInt32>(repeating: 0, count: 0)
+    var phaseOrdinal = Column<UInt32>(repeating: 0, count: 0)
     var planHandle = Column<EventHandle>(repeating: .none, count: 0)
     /// Queues for a first contact and for a coordinator, two of each team; then the people of each post.
     var lists: Column<PersonList>
@@ -111,7 +112,8 @@ public struct Simulation: ~Copyable {
     var week = 0
     var weekEnd = 0.0
     var waits = Column<ReferralWait>(
-        repeating: ReferralWait(team: 0, seconds: 0, isObserved: false, countedSeconds: 0, isCounted: false), count: 0)
+        repeating: ReferralWait(
+            team: 0, seconds: 0, ending: .stillWaiting, countedSeconds: 0, isCounted: false), count: 0)
     var modifierLimited: UInt64 = 0
     var peopleCreated = 0
     var peopleGone = 0
@@ -242,6 +244,7 @@ public struct Simulation: ~Copyable {
         case .leaveYear: beginLeaveYear(subject)
         case .policyChange: applyChange(subject)
         case .weekEnd: endWeek()
+        case .weekBegin: beginWeek()
         }
     }
 

@@ -86,8 +86,16 @@ public struct MetricEvaluation: Sendable {
     ) -> (value: Double, censored: Int) {
         let chosen = waits.filter { cohort.team == nil || cohort.team == $0.team }
         let asCounted = statistic == .inTimeAsCounted
-        let observed = chosen.map { asCounted ? $0.isCounted : $0.isObserved }
-        let times: [Double] = chosen.map { wait in
+        // Who left will have no first contact: for shares and quantiles that is a wait without end. The mean is that of
+        // people who stay, so there whoever leaves is censored.
+        let isForEver = chosen.map { wait in
+            statistic != .mean && wait.ending == .left && !(asCounted && wait.isCounted)
+        }
+        let observed = zip(chosen, isForEver).map { wait, isForEver in
+            !isForEver && (asCounted ? wait.isCounted : wait.isObserved)
+        }
+        let times: [Double] = zip(chosen, isForEver).map { wait, isForEver in
+            if isForEver { return .greatestFiniteMagnitude }
             let seconds = asCounted ? wait.countedSeconds : wait.seconds
             // Teams may have different limits: in time is what lasts at most one limit of the team's own.
             return isShare(statistic) ? inLimits(seconds, cohort.limits[wait.team]) : seconds / Self.day
@@ -100,7 +108,7 @@ public struct MetricEvaluation: Sendable {
             case .quantile(let share): curve.quantile(share) ?? .nan
             case .inTime, .inTimeAsCounted: 1 - curve.survival(at: 1)
             }
-        return (value, curve.censored)
+        return (value, chosen.reduce(0) { $0 + ($1.ending == .stillWaiting ? 1 : 0) })
     }
 
     private func isShare(_ statistic: MetricDefinition.WaitStatistic) -> Bool {

@@ -38,7 +38,8 @@ public struct OutputError: Error, Sendable, Equatable, CustomStringConvertible {
         let diskFault = [ENOSPC, EDQUOT, EIO, EFBIG].contains(number)
         let remedy =
             switch number {
-            case ENOSPC, EDQUOT: "free some space or choose another folder with --out, then run the same command again"
+            case ENOSPC, EDQUOT:
+                "free some space or choose another folder with --out, then give the same command again with --resume"
             case EACCES, EPERM, EROFS: "choose a folder that you may write to with --out"
             case ENOTDIR, EEXIST: "a part of the path is a file: choose another folder with --out"
             case EFBIG: "the file is larger than the system allows: choose another folder with --out"

@@ -14,7 +14,13 @@ extension RunFolder {
         }
         let names = try FileSystem.names(in: path)
         let finished = owner(path + "/" + RunRecord.fileName)
-        if finished == digest { return .whole }
+        if finished == digest {
+            // A run whose files were taken away is whole no longer.
+            guard let record: RunRecord = try? JSONFile.read(path + "/" + RunRecord.fileName),
+                record.files.allSatisfy(names.contains)
+            else { return .different }
+            return .whole
+        }
         let under = names.contains(".partial") ? owner(partial(path) + "/" + planName) : nil
         if under == digest { return .partial }
         if finished != nil || under != nil { return .different }

@@ -118,6 +118,12 @@ public final class RunFolder {
         close()
     }
 
+    /// Lets go of the folder without the partial results; what was whole in it stands.
+    public func discard() {
+        removePartial()
+        close()
+    }
+
     /// Lets go of the folder, keeping the partial results; a second call does nothing.
     public func close() {
         guard lock >= 0 else { return }
@@ -178,7 +184,7 @@ extension RunFolder {
             reason = "the folder holds this run already, and it is whole"
             remedy = "use --force to run it again"
         case .different:
-            reason = "the folder holds another run"
+            reason = "the folder holds another run, or this one with files missing"
             remedy = "choose another folder with --out, or use --force to replace that run"
         case .foreign:
             reason = "the path holds files that are not a run's"

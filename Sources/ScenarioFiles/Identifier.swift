@@ -11,6 +11,9 @@ enum Identifier {
 
     /// What is wrong with a text as an id, or nil if it is one.
     static func fault(of text: String) -> QuantityFault? {
+        if text.utf8.count > 64 {
+            return QuantityFault("an id has 64 letters at the most", remedy: "choose a shorter one")
+        }
         if isValid(text) { return nil }
         let folded = String(text.lowercased().map { $0 == " " || $0 == "." || $0 == "/" ? "_" : $0 })
         return QuantityFault(

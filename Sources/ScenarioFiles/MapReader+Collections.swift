@@ -47,7 +47,7 @@ extension MapReader {
 
     /// Rates in events per second by id, as `ratePerSecond` reads them.
     public func keyedRates(
-        _ key: String, population: Double? = nil, in range: ClosedRange<Double> = 0...Double.infinity
+        _ key: String, population: Double? = nil, in range: ClosedRange<Double> = MapReader.rates
     ) -> [(id: String, value: Double)] {
         keyedValues(key, .rate(population: population, in: range))
     }

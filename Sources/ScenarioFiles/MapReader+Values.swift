@@ -2,6 +2,9 @@ public import Scenario
 
 // Values of a key. A `default` of nil makes the key required.
 extension MapReader {
+    /// What a rate can be where nothing narrower is asked for, in events per second: up to a hundred thousand a week.
+    public static var rates: ClosedRange<Double> { 0...(100_000 / 604_800) }
+
     /// A length of time in seconds, such as `45 min`; the range is in seconds.
     public func duration(
         _ key: String, default: Double? = nil, in range: ClosedRange<Double> = 0...Double.infinity
@@ -21,14 +24,14 @@ extension MapReader {
     /// A rate per people is a fault where the population is nil. The range is in events per second.
     public func ratePerSecond(
         _ key: String, default: Double? = nil, population: Double? = nil,
-        in range: ClosedRange<Double> = 0...Double.infinity
+        in range: ClosedRange<Double> = MapReader.rates
     ) -> Double {
         value(key, .rate(population: population, in: range), default: `default`)
     }
 
     /// A rate in events per second as `ratePerSecond` reads it, or nil if the key is absent.
     public func optionalRatePerSecond(
-        _ key: String, population: Double? = nil, in range: ClosedRange<Double> = 0...Double.infinity
+        _ key: String, population: Double? = nil, in range: ClosedRange<Double> = MapReader.rates
     ) -> Double? {
         optionalValue(key, .rate(population: population, in: range))
     }

@@ -36,6 +36,12 @@ extension Simulation {
         measures[base + role * staffMeasures + measure] += value
     }
 
+    /// The row of the week of a time that has passed; row 0 takes the warm-up and is thrown away.
+    @inline(__always)
+    func row(at time: Double) -> Int {
+        time < warmUp ? 0 : (Int((time - warmUp) / Simulation.weekSeconds) + 1) * model.layout.rowLength
+    }
+
     /// Changes a people level, after integrating what it was.
     mutating func change(_ level: PeopleLevel, by difference: Double, team: Int) {
         integrate(team)

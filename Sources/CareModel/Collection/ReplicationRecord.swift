@@ -4,12 +4,27 @@ public struct ReferralWait: Sendable, BitwiseCopyable {
     public var team: Int
     /// Seconds to the first contact, or to the end of observation.
     public var seconds: Double
-    /// Whether the first contact was made.
-    public var isObserved: Bool
+    /// How the wait ended.
+    public var ending: Ending
     /// Seconds until the clock stopped as the target counts it, or to the end of observation.
     public var countedSeconds: Double
     /// Whether it stopped.
     public var isCounted: Bool
+}
+
+extension ReferralWait {
+    /// How a wait can end.
+    public enum Ending: UInt8, Sendable, BitwiseCopyable {
+        /// The first contact was made.
+        case contact
+        /// The person left unseen, died or moved away: there will be no first contact.
+        case left
+        /// The person still waits at the end of the run.
+        case stillWaiting
+    }
+
+    /// Whether the first contact was made.
+    public var isObserved: Bool { ending == .contact }
 }
 
 /// What one replication leaves: measures by week, waits of the cohort, and how the run went.

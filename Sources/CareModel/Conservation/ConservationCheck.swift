@@ -12,10 +12,45 @@ extension Simulation {
             throw ConservationFault(
                 message: "\(peopleCreated) people came, \(peopleGone) went and \(inside) are inside")
         }
+        try checkOutstanding()
         for team in 0..<teamTable.count {
             try checkCaseload(team)
             for role in 0..<model.layout.roles { try checkMinutes(team, role) }
         }
+    }
+
+    /// Each piece that is outstanding for a person waits in a queue or is being done, and nobody is stuck before a step
+    /// that no piece of work will take them through.
+    private func checkOutstanding() throws(ConservationFault) {
+        var live = 0
+        func count(from head: Int32) {
+            var item = Int(head)
+            while item >= 0 {
+                if isLive(item) { live += 1 }
+                item = Int(items[item].next)
+            }
+        }
+        for place in 0..<postQueues.count { count(from: postQueues[place].head) }
+        for place in 0..<teamQueues.count { count(from: teamQueues[place].head) }
+        for post in 0..<posts.count where posts[post].item >= 0 && isLive(Int(posts[post].item)) { live += 1 }
+        var outstanding = 0
+        for person in 0..<people.count where people[person].stage != .gone {
+            outstanding += people[person].outstanding.nonzeroBitCount
+            if people[person].stage == .screening || people[person].stage == .firstContactBooked,
+                people[person].outstanding == 0
+            {
+                throw ConservationFault(message: "a person of team \(model.teamIds[Int(people[person].team)]) is stuck")
+            }
+        }
+        guard live == outstanding else {
+            throw ConservationFault(
+                message: "\(outstanding) pieces of work are outstanding and \(live) are to be found")
+        }
+    }
+
+    private func isLive(_ item: Int) -> Bool {
+        let person = Int(items[item].person)
+        return person >= 0 && people[person].generation == items[item].generation
     }
 
     private func checkCaseload(_ team: Int) throws(ConservationFault) {

@@ -12,7 +12,6 @@ extension Simulation {
             detach(person, from: allocationList(team))
             change(.waitingAllocation, by: -1, team: team)
             people[person].stage = .inCare
-            add(1, .allocations, team: team)
             take(person, by: post)
             change(.caseload, by: 1, team: team)
             change(.weighted, by: weight, team: team)
@@ -30,17 +29,18 @@ extension Simulation {
         {
             return former
         }
-        guard let post = lowestLoad(team: Int(who.team), except: -1) else { return nil }
-        return (posts[post].weight + weight) / effective(post) <= cap ? post : nil
+        return lowestLoad(team: Int(who.team), except: -1, weight: weight, cap: cap)
     }
 
-    /// The coordinator who takes people on and has the lowest weighted caseload per effective whole-time equivalent.
-    mutating func lowestLoad(team: Int, except: Int) -> Int? {
+    /// The coordinator who takes people on, has room for so much weight under a cap, and has the lowest weighted caseload
+    /// per effective whole-time equivalent.
+    mutating func lowestLoad(team: Int, except: Int, weight: Double, cap: Double) -> Int? {
         var best = -1
         var least = Double.infinity
         for post in 0..<posts.count where post != except && postTable[post].team == team && takesPeople(post) {
-            let load = posts[post].weight / effective(post)
-            if load < least {
+            let effective = effective(post)
+            let load = posts[post].weight / effective
+            if load < least, (posts[post].weight + weight) / effective <= cap {
                 least = load
                 best = post
             }
@@ -86,9 +86,24 @@ extension Simulation {
         replan(person)
     }
 
-    /// Care begins: plans the schedules, the length of care if it is fixed, and the work of taking somebody on.
+    /// Care begins: plans the schedules, the length of care if it is fixed, and the work of taking somebody on. For those
+    /// who had lost their coordinator it goes on where it was.
     private mutating func beginCare(_ person: Int) {
         let who = people[person]
+        if who.hasBegunCare {
+            for schedule in 0..<scheduleCount {
+                let place = person * scheduleCount + schedule
+                if scheduleDue[place] == .infinity {
+                    startSchedule(schedule, of: person)
+                } else {
+                    scheduleDue[place] = max(scheduleDue[place], now)
+                }
+            }
+            replan(person)
+            return
+        }
+        people[person].hasBegunCare = true
+        add(1, .allocations, team: Int(who.team))
         for schedule in 0..<scheduleCount { startSchedule(schedule, of: person) }
         let profile = profiles[Int(who.profile)]
         if who.state == UInt8(NeedState.settled.rawValue) { people[person].settledSince = now }

@@ -4,10 +4,10 @@
 /// through changes of its hazard, so the same person under another policy keeps the same luck.
 enum Clock {
     // 0, 1 and 2 are moves to settled, unsettled and crisis.
-    static let crisis = 2
-    static let discharge = 3
-    static let departure = 4
-    static let leaveQueue = 5
+    static var crisis: Int { 2 }
+    static var discharge: Int { 3 }
+    static var departure: Int { 4 }
+    static var leaveQueue: Int { 5 }
     /// The first clock of work that arises at a rate.
-    static let firstRate = 6
+    static var firstRate: Int { 6 }
 }

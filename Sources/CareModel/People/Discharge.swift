@@ -8,13 +8,14 @@ extension Simulation {
     mutating func discharge(_ person: Int) {
         let team = Int(people[person].team)
         add(1, .discharges, team: team)
-        endCare(person)
+        if people[person].stage == .inCare { endCare(person) } else { leaveWaiting(person) }
         let delay = rereferralDelay(person)
         let sixMonths = 26 * Simulation.weekSeconds
         if now + sixMonths <= horizon {
             add(1, .dischargesFollowed, team: team)
             if delay <= sixMonths { add(1, .rereferredInSixMonths, team: team) }
         }
+        people[person].careEndsAt = .infinity
         withdrawItems(of: person)
         if now + delay < horizon {
             people[person].stage = .discharged
@@ -49,15 +50,10 @@ extension Simulation {
         if wasInCare { allocateWaiting(team) }
     }
 
-    /// The fixed length of care is over.
+    /// The fixed length of care is over, for those who have lost their coordinator meanwhile as well.
     mutating func careEnds(_ person: Int) {
-        guard people[person].stage == .inCare, people[person].careEndsAt <= now else {
-            if people[person].stage == .waitingAllocation, people[person].careEndsAt <= now {
-                leaveWaiting(person)
-                remove(person)
-            }
-            return
-        }
+        let stage = people[person].stage
+        guard stage == .inCare || stage == .waitingAllocation, people[person].careEndsAt <= now else { return }
         discharge(person)
     }
 
@@ -66,7 +62,6 @@ extension Simulation {
         change(.caseload, by: -1, team: team)
         change(.weighted, by: -profiles[Int(people[person].profile)].weight, team: team)
         change(PeopleLevel.of(Int(people[person].state)), by: -1, team: team)
-        people[person].careEndsAt = .infinity
         release(person)
     }
 }

@@ -44,9 +44,10 @@ extension Simulation {
     /// A draw between 0 and 1 for where in its interval a schedule begins.
     mutating func phase(of schedule: Int, person: Int) -> Double {
         let type = scheduleWork[schedule]
-        let place = person * workCount + type
-        let ordinal = workOrdinal[place]
-        workOrdinal[place] += 1
+        // Counted apart from the pieces, so that a schedule that begins anew does not shift the luck of the visits.
+        let place = person * scheduleCount + schedule
+        let ordinal = phaseOrdinal[place]
+        phaseOrdinal[place] += 1
         return draws.uniform(
             purpose: work[type].phasePurpose, entity: people[person].entity, ordinal: UInt64(ordinal))
     }
@@ -64,8 +65,8 @@ extension Simulation {
         for schedule in 0..<scheduleCount where work[scheduleWork[schedule]].atOnceIn == NeedState.crisis.rawValue {
             respondToCrisis(person, schedule: schedule)
         }
-        if who.stage == .waitingFirstContact, !who.isUrgentBooked {
-            people[person].isUrgentBooked = true
+        if who.stage == .waitingFirstContact {
+            people[person].isBookingPlanned = true
             at(
                 max(now, who.referredAt + teamTable[team].leastNoticeInCrisis), .bookFirstContact, person,
                 stamp: who.generation)
@@ -90,6 +91,7 @@ extension Simulation {
         let type = scheduleWork[schedule]
         guard people[person].stage == .inCare || people[person].stage == .waitingAllocation else { return }
         people[person].awaitsCrisisVisit = true
+        raiseItems(of: person)
         let interval = intervals[schedule * Compiler.states + NeedState.crisis.rawValue]
         scheduleDue[person * scheduleCount + schedule] = interval > 0 ? now + interval : .infinity
         withdrawItem(ofType: type, person: person)
@@ -98,9 +100,11 @@ extension Simulation {
 
     /// A bed is found for a person who is still in crisis.
     mutating func admit(_ person: Int) {
-        guard people[person].state == UInt8(NeedState.crisis.rawValue), people[person].stage != .discharged else {
-            return
-        }
+        let delay = profiles[Int(people[person].profile)].admissionDelay
+        guard people[person].state == UInt8(NeedState.crisis.rawValue), people[person].stage != .discharged,
+            // Of this crisis and not of an earlier one.
+            abs(now - people[person].stateSince - delay) <= 1
+        else { return }
         add(1, .admissions, team: Int(people[person].team))
         become(NeedState.hospital.rawValue, person: person)
         replan(person)

@@ -38,7 +38,10 @@ struct Person: BitwiseCopyable {
     var state: UInt8
     var stage: Stage
     var hasCarer: Bool
-    var isUrgentBooked: Bool
+    /// The day of a first contact is settled.
+    var isBookingPlanned: Bool
+    /// Care has begun in this episode, even if the coordinator was lost since.
+    var hasBegunCare: Bool
     /// The post of the coordinator, or -1.
     var coordinator: Int32
     var formerCoordinator: Int32

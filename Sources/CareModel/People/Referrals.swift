@@ -34,7 +34,8 @@ extension Simulation {
         people[person].referredAt = now
         people[person].countedAt = .infinity
         people[person].stateSince = now
-        people[person].isUrgentBooked = false
+        people[person].isBookingPlanned = false
+        people[person].hasBegunCare = false
         add(1, .referrals, team: team)
         change(.waitingFirstContact, by: 1, team: team)
         for clock in 0..<clockCount { rewind(clock: clock, of: person) }
@@ -65,7 +66,7 @@ extension Simulation {
         append(person, to: firstContactList(team))
         let table = teamTable[team]
         if who.state == UInt8(NeedState.crisis.rawValue) {
-            people[person].isUrgentBooked = true
+            people[person].isBookingPlanned = true
             at(max(now, who.referredAt + table.leastNoticeInCrisis), .bookFirstContact, person, stamp: who.generation)
         } else if table.firstContactRate == .infinity {
             at(max(now, who.referredAt + table.leastNotice), .bookFirstContact, person, stamp: who.generation)
@@ -91,6 +92,7 @@ extension Simulation {
             rate.append(0, times: clockCount)
             clockOrdinal.append(0, times: clockCount)
             scheduleDue.append(.infinity, times: scheduleCount)
+            phaseOrdinal.append(0, times: scheduleCount)
             workOrdinal.append(0, times: workCount)
             planHandle.append(.none)
         }
@@ -106,7 +108,10 @@ extension Simulation {
             rate[person * clockCount + clock] = 0
             clockOrdinal[person * clockCount + clock] = 0
         }
-        for schedule in 0..<scheduleCount { scheduleDue[person * scheduleCount + schedule] = .infinity }
+        for schedule in 0..<scheduleCount {
+            scheduleDue[person * scheduleCount + schedule] = .infinity
+            phaseOrdinal[person * scheduleCount + schedule] = 0
+        }
         for type in 0..<workCount { workOrdinal[person * workCount + type] = 0 }
         let u = draws.uniform(purpose: model.purposes.needProfile, entity: entity, ordinal: 0)
         let index = profileShares.pick(u, from: row * profiles.count, count: profiles.count)

@@ -43,13 +43,14 @@ extension Simulation {
     /// Puts a person of the start on the lowest caseload, with a relationship of a drawn age, whatever the cap.
     private mutating func startInCare(_ person: Int) {
         let team = Int(people[person].team)
-        guard let post = lowestLoad(team: team, except: -1) else {
+        guard let post = lowestLoad(team: team, except: -1, weight: 0, cap: .infinity) else {
             waitForCoordinator(person)
             replan(person)
             return
         }
         let who = people[person]
         people[person].stage = .inCare
+        people[person].hasBegunCare = true
         take(person, by: post)
         let age =
             teamTable[team].startRelationshipAge

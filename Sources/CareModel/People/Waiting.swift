@@ -2,7 +2,8 @@ import RandomStreams
 import Scenario
 
 extension Simulation {
-    /// Books this week's first contacts: those in turn whose notice ends within the week, as far as capacity goes.
+    /// Books this week's first contacts: those in turn whose notice ends within the week, on the day it does,
+    /// as far as capacity goes.
     ///
     /// Capacity is a number of slots a week for each whole-time coordinator in post, higher when the queue is long or
     /// a target presses. The fraction of a slot is settled by a draw, so that the queue does not lock.
@@ -23,8 +24,10 @@ extension Simulation {
         var person = Int(lists[firstContactList(team)].head)
         while person >= 0, slots > 0 {
             let next = Int(people[person].next)
-            if people[person].referredAt + table.leastNotice < now + Simulation.weekSeconds {
-                bookFirstContact(person)
+            let day = people[person].referredAt + table.leastNotice
+            if !people[person].isBookingPlanned, day < now + Simulation.weekSeconds {
+                people[person].isBookingPlanned = true
+                at(max(now, day), .bookFirstContact, person, stamp: people[person].generation)
                 slots -= 1
             }
             person = next
@@ -47,7 +50,7 @@ extension Simulation {
     mutating func firstContactMade(_ person: Int) {
         let team = Int(people[person].team)
         add(1, .firstContacts, team: team)
-        recordWait(person, isObserved: true)
+        recordWait(person, .contact)
         change(.waitingFirstContact, by: -1, team: team)
         people[person].gapSince = now
         guard
@@ -84,10 +87,10 @@ extension Simulation {
         let team = Int(people[person].team)
         switch people[person].stage {
         case .screening, .firstContactBooked:
-            recordWait(person, isObserved: false)
+            recordWait(person, .left)
             change(.waitingFirstContact, by: -1, team: team)
         case .waitingFirstContact:
-            recordWait(person, isObserved: false)
+            recordWait(person, .left)
             change(.waitingFirstContact, by: -1, team: team)
             detach(person, from: firstContactList(team))
         case .waitingAllocation:
@@ -98,13 +101,13 @@ extension Simulation {
     }
 
     /// Keeps the wait of a person referred in the measured weeks.
-    mutating func recordWait(_ person: Int, isObserved: Bool) {
+    mutating func recordWait(_ person: Int, _ ending: ReferralWait.Ending) {
         let who = people[person]
         guard who.referredAt >= warmUp else { return }
-        let counted = min(who.countedAt, isObserved ? now : .infinity)
+        let counted = min(who.countedAt, ending == .contact ? now : .infinity)
         waits.append(
             ReferralWait(
-                team: Int(who.team), seconds: now - who.referredAt, isObserved: isObserved,
+                team: Int(who.team), seconds: now - who.referredAt, ending: ending,
                 countedSeconds: min(counted, now) - who.referredAt, isCounted: counted <= now))
     }
 }

@@ -43,7 +43,7 @@ extension Simulation {
     @inline(__always)
     mutating func isOnLeave(_ post: Int, day: Int) -> Bool {
         guard let year = leaveYear(day: day) else { return false }
-        return onLeave[post * leaveDays + day - model.leaveYears[year].firstDay] != 0
+        return onLeave[post * leaveDays + day - model.leaveYears[year].firstDay] & 1 != 0
     }
 
     mutating func leaveYear(day: Int) -> Int? {
@@ -80,16 +80,20 @@ extension Simulation {
                     ordinal: UInt64(year.year) * 64 + attempt)
             attempt += 1
             let week = leaveWeights.pick(u, from: year.weightOffset, count: year.weeks)
-            if onLeave[base + week * 7 + 6] != 0 { continue }
-            // The Sunday marks the week as taken.
-            onLeave[base + week * 7 + 6] = 1
-            for stretch in first..<last {
-                let day = week * 7 + Int(stretches[stretch].start / Simulation.daySeconds)
+            if onLeave[base + week * 7 + 6] & 2 != 0 { continue }
+            // The second bit of its Sunday marks a week as taken.
+            onLeave[base + week * 7 + 6] |= 2
+            for weekday in 0..<7 {
+                var length = 0.0
+                for stretch in first..<last
+                where Int(stretches[stretch].start / Simulation.daySeconds) == weekday {
+                    length += stretches[stretch].end - stretches[stretch].start
+                }
+                let day = week * 7 + weekday
                 let date = year.firstDay + day
                 let isHoliday = date >= 0 && date < bankHoliday.count && bankHoliday[date] != 0
-                let length = stretches[stretch].end - stretches[stretch].start
-                guard left >= length / 2, !isHoliday, onLeave[base + day] == 0 || day % 7 == 6 else { continue }
-                onLeave[base + day] = 1
+                guard length > 0, left >= length / 2, !isHoliday else { continue }
+                onLeave[base + day] |= 1
                 left -= length
             }
             if left < patternSeconds[pattern] / max(1, patternDays[pattern]) / 2 { left = 0 }

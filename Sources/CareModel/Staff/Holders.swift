@@ -144,20 +144,21 @@ extension Simulation {
     mutating func leave(_ post: Int) {
         add(1, .leavers, post: post)
         endHolder(post)
-        scheduleFilling(post)
         shareOut(post)
+        // Only now, since people remember whose they were.
+        posts[post].holder += 1
+        scheduleFilling(post)
     }
 
     /// Ends the holder's service without sharing out the caseload.
     mutating func endHolder(_ post: Int) {
         bookActivity(post)
         if posts[post].activity == .item || posts[post].activity == .paper { queue.cancel(postActivity[post]) }
-        if posts[post].activity == .item {
-            let item = Int(posts[post].item)
-            posts[post].item = -1
-            free(item)
-        }
+        let doing = posts[post].activity == .item ? Int(posts[post].item) : -1
+        posts[post].item = -1
         goOff(post)
+        // What was being done is laid down; whose it is decides who goes on with it.
+        if doing >= 0 { enqueue(doing, post: post) }
         add(posts[post].paper, .neverEntered, post: post)
         posts[post].paper = 0
         let table = postTable[post]
@@ -167,7 +168,6 @@ extension Simulation {
         effectiveLevel[post] = 0
         change(.vacant, by: table.wholeTimeEquivalent, post: post)
         posts[post].status = .vacant
-        posts[post].holder += 1
         posts[post].nextShift = .infinity
     }
 

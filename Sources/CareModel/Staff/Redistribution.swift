@@ -9,12 +9,13 @@ extension Simulation {
         while lists[caseloadList(post)].head >= 0 {
             let person = Int(lists[caseloadList(post)].head)
             let weight = profiles[Int(people[person].profile)].weight
-            if let next = lowestLoad(team: team, except: post), (posts[next].weight + weight) / effective(next) <= cap {
+            if let next = lowestLoad(team: team, except: post, weight: weight, cap: cap) {
                 move(person, to: next)
             } else {
                 loseCoordinator(person)
             }
         }
+        giveBackToTeam(post)
         // What the leaver had for themselves falls away.
         for workClass in 0..<classCount {
             while postQueues[post * classCount + workClass].head >= 0 {

@@ -38,6 +38,7 @@ extension Simulation {
         add(counted, .contracted, post: post)
         if let absence = absence(post, day: day) {
             add(counted, absence, post: post)
+            giveBackToTeam(post)
             return
         }
         bookActivity(post)
@@ -102,6 +103,7 @@ extension Simulation {
             }
         }
         posts[post].isPresent = false
+        if !isThereSoon(post) { giveBackToTeam(post) }
     }
 
     mutating func goOff(_ post: Int) {

@@ -31,12 +31,13 @@ extension Simulation {
 
     private mutating func cutPost(_ post: Int) {
         let wasFilled = posts[post].status != .vacant
-        if wasFilled { endHolder(post) } else { posts[post].holder += 1 }
+        if wasFilled { endHolder(post) }
         posts[post].status = .cut
         change(.vacant, by: -postTable[post].wholeTimeEquivalent, post: post)
         change(.established, by: -postTable[post].wholeTimeEquivalent, post: post)
         change(.postsEstablished, by: -1, post: post)
         if wasFilled { shareOut(post) }
+        posts[post].holder += 1
     }
 
     /// Posts that were cut until a date come back as vacancies.

@@ -31,7 +31,6 @@ extension Simulation {
         workOrdinal[person * workCount + type] += 1
         if work[type].isVisit { add(1, .visitsPlanned, team: team) }
         let owner = work[type].assignment == .coordinator ? Int(people[person].coordinator) : -1
-        if owner >= 0 { countArising(work[type].expectedSeconds, post: owner) }
         guard people[person].outstanding & (1 << UInt64(type)) == 0 else { return }
         people[person].outstanding |= 1 << UInt64(type)
         let isCrisis = people[person].state == UInt8(NeedState.crisis.rawValue)
@@ -53,6 +52,7 @@ extension Simulation {
         if goesToTeam {
             enqueueForTeam(item)
         } else {
+            countArising(work[type].expectedSeconds, post: owner)
             enqueue(item, post: owner)
         }
     }
@@ -123,13 +123,13 @@ extension Simulation {
 }
 
 extension WorkClass {
-    static let crisisPlace = 0
-    static let dutyPlace = 1
-    static let fixedPlace = 2
-    static let deadlinePlace = 3
-    static let visitPlace = 4
-    static let callPlace = 5
-    static let carerPlace = 6
+    static var crisisPlace: Int { 0 }
+    static var dutyPlace: Int { 1 }
+    static var fixedPlace: Int { 2 }
+    static var deadlinePlace: Int { 3 }
+    static var visitPlace: Int { 4 }
+    static var callPlace: Int { 5 }
+    static var carerPlace: Int { 6 }
 }
 
 extension WorkTrigger {

@@ -120,7 +120,7 @@ extension Simulation {
         let type = Int(items[item].work)
         let team = Int(items[item].team)
         if Int(items[item].workClass) == WorkClass.deadlinePlace {
-            add(1, .deadlinesDone, team: team)
+            add(1, .deadlinesJudged, team: team)
             if now > items[item].due { add(1, .deadlinesLate, team: team) }
         }
         if work[type].assignment == .worker {
@@ -145,8 +145,10 @@ extension Simulation {
         let team = Int(items[item].team)
         let isUnanswered = items[item].isUnanswered
         if work[type].isVisit {
-            add(1, .visitsMade, team: team)
-            if isUnanswered { add(1, .visitsUnanswered, team: team) }
+            // In the week in which it came due, so that the share made cannot exceed one.
+            let place = row(at: items[item].arisen) + team * teamStride
+            measures[place + PeopleMeasure.visitsMade.rawValue] += 1
+            if isUnanswered { measures[place + PeopleMeasure.visitsUnanswered.rawValue] += 1 }
         }
         if items[item].isFirstCrisisVisit {
             add(1, .crisisResponses, team: team)
@@ -180,10 +182,10 @@ extension Simulation {
         guard elapsed > 0 else { return }
         switch posts[post].activity {
         case .off: return
-        case .idle: add(elapsed, .unassigned, post: post)
-        case .reserve:
+        case .idle, .reserve:
             add(elapsed, .unassigned, post: post)
-            add(elapsed, .reserve, post: post)
+            let kept = min(elapsed, now - reserveStart(post))
+            if kept > 0 { add(kept, .reserve, post: post) }
         case .paper:
             add(elapsed, .recording, post: post)
             posts[post].paper -= elapsed

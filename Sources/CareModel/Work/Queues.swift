@@ -81,6 +81,30 @@ extension Simulation {
         }
     }
 
+    /// Counts what is overdue at the end as late, as if it had been done at that moment.
+    mutating func judgeOverdueWork() {
+        for place in 0..<postQueues.count { judge(from: Int(postQueues[place].head)) }
+        for place in 0..<teamQueues.count { judge(from: Int(teamQueues[place].head)) }
+    }
+
+    private mutating func judge(from head: Int) {
+        var item = head
+        while item >= 0 {
+            if items[item].due < now {
+                let team = Int(items[item].team)
+                if items[item].workClass == Int32(WorkClass.deadlinePlace) {
+                    add(1, .deadlinesJudged, team: team)
+                    add(1, .deadlinesLate, team: team)
+                }
+                if items[item].isFirstCrisisVisit {
+                    add(1, .crisisResponses, team: team)
+                    add(1, .crisisResponsesLate, team: team)
+                }
+            }
+            item = Int(items[item].next)
+        }
+    }
+
     /// Takes away the piece of one kind that waits for a person, if there is one.
     mutating func withdrawItem(ofType type: Int, person: Int) {
         guard people[person].outstanding & (1 << UInt64(type)) != 0 else { return }
@@ -118,11 +142,50 @@ extension Simulation {
             if Int(items[item].person) == person, items[item].generation == people[person].generation,
                 type < 0 || Int(items[item].work) == type
             {
+                // Work that will not be done after all did not arise.
+                if items[item].owner >= 0 { countArising(-queuedSeconds(item), post: Int(items[item].owner)) }
                 dequeue(item)
                 free(item)
             }
             item = next
         }
+    }
+
+    /// Gives back to the team what others can do as well: its own work, and what a crisis makes urgent.
+    mutating func giveBackToTeam(_ post: Int) {
+        for workClass in 0..<classCount {
+            var item = Int(postQueues[post * classCount + workClass].head)
+            while item >= 0 {
+                let next = Int(items[item].next)
+                let isTeams = work[Int(items[item].work)].assignment == .team
+                if isTeams || (workClass == WorkClass.crisisPlace && items[item].person >= 0) {
+                    if !items[item].isBegun { countArising(-queuedSeconds(item), post: post) }
+                    dequeue(item)
+                    enqueueForTeam(item)
+                }
+                item = next
+            }
+        }
+    }
+
+    /// Moves up what already waits with the coordinator for a person who is in crisis now.
+    mutating func raiseItems(of person: Int) {
+        let owner = Int(people[person].coordinator)
+        guard owner >= 0 else { return }
+        for workClass in WorkClass.visitPlace...WorkClass.callPlace {
+            var item = Int(postQueues[owner * classCount + workClass].head)
+            while item >= 0 {
+                let next = Int(items[item].next)
+                if Int(items[item].person) == person, items[item].generation == people[person].generation {
+                    dequeue(item)
+                    items[item].workClass = Int32(WorkClass.crisisPlace)
+                    items[item].due = min(items[item].due, now + Simulation.daySeconds)
+                    enqueue(item, post: owner)
+                }
+                item = next
+            }
+        }
+        if !isThereSoon(owner) { giveBackToTeam(owner) }
     }
 
     /// Moves the work that waits for a person to another coordinator.

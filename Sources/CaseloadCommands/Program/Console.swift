@@ -1,4 +1,5 @@
 import Glibc
+import ResultFiles
 
 /// Where a command writes: data and results to standard output, progress and notes to standard error.
 public struct Console: Sendable {
@@ -40,8 +41,15 @@ public struct Console: Sendable {
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0, errno == EINTR { continue }
-            // A reader that has gone away wants no more; there is nobody else to tell.
-            guard written > 0 else { return }
+            guard written > 0 else {
+                // A reader that has gone away wants no more. Any other failure must not pass for a result.
+                if descriptor == STDOUT_FILENO, errno != EPIPE {
+                    let reason = String(cString: strerror(errno))
+                    write("error: cannot write to standard output: \(reason)\n", to: STDERR_FILENO)
+                    exit(OutputError.inputOutput)
+                }
+                return
+            }
             bytes = bytes.dropFirst(written)
         }
     }

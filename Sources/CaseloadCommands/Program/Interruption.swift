@@ -11,7 +11,10 @@ enum Interruption {
         // Made before the handler needs it: a handler must not be the first to touch it.
         isRequested.store(false, ordering: .relaxed)
         for number in [SIGINT, SIGTERM] {
-            signal(number) { _ in Interruption.isRequested.store(true, ordering: .relaxed) }
+            signal(number) { _ in
+                // Whoever asks twice does not want to wait for the replications under way; what is stored is safe.
+                if Interruption.isRequested.exchange(true, ordering: .relaxed) { _exit(130) }
+            }
         }
     }
 }

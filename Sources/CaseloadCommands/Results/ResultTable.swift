@@ -1,4 +1,5 @@
 import ResultFiles
+import Scenario
 
 /// The headline figures of a run as a table for people.
 struct ResultTable {
@@ -44,45 +45,51 @@ struct ResultTable {
     }
 
     private func estimates(_ scenario: String) -> [String] {
-        var columns = TextColumns([.left, .right, .left, .left])
-        columns.add(["All teams", "estimate", "95 % interval", "unit"])
-        for key in HeadlineFigures.keys {
-            guard let row = summaryByKey[scenario]?[key] else { continue }
+        var columns = TextColumns([.left, .right, .left])
+        columns.add(["all teams", "estimate", "95 % interval"])
+        for headline in HeadlineFigures.rows {
+            guard let row = summaryByKey[scenario]?[headline.key] else { continue }
             let text = FigureText(unit: row.unit)
             columns.add([
-                HeadlineFigures.title(of: key), text.estimate(row.estimate, low: row.low, high: row.high),
-                text.interval(row.estimate, low: row.low, high: row.high), text.unit,
+                headline.title, text.estimate(row.estimate, low: row.low, high: row.high),
+                text.interval(row.estimate, low: row.low, high: row.high),
             ])
         }
         return columns.lines()
     }
 
     private func differences(_ scenario: String, _ baseline: String) -> [String] {
-        var columns = TextColumns([.left, .right, .right, .right, .left, .left, .left])
-        columns.add(["All teams", baseline, scenario, "difference", "95 % interval", "verdict", "unit"])
-        for key in HeadlineFigures.keys {
-            guard let before = summaryByKey[baseline]?[key], let after = summaryByKey[scenario]?[key],
-                let row = comparisonByKey[scenario]?[key]
+        var columns = TextColumns([.left, .right, .right, .right, .left, .left])
+        columns.add(["all teams", "baseline", "this", "difference", "95 % interval", ""])
+        for headline in HeadlineFigures.rows {
+            guard let before = summaryByKey[baseline]?[headline.key], let after = summaryByKey[scenario]?[headline.key],
+                let row = comparisonByKey[scenario]?[headline.key]
             else { continue }
             let text = FigureText(unit: row.unit)
             columns.add([
-                HeadlineFigures.title(of: key),
-                text.estimate(before.estimate, low: before.low, high: before.high),
+                headline.title, text.estimate(before.estimate, low: before.low, high: before.high),
                 text.estimate(after.estimate, low: after.low, high: after.high),
                 text.difference(row.difference, low: row.low, high: row.high),
-                text.interval(row.difference, low: row.low, high: row.high), Self.word(for: row.verdict), text.unit,
+                text.interval(row.difference, low: row.low, high: row.high),
+                Self.words(for: row.verdict, metric: headline.key.metric),
             ])
         }
         return columns.lines()
     }
 
-    /// A verdict in plain words.
-    private static func word(for verdict: String) -> String {
+    /// A verdict in plain words, and whether that is better or worse.
+    private static func words(for verdict: String, metric: String) -> String {
         switch verdict {
-        case "higher", "lower": verdict
-        case "same": "no difference"
-        case "undecided": "no clear difference"
-        default: FigureText.missing
+        case "higher", "lower":
+            let direction = MetricRegistry.metric(metric)?.direction ?? .neutral
+            switch direction {
+            case .neutral: return verdict
+            case .higherIsWorse: return verdict + (verdict == "higher" ? ", worse" : ", better")
+            case .lowerIsWorse: return verdict + (verdict == "lower" ? ", worse" : ", better")
+            }
+        case "same": return "no difference"
+        case "undecided": return "no clear difference"
+        default: return FigureText.missing
         }
     }
 

@@ -45,6 +45,9 @@ struct RunSettings {
         isQuiet = command.quiet
         force = command.force
         resume = command.resume
+        if folder?.isEmpty == true {
+            throw CommandFailure("error: --out names no folder", exitCode: ExitStatus.usage)
+        }
         try Self.check("replications", replications, 1...Self.mostReplications)
         try Self.check("jobs", threads, 0...Self.mostJobs)
         jobs = threads > 0 ? threads : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -49,6 +49,11 @@ struct ScenarioRun {
         let ending = try await simulate(runner, into: stores, progress)
         guard ending == .finished else {
             for store in stores { try store.close() }
+            if state == .whole {
+                folder.discard()
+                console.note("interrupted: the result that was in \(path) stands; --force begins again")
+                return ExitStatus.interrupted
+            }
             folder.close()
             let kept = stores.map(\.count).min() ?? 0
             console.note(

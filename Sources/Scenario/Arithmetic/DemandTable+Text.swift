@@ -39,6 +39,7 @@ extension DemandTable {
     }
 
     private static func text(_ value: Double, _ places: Int) -> String {
+        guard abs(value) < 1e12 else { return "-" }
         var scale = 1.0
         for _ in 0..<places { scale *= 10 }
         let whole = Int((abs(value) * scale).rounded())

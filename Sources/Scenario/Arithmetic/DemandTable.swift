@@ -48,6 +48,9 @@ public struct DemandTable: Sendable {
             group.team == team.id && coordinators.contains(group.role)
                 ? sum + Double(group.count) * group.wholeTimeEquivalent : sum
         }
+        let heads = scenario.posts.reduce(0.0) { sum, group in
+            group.team == team.id && coordinators.contains(group.role) ? sum + Double(group.count) : sum
+        }
         inPost = established * (1 - team.starting.vacant)
         available = HoursAvailable(team: team, in: scenario)
         let flow = SteadyFlow(team: team, in: scenario)
@@ -58,12 +61,15 @@ public struct DemandTable: Sendable {
             guard rolesOfWork.isEmpty || rolesOfWork.contains(where: coordinators.contains), whole > 0 else {
                 return nil
             }
-            return DemandTable.row(work, team, flow, inPost: whole, weeksAtWork: weeksAtWork, in: scenario)
+            return DemandTable.row(
+                work, team, flow, inPost: whole, weeksAtWork: weeksAtWork, headsPerWholeTime: heads / established,
+                in: scenario)
         }
     }
 
     private static func row(
         _ work: WorkType, _ team: Team, _ flow: SteadyFlow, inPost: Double, weeksAtWork: Double,
+        headsPerWholeTime: Double,
         in scenario: ServiceScenario
     ) -> Row {
         let week = 604_800.0
@@ -92,7 +98,8 @@ public struct DemandTable: Sendable {
             }
         perSecond += triggered * arising.share * people
         var count = perSecond * week / inPost
-        if let interval = arising.workerInterval { count += weeksAtWork / interval }
+        if let interval = arising.workerInterval { count += weeksAtWork / interval * headsPerWholeTime }
+        if arising.atOnceIn == .crisis { count += flow.crises * week / inPost }
         var hours = [Double](repeating: 0, count: HoursCategory.allCases.count)
         let shut = work.noAnswer?.share ?? 0
         let longer = ofPeople > 0 ? directFactor / ofPeople : 1

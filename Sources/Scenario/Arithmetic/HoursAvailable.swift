@@ -40,7 +40,13 @@ public struct HoursAvailable: Sendable, Equatable {
                 }
             }
         }
-        days += Double(scenario.calendar.addedHolidays.count)
+        let end = scenario.run.start.adding(days: 7 * scenario.run.weeks)
+        for date in scenario.calendar.addedHolidays
+        where date >= scenario.run.start && date < end && date.weekday < 5 {
+            let isOfRule =
+                scenario.calendar.bankHolidays == .england && EnglandBankHolidays.dates(in: date.year).contains(date)
+            if !isOfRule { days += 1 }
+        }
         let yearWeeks = 365.25 / 7
         annualLeave = contracted * scenario.calendar.annualLeaveDays / 5 / yearWeeks
         bankHolidays = contracted * days / 5 / weeks

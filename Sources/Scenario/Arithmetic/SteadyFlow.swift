@@ -39,7 +39,9 @@ public struct SteadyFlow: Sendable, Equatable {
         }
         let again = mean { 1 - exp(-$0.rereferralRate * $0.rereferralDecay) }
         let stays = exp(-team.leaveQueueRate * team.leastNotice)
-        firstContacts = accepted * stays / (1 - team.takenOn * again)
+        // Where everybody comes back for ever there is no steady state; the first round stands for it.
+        let leaving = 1 - team.takenOn * again
+        firstContacts = accepted * stays / (leaving > 0 ? leaving : 1)
         takenOn = firstContacts * team.takenOn
         referrals = sources.reduce(0) { $0 + $1.rate } + takenOn * again
         waiting =

@@ -46,12 +46,12 @@ public enum PeopleMeasure: Int, Sendable, CaseIterable {
     case contactsMade
     /// Seconds of contact with people on the caseload, weighted by meaningfulness.
     case meaningfulSeconds
-    /// First crisis visits made.
+    /// First crisis visits made, or overdue at the end.
     case crisisResponses
     /// Of these, later than due.
     case crisisResponsesLate
-    /// Pieces of deadline work done.
-    case deadlinesDone
+    /// Pieces of deadline work done, or overdue at the end.
+    case deadlinesJudged
     /// Of these, later than due.
     case deadlinesLate
     /// Discharges followed for 26 weeks within the run.

@@ -101,7 +101,7 @@ public enum MetricRegistry {
         metric(
             "planned_contact_achieved", "Planned visits made", unit: "share", .lowerIsWorse,
             .sum(.people([.visitsMade]), over: .terms(.people([.visitsPlanned])), times: 1),
-            "Planned visits made, answered or not, over planned visits that came due."),
+            "Share of the planned visits that came due in the time which were made then or later, answered or not."),
         metric(
             "no_answer", "Visits to a shut door", unit: "share", .neutral,
             .sum(.people([.visitsUnanswered]), over: .terms(.people([.visitsMade])), times: 1),
@@ -127,7 +127,7 @@ public enum MetricRegistry {
         metric(
             "crisis_response_late", "Late crisis responses", unit: "share", .higherIsWorse,
             .sum(.people([.crisisResponsesLate]), over: .terms(.people([.crisisResponses])), times: 1),
-            "Share of first visits in a crisis that began later than due."),
+            "Share of first visits in a crisis that began later than due, or were overdue at the end of the run."),
         metric(
             "mha_assessments_per_100000", "Mental Health Act assessments", unit: "per 100,000 per year",
             .higherIsWorse,
@@ -154,9 +154,9 @@ public enum MetricRegistry {
             "Share of those discharged, and followed for 26 weeks within the measured time, who were referred again "
                 + "within them."),
         metric(
-            "deadline_work_late", "Deadline work done late", unit: "share", .higherIsWorse,
-            .sum(.people([.deadlinesLate]), over: .terms(.people([.deadlinesDone])), times: 1),
-            "Share of deadline work done that was finished later than due."),
+            "deadline_work_late", "Deadline work late", unit: "share", .higherIsWorse,
+            .sum(.people([.deadlinesLate]), over: .terms(.people([.deadlinesJudged])), times: 1),
+            "Share of deadline work that was finished later than due, or was overdue at the end of the run."),
     ]
 
     private static let worked: [StaffMeasure] = [

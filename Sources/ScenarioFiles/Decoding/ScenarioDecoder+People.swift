@@ -8,7 +8,8 @@ extension ScenarioDecoder {
         var hazards = ByNeedState(repeating: ByNeedState(repeating: 0.0))
         for from in NeedState.allCases {
             for to in [NeedState.settled, .unsettled, .crisis] where to != from {
-                hazards[from][to] = moves?.ratePerSecond("\(from.name)_to_\(to.name)", default: 0) ?? 0
+                hazards[from][to] =
+                    moves?.ratePerSecond("\(from.name)_to_\(to.name)", default: 0, in: 0...(1000 / week)) ?? 0
             }
         }
         moves?.finish()
@@ -107,7 +108,8 @@ extension ScenarioDecoder {
             reader.fault("between", "\"\(text)\" is no stretch of a day", remedy: "write \"09:00-17:00\"")
         }
         return ReferralSource(
-            id: id, team: reader.identifier("team"), rate: reader.ratePerSecond("rate", population: population),
+            id: id, team: reader.identifier("team"),
+            rate: reader.ratePerSecond("rate", population: population, in: 0...(10_000 / 604_800)),
             byWeekday: weights(reader, "by_weekday", names: Self.weekdays), openHours: hours ?? 32_400...61_200,
             byMonth: weights(reader, "by_month", names: Self.months),
             trend: reader.share("trend_per_year", default: 0, in: -0.5...1),

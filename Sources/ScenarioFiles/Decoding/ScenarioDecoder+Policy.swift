@@ -71,7 +71,7 @@ extension ScenarioDecoder {
             done.append(
                 PolicyChange(
                     id: change.id, date: change.date, why: reader.text("why", default: ""), team: team,
-                    policy: isPolicy ? self.policy(reader, base: before) : nil, cuts: cuts(reader),
+                    policy: isPolicy ? self.policy(reader, base: before) : nil, cuts: cuts(reader, from: change.date),
                     referrals: reader.keyedNumbers("referrals_times", in: 0...100).map {
                         PolicyChange.ReferralChange(source: $0.id, factor: $0.value)
                     }))
@@ -80,11 +80,16 @@ extension ScenarioDecoder {
         return done
     }
 
-    private func cuts(_ reader: MapReader) -> [PolicyChange.PostCut] {
+    private func cuts(_ reader: MapReader, from date: CivilDate) -> [PolicyChange.PostCut] {
         reader.entries("cut_posts").map { group, cut in
             defer { cut.finish() }
-            return PolicyChange.PostCut(
-                group: group, count: cut.integer("count", in: 1...10_000), until: cut.optionalDate("until"))
+            let until = cut.optionalDate("until")
+            if let until, until <= date {
+                cut.fault(
+                    "until", "\(until) is not after the cut on \(date)", remedy: "write a later date, or delete the key"
+                )
+            }
+            return PolicyChange.PostCut(group: group, count: cut.integer("count", in: 1...10_000), until: until)
         }
     }
 }

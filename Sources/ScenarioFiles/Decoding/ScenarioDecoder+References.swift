@@ -34,7 +34,40 @@ extension ScenarioDecoder {
                     skill, among: scenario.posts.flatMap(\.skills), "skill of a post", at: ["work", work.id, "skill"])
             }
         }
+        for (index, team) in scenario.teams.enumerated() {
+            if let other = scenario.teams[..<index].first(where: { $0.locality == team.locality }) {
+                root.map("teams")?.map(team.id)?.fault(
+                    "locality", "the locality \(team.locality) is that of team \(other.id) already",
+                    remedy: "give each team a locality of its own, such as \(team.locality)_\(team.id)")
+            }
+        }
+        for trigger in [WorkTrigger.referral, .firstContact] { checkStep(trigger, scenario) }
         checkPolicies(scenario)
+    }
+
+    /// A step of the pathway has to be done for everybody, or people would be stuck before it without a trace.
+    private func checkStep(_ trigger: WorkTrigger, _ scenario: ServiceScenario) {
+        guard let work = scenario.work.first(where: { $0.arising.trigger == trigger }),
+            let reader = root.map("work")?.map(work.id)
+        else { return }
+        let step = "everybody passes through this step"
+        if work.lapses != nil { reader.fault("lapses_after", step, remedy: "delete the key") }
+        if work.arising.share < 1 { reader.map("arises")?.fault("share", step, remedy: "delete the key") }
+        if work.arising.carersOnly { reader.map("arises")?.fault("carers_only", step, remedy: "delete the key") }
+        if work.assignment != .team { reader.fault("by", "\(step); nobody coordinates yet", remedy: "write by: team") }
+        for team in scenario.teams where scenario.referrals.contains(where: { $0.team == team.id }) {
+            let isDone = scenario.posts.contains { group in
+                group.team == team.id && (work.skill.map(group.skills.contains) ?? true)
+                    && (work.roles.isEmpty
+                        ? scenario.roles.contains { $0.id == group.role && $0.coordinates }
+                        : work.roles.contains(group.role))
+            }
+            if !isDone {
+                reader.fault(
+                    "roles", "\(step), and no post of team \(team.id) may do it",
+                    remedy: "name a role that has posts in the team")
+            }
+        }
     }
 
     private func checkPolicies(_ scenario: ServiceScenario) {
@@ -51,6 +84,11 @@ extension ScenarioDecoder {
                 check(
                     cut.group, among: scenario.posts.map(\.id), "group of posts",
                     at: ["changes", change.id, "cut_posts"])
+                if let group = scenario.posts.first(where: { $0.id == cut.group }), cut.count > group.count {
+                    root.map("changes")?.map(change.id)?.map("cut_posts")?.fault(
+                        cut.group, "\(cut.count) posts are cut of a group of \(group.count)",
+                        remedy: "write count: \(group.count) or less")
+                }
             }
             for referral in change.referrals {
                 check(

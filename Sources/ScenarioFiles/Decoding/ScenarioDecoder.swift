@@ -10,7 +10,9 @@ struct ScenarioDecoder {
 
     /// The scenario, with neutral values where something is wrong.
     func scenario() -> ServiceScenario {
-        if root.integer("format") != 1, root.has("format") {
+        if !root.has("format") {
+            root.fault("format", "the format is missing", remedy: "write format: 1 in the first line")
+        } else if root.integer("format") != 1 {
             root.fault("format", "this program reads format 1", remedy: "write format: 1")
         }
         refuseLaterKeys()
@@ -31,7 +33,7 @@ struct ScenarioDecoder {
         let policy = policy(root, base: ScenarioDecoder.noPolicy)
         let scenario = ServiceScenario(
             name: root.identifier("name"), title: root.text("title"), purpose: root.text("purpose", default: ""),
-            authors: root.textList("authors"), systems: root.numberList("systems").map { Int($0) }, run: run,
+            authors: root.textList("authors"), systems: systems(), run: run,
             population: population, calendar: calendar, needs: needs,
             referrals: root.entries("referrals").map {
                 referralSource($0.id, $0.reader, population: population, needs: needs)
@@ -41,6 +43,14 @@ struct ScenarioDecoder {
         root.finish()
         checkReferences(scenario, startingTeams: root.entries("starting").map(\.id))
         return scenario
+    }
+
+    private func systems() -> [Int] {
+        root.numberList("systems", in: 1...10_000).compactMap { number in
+            if let whole = Int(exactly: number) { return whole }
+            root.fault("systems", "\(number) is no whole number", remedy: "write the numbers of rows, such as [1, 2]")
+            return nil
+        }
     }
 
     /// Keys that the format knows and this version does not read.

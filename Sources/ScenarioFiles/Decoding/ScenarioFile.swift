@@ -29,7 +29,10 @@ public enum ScenarioFile {
         if let faults = context.faults { throw faults }
         return ReadScenario(
             scenario: scenario, mergedText: MergedScenarioWriter.text(of: loaded.tree),
-            assumptions: context.assumptions,
+            assumptions: context.assumptions.filter { row in
+                // What says how to run is no assumption about the service.
+                !["format", "systems"].contains { row.key.hasPrefix($0) } && !row.key.hasPrefix("run.")
+            },
             warnings: loaded.warnings + context.diagnostics.filter { $0.severity == .warning }, files: loaded.files)
     }
 }

@@ -35,7 +35,8 @@ import Testing
 
     private func wait(_ days: Double, ended: Bool = true, team: Int = 0) -> ReferralWait {
         ReferralWait(
-            team: team, seconds: days * 86_400, isObserved: ended, countedSeconds: days * 43_200, isCounted: ended)
+            team: team, seconds: days * 86_400, ending: ended ? .contact : .stillWaiting, countedSeconds: days * 43_200,
+            isCounted: ended)
     }
 
     @Test("A count per year is the sum of the weeks over the years that they last")
