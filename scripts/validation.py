@@ -92,12 +92,11 @@ Where they differ:
 
 - Nearly all planned visits are made here and 85 % in the prototype. This team's workers find the time within the week
   as long as they are there; the prototype shared out hours by fixed proportions. People are seen when they should be,
-  so the shares of direct time and of travel are higher.
+  so the shares of direct time and of travel are higher, and utilisation is that of work which came into being.
 - Calls and reviews count as contacts of some worth here; so meaningful contact is higher than the prototype's 0.5 hours
   a person-month, and only differences between policies should be read from it.
-- E-mail, diary and returns take 3.1 hours a week at work (3.5 in the prototype), and becoming unsettled or going into
-  crisis is a little likelier (0.0180 and 0.048 a week for 0.0175 and 0.042): these were tuned, in this order, until
-  crises a person-year and utilisation came out as wanted. No other value was.
+- Becoming unsettled or going into crisis is a little likelier than in the prototype (0.0180 and 0.048 a week for 0.0175
+  and 0.042): these were tuned until crises a person-year came out as wanted. No other value was.
 
 What is known in closed form is held by tests in `Tests/*/Theory`: an unconstrained caseload against M/G/infinity in
 mean and variance, Little's law on every path, posts and sickness against alternating renewal, need states against

@@ -17,6 +17,9 @@ extension Simulation {
         }
         people[person].careEndsAt = .infinity
         withdrawItems(of: person)
+        // What somebody is doing for the person just now comes to nothing.
+        people[person].generation += 1
+        people[person].outstanding = 0
         if now + delay < horizon {
             people[person].stage = .discharged
             at(now + delay, .rereferral, person, stamp: people[person].generation)

@@ -69,7 +69,7 @@ extension Simulation {
             people[person].isBookingPlanned = true
             at(max(now, who.referredAt + table.leastNoticeInCrisis), .bookFirstContact, person, stamp: who.generation)
         } else if table.firstContactRate == .infinity {
-            at(max(now, who.referredAt + table.leastNotice), .bookFirstContact, person, stamp: who.generation)
+            at(max(now, who.referredAt + leastNotice(team)), .bookFirstContact, person, stamp: who.generation)
         }
         replan(person)
     }

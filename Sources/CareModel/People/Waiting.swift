@@ -21,10 +21,11 @@ extension Simulation {
         }
         let u = draws.uniform(purpose: model.purposes.slots, entity: table.name, ordinal: UInt64(week))
         var slots = Int((capacity + u).rounded(.down))
+        let notice = leastNotice(team)
         var person = Int(lists[firstContactList(team)].head)
         while person >= 0, slots > 0 {
             let next = Int(people[person].next)
-            let day = people[person].referredAt + table.leastNotice
+            let day = people[person].referredAt + notice
             if !people[person].isBookingPlanned, day < now + Simulation.weekSeconds {
                 people[person].isBookingPlanned = true
                 at(max(now, day), .bookFirstContact, person, stamp: people[person].generation)
@@ -32,6 +33,13 @@ extension Simulation {
             }
             person = next
         }
+    }
+
+    /// Seconds of notice before a first contact: pressure brings it towards the time in which the queue is to be cleared.
+    mutating func leastNotice(_ team: Int) -> Double {
+        let policy = policies[policyOfTeam[team]]
+        let notice = teamTable[team].leastNotice
+        return notice - policy.referralPressure * max(0, notice - policy.clearWithin)
     }
 
     /// The notice of an urgent first contact, or of one in a team without limited capacity, has passed.

@@ -132,7 +132,6 @@ extension Simulation {
             types &= types - 1
             withdraw(from: -1 - (Int(people[person].team) * workCount + type), person: person, type: -1)
         }
-        people[person].outstanding = 0
     }
 
     private mutating func withdraw(from place: Int, person: Int, type: Int) {

@@ -34,12 +34,13 @@ public enum MetricRegistry {
         metric(
             "referral_to_contact_mean", "Referral to first contact, mean", unit: "days", .higherIsWorse, .wait(.mean),
             weekly: false,
-            "Mean days from referral to first contact of everybody accepted whose referral fell in the measured weeks; "
-                + "those still waiting count up to the end of the run."),
+            "Mean days from referral to first contact of everybody accepted whose referral fell in the measured weeks and "
+                + "who stays; those still waiting count up to the end of the run (Kaplan and Meier)."),
         metric(
             "referral_to_contact_median", "Referral to first contact, median", unit: "days", .higherIsWorse,
             .wait(.quantile(0.5)), weekly: false,
-            "Days within which half of the cohort had a first contact (Kaplan and Meier, those still waiting censored)."
+            "Days within which half of the cohort had a first contact (Kaplan and Meier, those still waiting censored; who "
+                + "left never has one)."
         ),
         metric(
             "referral_to_contact_p90", "Referral to first contact, 90th percentile", unit: "days", .higherIsWorse,
@@ -48,7 +49,8 @@ public enum MetricRegistry {
         metric(
             "referral_to_contact_in_time", "First contact in time", unit: "share", .lowerIsWorse, .wait(.inTime),
             weekly: false,
-            "Share of the cohort with a first contact within the target's limit; still waiting beyond it is a breach."),
+            "Share of the cohort with a first contact within the target's limit; still waiting beyond it, or having left "
+                + "unseen, is a breach."),
         metric(
             "waiting_first_contact", "Waiting for first contact", unit: "people", .higherIsWorse,
             .sum(.people([.waitingFirstContactSeconds]), over: .elapsed(seconds: 1), times: 1),
@@ -193,7 +195,9 @@ public enum MetricRegistry {
         metric(
             "utilisation", "Utilisation", unit: "ratio", .higherIsWorse,
             .sum(.coordinators([.arising]), over: .terms(.coordinators([.attended])), times: 1), by: .role,
-            "Hours of work arising over hours attended, of coordinators; above 1 work piles up."),
+            "Hours of work arising over hours attended, of coordinators; above 1 work piles up. Work of the team counts for "
+                + "whoever takes it up; planned work that is missed because the last piece is still outstanding does not count."
+        ),
         metric(
             "work_done_ratio", "Work done over hours attended", unit: "ratio", .neutral,
             .sum(.coordinators(worked), over: .terms(.coordinators([.attended])), times: 1), by: .role,

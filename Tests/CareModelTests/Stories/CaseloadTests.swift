@@ -96,3 +96,65 @@ struct CaseloadTests {
         #expect(outcome.people(.crisisResponsesLate) < 0.5 * outcome.people(.crisisResponses))
     }
 }
+
+@Suite("A caseload that changes hands")
+struct ChangingHandsTests {
+    @Test("Care that lost its coordinator goes on where it was, and ends when it would have")
+    func careGoesOn() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {length: 40 wk}
+            needs: {person: {care_length: 210 d}}
+            posts: {nurse: {count: 2}}
+            starting: {team: {caseload: 20}}
+            recruitment: {leaving_to_start: 7 d}
+            protections: {caseload_cap: 10, cap_holds: everybody}
+            changes: {cut: {date: 2027-06-28, cut_posts: {nurse: {count: 1, until: 2027-07-05}}}}
+            """)
+        // All twenty have 30 weeks; ten of them wait in week 25 and 26, and begin nothing anew.
+        #expect(outcome.people(.waitingAllocationSeconds, weeks: 25..<26) > 0)
+        #expect(outcome.people(.allocations) == 0)
+        #expect(outcome.people(.discharges) == 20)
+        #expect(outcome.people(.caseloadSeconds, weeks: 31..<40) == 0)
+    }
+
+    @Test("Whoever comes into a post is a stranger to the last holder's people")
+    func newHolderIsAStranger() throws {
+        let scenario = try SmallService.scenario(
+            """
+            run: {length: 12 wk}
+            needs: {person: {effects: {engagement_at_start: 0, relationship_time: 5000 wk}}}
+            starting: {team: {caseload: 10, relationship_age: 5000 wk}}
+            recruitment: {leaving_to_start: 7 d}
+            protections: {caseload_cap: 10, cap_holds: everybody}
+            changes: {cut: {date: 2027-02-01, cut_posts: {nurse: {count: 1, until: 2027-02-08}}}}
+            work:
+              visit:
+                arises: {every: {settled: 7 d}}
+                by: coordinator
+                priority: visit
+                time: {direct: 60 min}
+                meaningfulness: 1
+            """)
+        let outcome = try SmallService.run(scenario)
+        let before = outcome.people(.meaningfulSeconds, weeks: 0..<4) / outcome.people(.visitsMade, weeks: 0..<4)
+        let after = outcome.people(.meaningfulSeconds, weeks: 8..<12) / outcome.people(.visitsMade, weeks: 8..<12)
+        #expect(before > 1000)
+        #expect(after < 60)
+    }
+
+    @Test("A starter who is full does not keep others from taking people on")
+    func roomElsewhere() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {length: 8 wk}
+            posts:
+              nurse: {count: 1}
+              half: {role: nurse, team: team, pattern: full_time, wte: 0.1}
+            starting: {team: {waiting_allocation: 12}}
+            protections: {caseload_cap: 12}
+            """)
+        // A tenth of a post is full with one person; eleven more go to the whole post.
+        #expect(outcome.people(.allocations) == 12)
+    }
+}

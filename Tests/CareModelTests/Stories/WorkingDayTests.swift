@@ -132,3 +132,72 @@ struct WorkingDayTests {
         #expect(abs(outcome.hours(.reserve) - 20 * 0.74) < 0.02)
     }
 }
+
+@Suite("Leave, breaks and leaving")
+struct LeaveAndLeavingTests {
+    @Test("A lunch break does not change how much leave there is")
+    func lunch() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {start: 2026-04-06, length: 52 wk}
+            calendars:
+              bank_holidays: england
+              annual_leave: {days: 29}
+              patterns:
+                full_time:
+                  mon: ["09:00-12:30", "13:00-16:54"]
+                  tue: ["09:00-12:30", "13:00-16:54"]
+                  wed: ["09:00-12:30", "13:00-16:54"]
+                  thu: ["09:00-12:30", "13:00-16:54"]
+                  fri: ["09:00-12:30", "13:00-16:54"]
+            """)
+        #expect(abs(outcome.hours(.annualLeave) / 7.4 - 29) < 1e-9)
+    }
+
+    @Test("Somebody with nothing to do keeps the reserve as well")
+    func idleReserve() throws {
+        let outcome = try SmallService.run("protections: {reserve_for_urgent: 10 %}")
+        #expect(abs(outcome.hours(.reserve) - 20 * 0.74) < 1e-9)
+        #expect(abs(outcome.hours(.unassigned) - 148) < 1e-9)
+    }
+
+    @Test("Team work that somebody began and left is finished by others")
+    func takenOverFromALeaver() throws {
+        // Screening takes three days; whoever leaves in the middle leaves it to the colleague.
+        let outcome = try SmallService.run(
+            """
+            run: {length: 30 wk}
+            posts: {nurse: {count: 2}}
+            referrals: {gp: {team: team, rate: 1 per week}}
+            attrition: {resignation: 12 per year, notice: 0 d}
+            recruitment: {leaving_to_start: 7 d}
+            work:
+              screening: {arises: {on: referral}, priority: duty, due: 1 d, time: {indirect: 20 h}}
+            """)
+        #expect(outcome.staff(.leavers) > 3)
+        #expect(outcome.people(.referralsAccepted) >= outcome.people(.referrals) - 8)
+    }
+
+    @Test("Hours of a shift that ends at midnight on Sunday belong to the week that ends")
+    func midnight() throws {
+        let outcome = try SmallService.run(
+            """
+            calendars: {patterns: {full_time: {sun: "16:00-24:00"}}}
+            work:
+              desk: {arises: {every_weeks_at_work: 0.05}, by: worker, priority: deadline, time: {indirect: 3 h}}
+            """)
+        #expect(abs(outcome.hours(.attended) - 4 * 45) < 1e-9)
+    }
+
+    @Test("Nobody is seen before the notice of a first contact has ended")
+    func notice() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {length: 26 wk}
+            referrals: {gp: {team: team, rate: 3 per week}}
+            teams: {team: {first_contact: {for_each_wte: 5 per week, least_notice: 28 d}}}
+            """)
+        #expect(outcome.record.waits.filter(\.isObserved).count > 40)
+        #expect(outcome.record.waits.filter(\.isObserved).allSatisfy { $0.seconds >= 28 * 86_400 })
+    }
+}
