@@ -33,6 +33,11 @@ extension ScenarioDecoder {
     private func time(_ reader: MapReader) -> [WorkType.TimeSpent] {
         reader.keyedDurationDistributions("time").compactMap { id, distribution in
             if let category = HoursCategory.allCases.first(where: { $0.name == id && $0 != .unassigned }) {
+                if distribution.mean > 604_800 {
+                    reader.fault(
+                        "time", "one piece takes longer than a week of days and nights",
+                        remedy: "write the hours of one piece of work, such as 4 h")
+                }
                 return WorkType.TimeSpent(category: category, duration: distribution)
             }
             let names = HoursCategory.allCases.filter { $0 != .unassigned }.map(\.name).joined(separator: ", ")
