@@ -8,7 +8,8 @@ extension Simulation {
         isBookingPlanned: false, hasBegunCare: false, coordinator: -1, formerCoordinator: -1, formerHolder: 0,
         formerRelationship: 0,
         frailty: 1, gapSince: 0, relationshipSince: 0, settledSince: 0, stateSince: 0, referredAt: 0,
-        countedAt: .infinity, careEndsAt: .infinity, updatedAt: 0, plan: -1, outstanding: 0, awaitsCrisisVisit: false,
+        countedAt: .infinity, careEndsAt: .infinity, updatedAt: 0, plan: -1, outstanding: 0, laidDown: 0,
+        awaitsCrisisVisit: false,
         next: -1, previous: -1)
 
     static let noItem = WorkItem(
@@ -17,7 +18,8 @@ extension Simulation {
         isUnanswered: false, isFirstCrisisVisit: false, meaningfulness: 0, next: -1, previous: -1)
 
     static let emptyPost = Post(
-        status: .vacant, holder: 0, entity: 0, startedAt: 0, tenureSince: 0, sickFrom: .infinity, sickUntil: .infinity,
+        status: .vacant, cutBy: -1, holder: 0, entity: 0, startedAt: 0, tenureSince: 0, sickFrom: .infinity,
+        sickUntil: .infinity,
         isPresent: false, shiftStart: 0, shiftEnd: 0, nextStretch: 0, nextShift: .infinity, urgentToday: 0,
         dayOfUrgent: -1, activity: .off, item: -1, since: 0, paperChunk: 0, paper: 0, queuedSeconds: 0,
         deadlineThisWeek: 0, arisingThisWeek: 0, presentThisWeek: 0, loadArising: 0, loadPresent: 0, weeksAtWork: 0,

@@ -23,6 +23,8 @@ public struct Simulation: ~Copyable {
     let ratePurposes: Column<UInt64>
     let plannedInterval: Column<Double>
     let triggered: Column<UInt64>
+    /// Work types that an event asks for, one bit each.
+    let triggeredWork: UInt64
     let profiles: Column<CompiledProfile>
     let hazards: Column<Double>
     let entry: Column<Double>
@@ -134,6 +136,7 @@ public struct Simulation: ~Copyable {
         ratePurposes = Column(model.ratePurposes)
         plannedInterval = Column(model.plannedInterval)
         triggered = Column(model.triggered.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } })
+        triggeredWork = model.triggered.joined().reduce(0) { $0 | (1 << UInt64($1)) }
         profiles = Column(model.profiles)
         hazards = Column(model.hazards)
         entry = Column(model.entry)

@@ -105,7 +105,7 @@ public struct MetricEvaluation: Sendable {
         let value =
             switch statistic {
             case .mean: curve.restrictedMean(to: Double(layout.weeks) * Self.weekSeconds / Self.day)
-            case .quantile(let share): curve.quantile(share) ?? .nan
+            case .quantile(let share): curve.quantile(share) ?? .infinity
             case .inTime, .inTimeAsCounted: 1 - curve.survival(at: 1)
             }
         return (value, chosen.reduce(0) { $0 + ($1.ending == .stillWaiting ? 1 : 0) })

@@ -8,11 +8,13 @@ public struct Percentiles: Sendable, Equatable {
     /// The shares, ascending: the columns p05 to p95.
     public static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
 
-    /// Takes the percentiles of values of which those that are not finite are left out.
+    /// Takes the percentiles of values; undefined ones are left out, and one without bound makes a percentile nil.
     ///
     /// - Complexity: O(n log n).
     public init(of values: [Double]) {
-        let sorted = values.filter(\.isFinite).sorted()
-        self.values = Self.shares.map { Quantiles.type7(sorted: sorted, $0) }
+        let sorted = values.filter { !$0.isNaN }.sorted()
+        self.values = Self.shares.map { share in
+            Quantiles.type7(sorted: sorted, share).flatMap { $0.isFinite ? $0 : nil }
+        }
     }
 }

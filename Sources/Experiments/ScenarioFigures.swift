@@ -42,6 +42,8 @@ public struct ScenarioFigures: Sendable {
     public func comparison(of figure: Int, with baseline: ScenarioFigures, figure other: Int) -> PairedComparison {
         precondition(layout.figures[figure].isSameFigure(as: baseline.layout.figures[other]), "the same figure")
         guard layout.figures[figure].kind == .ratio else {
+            // A mean over those that have a value would be one over the lucky ones.
+            if isWithoutEnd(figure) || baseline.isWithoutEnd(other) { return .means(baseline: [], scenario: []) }
             return .means(baseline: baseline.first(other), scenario: first(figure))
         }
         return .ratios(
@@ -70,9 +72,18 @@ public struct ScenarioFigures: Sendable {
     }
 
     private func estimate(of figure: Int) -> Estimate {
-        guard layout.figures[figure].kind == .ratio else { return Estimation.mean(of: first(figure)) }
+        guard layout.figures[figure].kind == .ratio else {
+            let estimate = Estimation.mean(of: first(figure))
+            guard isWithoutEnd(figure) else { return estimate }
+            return Estimate(
+                value: nil, low: nil, high: nil, replications: estimate.replications, undefined: estimate.undefined,
+                method: .none)
+        }
         return Estimation.ratio(numerators: first(figure), denominators: denominators(figure))
     }
+
+    /// Whether a figure has no bound in some replication, as a quantile of waits that many never end.
+    private func isWithoutEnd(_ figure: Int) -> Bool { first(figure).contains(.infinity) }
 
     private func first(_ figure: Int) -> [Double] { columns[layout.starts[figure]] }
 

@@ -16,10 +16,11 @@ extension RunFolder {
         let finished = owner(path + "/" + RunRecord.fileName)
         if finished == digest {
             // A run whose files were taken away is whole no longer.
-            guard let record: RunRecord = try? JSONFile.read(path + "/" + RunRecord.fileName),
+            if let record: RunRecord = try? JSONFile.read(path + "/" + RunRecord.fileName),
                 record.files.allSatisfy(names.contains)
-            else { return .different }
-            return .whole
+            {
+                return .whole
+            }
         }
         let under = names.contains(".partial") ? owner(partial(path) + "/" + planName) : nil
         if under == digest { return .partial }

@@ -99,6 +99,12 @@ extension Simulation {
                     scheduleDue[place] = max(scheduleDue[place], now)
                 }
             }
+            var laidDown = who.laidDown
+            people[person].laidDown = 0
+            while laidDown != 0 {
+                workArises(laidDown.trailingZeroBitCount, for: person)
+                laidDown &= laidDown - 1
+            }
             replan(person)
             return
         }

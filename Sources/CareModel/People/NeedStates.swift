@@ -91,11 +91,11 @@ extension Simulation {
         let type = scheduleWork[schedule]
         guard people[person].stage == .inCare || people[person].stage == .waitingAllocation else { return }
         people[person].awaitsCrisisVisit = true
-        raiseItems(of: person)
         let interval = intervals[schedule * Compiler.states + NeedState.crisis.rawValue]
         scheduleDue[person * scheduleCount + schedule] = interval > 0 ? now + interval : .infinity
         withdrawItem(ofType: type, person: person)
         workArises(type, for: person)
+        raiseItems(of: person)
     }
 
     /// A bed is found for a person who is still in crisis.

@@ -62,6 +62,8 @@ struct Person: BitwiseCopyable {
     var plan: Int32
     /// Work types with a piece outstanding, one bit each.
     var outstanding: UInt64
+    /// Work of events that was laid down when the coordinator was lost, one bit each; it arises again with the next one.
+    var laidDown: UInt64
     /// A first crisis visit is due and not yet made.
     var awaitsCrisisVisit: Bool
     /// Neighbours in a waiting list, or among the people of one coordinator.

@@ -36,6 +36,7 @@ extension Simulation {
         people[person].stateSince = now
         people[person].isBookingPlanned = false
         people[person].hasBegunCare = false
+        people[person].laidDown = 0
         add(1, .referrals, team: team)
         change(.waitingFirstContact, by: 1, team: team)
         for clock in 0..<clockCount { rewind(clock: clock, of: person) }

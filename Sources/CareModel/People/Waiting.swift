@@ -94,7 +94,10 @@ extension Simulation {
     mutating func leaveWaiting(_ person: Int) {
         let team = Int(people[person].team)
         switch people[person].stage {
-        case .screening, .firstContactBooked:
+        case .screening:
+            // Not accepted yet, and so no part of the cohort.
+            change(.waitingFirstContact, by: -1, team: team)
+        case .firstContactBooked:
             recordWait(person, .left)
             change(.waitingFirstContact, by: -1, team: team)
         case .waitingFirstContact:

@@ -158,7 +158,7 @@ extension Simulation {
         posts[post].item = -1
         goOff(post)
         // What was being done is laid down; whose it is decides who goes on with it.
-        if doing >= 0 { enqueue(doing, post: post) }
+        if doing >= 0 { putBack(doing, doer: post) }
         add(posts[post].paper, .neverEntered, post: post)
         posts[post].paper = 0
         let table = postTable[post]

@@ -27,6 +27,8 @@ enum Activity: UInt8 {
 /// A post and its present holder; times are simulated seconds.
 struct Post: BitwiseCopyable {
     var status: PostStatus
+    /// Which cut of which change took the post away, or -1.
+    var cutBy: Int32
     /// Which holder this is, from 0.
     var holder: UInt32
     /// The address of the holder's draws.

@@ -6,6 +6,7 @@ extension Simulation {
         let team = postTable[post].team
         let policy = policies[policyOfTeam[team]]
         let cap = policy.capHoldsEverybody ? policy.caseloadCap : .infinity
+        giveBackToTeam(post)
         while lists[caseloadList(post)].head >= 0 {
             let person = Int(lists[caseloadList(post)].head)
             let weight = profiles[Int(people[person].profile)].weight
@@ -15,7 +16,6 @@ extension Simulation {
                 loseCoordinator(person)
             }
         }
-        giveBackToTeam(post)
         // What the leaver had for themselves falls away.
         for workClass in 0..<classCount {
             while postQueues[post * classCount + workClass].head >= 0 {
@@ -30,7 +30,7 @@ extension Simulation {
     /// A person in care goes back to waiting for a coordinator.
     private mutating func loseCoordinator(_ person: Int) {
         let team = Int(people[person].team)
-        withdrawItems(of: person)
+        layDownItems(of: person, post: Int(people[person].coordinator))
         change(.caseload, by: -1, team: team)
         change(.weighted, by: -profiles[Int(people[person].profile)].weight, team: team)
         change(PeopleLevel.of(Int(people[person].state)), by: -1, team: team)

@@ -99,7 +99,7 @@ extension Simulation {
                 queue.cancel(postActivity[post])
                 posts[post].item = -1
                 goOff(post)
-                enqueue(item, post: post)
+                putBack(item, doer: post)
             }
         }
         posts[post].isPresent = false

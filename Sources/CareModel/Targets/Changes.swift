@@ -8,7 +8,7 @@ extension Simulation {
             policyOfTeam[team] = change.policy
         }
         for (number, cut) in change.cuts.enumerated() {
-            cutPosts(group: cut.group, count: cut.count)
+            cutPosts(group: cut.group, count: cut.count, place: index << 8 | number)
             if cut.until < horizon { at(cut.until, .givenBack, index << 8 | number) }
         }
         for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
@@ -18,12 +18,13 @@ extension Simulation {
     }
 
     /// Cuts posts of a group, vacant ones first, then those filled last.
-    private mutating func cutPosts(group: Int, count: Int) {
+    private mutating func cutPosts(group: Int, count: Int, place: Int) {
         var left = count
         for status in [PostStatus.vacant, .onNotice, .filled] {
             for post in (0..<posts.count).reversed()
             where left > 0 && postTable[post].group == group && posts[post].status == status {
                 cutPost(post)
+                posts[post].cutBy = Int32(place)
                 left -= 1
             }
         }
@@ -42,15 +43,12 @@ extension Simulation {
 
     /// Posts that were cut until a date come back as vacancies.
     mutating func giveBack(_ place: Int) {
-        let cut = model.changes[place >> 8].cuts[place & 255]
-        var left = cut.count
-        for post in 0..<posts.count where left > 0 && postTable[post].group == cut.group && posts[post].status == .cut {
+        for post in 0..<posts.count where posts[post].status == .cut && posts[post].cutBy == Int32(place) {
             posts[post].status = .vacant
             change(.vacant, by: postTable[post].wholeTimeEquivalent, post: post)
             change(.established, by: postTable[post].wholeTimeEquivalent, post: post)
             change(.postsEstablished, by: 1, post: post)
             scheduleFilling(post)
-            left -= 1
         }
     }
 }

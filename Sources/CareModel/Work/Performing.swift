@@ -103,7 +103,7 @@ extension Simulation {
             posts[post].item = -1
             // The worker still counts as busy, so that nothing that this sets going is taken up before the end.
             if items[item].remaining > 1e-6 {
-                enqueue(item, post: post)
+                putBack(item, doer: post)
             } else {
                 posts[post].paper += items[item].paper
                 complete(item, post: post)

@@ -81,8 +81,14 @@ extension Simulation {
         }
     }
 
-    /// Counts what is overdue at the end as late, as if it had been done at that moment.
+    /// Counts what is overdue at the end as late, in the week in which it came to be due.
     mutating func judgeOverdueWork() {
+        for post in 0..<posts.count where posts[post].item >= 0 {
+            let item = Int(posts[post].item)
+            // A visit that is under way is a response already; it is judged by when it began.
+            let began = now - (items[item].total - items[item].remaining)
+            judge(item, isLateResponse: began > items[item].due)
+        }
         for place in 0..<postQueues.count { judge(from: Int(postQueues[place].head)) }
         for place in 0..<teamQueues.count { judge(from: Int(teamQueues[place].head)) }
     }
@@ -90,19 +96,29 @@ extension Simulation {
     private mutating func judge(from head: Int) {
         var item = head
         while item >= 0 {
-            if items[item].due < now {
-                let team = Int(items[item].team)
-                if items[item].workClass == Int32(WorkClass.deadlinePlace) {
-                    add(1, .deadlinesJudged, team: team)
-                    add(1, .deadlinesLate, team: team)
-                }
-                if items[item].isFirstCrisisVisit {
-                    add(1, .crisisResponses, team: team)
-                    add(1, .crisisResponsesLate, team: team)
-                }
-            }
+            judge(item, isLateResponse: true)
             item = Int(items[item].next)
         }
+    }
+
+    private mutating func judge(_ item: Int, isLateResponse: Bool) {
+        guard items[item].due < now, !isStale(item) else { return }
+        let base = row(at: items[item].due) + Int(items[item].team) * teamStride
+        if items[item].workClass == Int32(WorkClass.deadlinePlace) {
+            measures[base + PeopleMeasure.deadlinesJudged.rawValue] += 1
+            measures[base + PeopleMeasure.deadlinesLate.rawValue] += 1
+        }
+        if items[item].isFirstCrisisVisit, isLateResponse {
+            measures[base + PeopleMeasure.crisisResponses.rawValue] += 1
+            measures[base + PeopleMeasure.crisisResponsesLate.rawValue] += 1
+        }
+    }
+
+    /// Whether a piece concerns somebody who is known no longer, or in an earlier episode.
+    @inline(__always)
+    mutating func isStale(_ item: Int) -> Bool {
+        let person = Int(items[item].person)
+        return person >= 0 && people[person].generation != items[item].generation
     }
 
     /// Takes away the piece of one kind that waits for a person, if there is one.
@@ -147,6 +163,49 @@ extension Simulation {
                 free(item)
             }
             item = next
+        }
+    }
+
+    /// Takes a person's work out of the queue of a coordinator whom nobody follows; what an event asked for is remembered.
+    mutating func layDownItems(of person: Int, post: Int) {
+        for workClass in 0..<classCount {
+            var item = Int(postQueues[post * classCount + workClass].head)
+            while item >= 0 {
+                let next = Int(items[item].next)
+                if Int(items[item].person) == person, items[item].generation == people[person].generation {
+                    countArising(-queuedSeconds(item), post: post)
+                    dequeue(item)
+                    layDown(item, person: person)
+                }
+                item = next
+            }
+        }
+    }
+
+    private mutating func layDown(_ item: Int, person: Int) {
+        let bit = UInt64(1) << UInt64(items[item].work)
+        if triggeredWork & bit != 0 { people[person].laidDown |= bit }
+        free(item)
+    }
+
+    /// Puts a piece that was begun and not finished back: to whoever coordinates the person by now, or to its doer.
+    mutating func putBack(_ item: Int, doer post: Int) {
+        let person = Int(items[item].person)
+        guard person >= 0, work[Int(items[item].work)].assignment == .coordinator else {
+            enqueue(item, post: post)
+            return
+        }
+        guard people[person].generation == items[item].generation else {
+            free(item)
+            return
+        }
+        let coordinator = Int(people[person].coordinator)
+        if Int(items[item].workClass) == WorkClass.crisisPlace, coordinator < 0 || !isThereSoon(coordinator) {
+            enqueueForTeam(item)
+        } else if coordinator >= 0 {
+            enqueue(item, post: coordinator)
+        } else {
+            layDown(item, person: person)
         }
     }
 

@@ -84,10 +84,10 @@ extension Simulation {
         work[type].assignment == .coordinator ? WorkClass.crisisPlace : work[type].workClass
     }
 
-    /// The first piece of a queue; what has lapsed before it is dropped.
+    /// The first piece of a queue; what has lapsed before it, or has nobody to be done for, is dropped.
     private mutating func head(of place: Int) -> Int {
         var item = Int(queue(at: place).head)
-        while item >= 0, items[item].lapses < now {
+        while item >= 0, items[item].lapses < now || isStale(item) {
             let next = Int(items[item].next)
             dequeue(item)
             free(item)

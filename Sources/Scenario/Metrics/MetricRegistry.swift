@@ -45,7 +45,8 @@ public enum MetricRegistry {
         metric(
             "referral_to_contact_p90", "Referral to first contact, 90th percentile", unit: "days", .higherIsWorse,
             .wait(.quantile(0.9)), weekly: false,
-            "Days within which nine in ten of the cohort had a first contact (Kaplan and Meier)."),
+            "Days within which nine in ten of the cohort had a first contact (Kaplan and Meier; who left never has one). Without "
+                + "an estimate where in some replication more than one in ten never has."),
         metric(
             "referral_to_contact_in_time", "First contact in time", unit: "share", .lowerIsWorse, .wait(.inTime),
             weekly: false,

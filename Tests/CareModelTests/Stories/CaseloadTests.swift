@@ -143,6 +143,42 @@ struct ChangingHandsTests {
         #expect(after < 60)
     }
 
+    @Test("A care plan that nobody had begun when the coordinator's post went is made by the next one")
+    func laidDownWork() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {length: 12 wk}
+            starting: {team: {waiting_allocation: 10}}
+            recruitment: {leaving_to_start: 7 d}
+            protections: {caseload_cap: 10, cap_holds: everybody}
+            changes: {cut: {date: 2027-01-05, cut_posts: {nurse: {count: 1, until: 2027-01-12}}}}
+            work:
+              care_plan:
+                arises: {on: taken_on}
+                by: coordinator
+                priority: deadline
+                due: 28 d
+                time: {indirect: 5 h}
+            """)
+        #expect(outcome.people(.allocations) == 10)
+        #expect(outcome.people(.deadlinesJudged) == 10)
+        #expect(outcome.hours(.indirect) >= 50 && outcome.hours(.indirect) < 56)
+    }
+
+    @Test("Giving back one cut leaves another cut as it is")
+    func twoCuts() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {length: 12 wk}
+            posts: {nurse: {count: 3}}
+            changes:
+              for_good: {date: 2027-01-11, cut_posts: {nurse: {count: 2}}}
+              for_a_while: {date: 2027-01-18, cut_posts: {nurse: {count: 2, until: 2027-02-15}}}
+            """)
+        #expect(outcome.staff(.established, weeks: 3..<4) == 0)
+        #expect(outcome.staff(.established, weeks: 11..<12) / 604_800 == 1)
+    }
+
     @Test("A starter who is full does not keep others from taking people on")
     func roomElsewhere() throws {
         let outcome = try SmallService.run(
