@@ -18,10 +18,10 @@ extension Simulation {
         isUnanswered: false, isFirstCrisisVisit: false, meaningfulness: 0, next: -1, previous: -1)
 
     static let emptyPost = Post(
-        status: .vacant, cutBy: -1, holder: 0, entity: 0, startedAt: 0, tenureSince: 0, sickFrom: .infinity,
+        status: .vacant, cutBy: -1, holder: 0, entity: 0, tenureSince: 0, sickFrom: .infinity,
         sickUntil: .infinity,
         isPresent: false, shiftStart: 0, shiftEnd: 0, nextStretch: 0, nextShift: .infinity, urgentToday: 0,
-        dayOfUrgent: -1, activity: .off, item: -1, since: 0, paperChunk: 0, paper: 0, queuedSeconds: 0,
+        dayOfUrgent: -1, activity: .off, item: -1, since: 0, paper: 0, queuedSeconds: 0,
         deadlineThisWeek: 0, arisingThisWeek: 0, presentThisWeek: 0, loadArising: 0, loadPresent: 0, weeksAtWork: 0,
         registeredInPeriod: 0, weeksInPeriod: 0, isPressedThisWeek: false, weight: 0)
 

@@ -43,7 +43,8 @@ public struct Simulation: ~Copyable {
     let leaveWeights: Column<Double>
     let transitionPurposes: Column<UInt64>
     var arrivals: [PoissonArrivals]
-    let sourceNames: [String]
+    let sourceNames: Column<UInt64>
+    let leaveYears: Column<LeaveYear>
     let sourceTeams: Column<Int>
     let sourceAccepted: Column<Double>
 
@@ -154,7 +155,8 @@ public struct Simulation: ~Copyable {
         bankHoliday = Column(model.bankHoliday)
         leaveWeights = Column(model.leaveWeights)
         transitionPurposes = Column(model.purposes.transition)
-        sourceNames = model.sources.map(\.entityName)
+        sourceNames = Column(model.sources.map(\.name))
+        leaveYears = Column(model.leaveYears)
         sourceTeams = Column(model.sources.map(\.team))
         sourceAccepted = Column(model.sources.map(\.accepted))
         clockCount = Clock.firstRate + model.rateWork.count

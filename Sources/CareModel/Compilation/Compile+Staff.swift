@@ -78,8 +78,8 @@ extension Compiler {
             rates.append(0)
         }
         return CompiledSource(
-            name: StableName.hash("source/" + source.id), entityName: "source/" + source.id,
-            team: scenario.teams.firstIndex { $0.id == source.team } ?? 0, accepted: source.accepted,
+            name: StableName.hash("source/" + source.id), team: scenario.teams.firstIndex { $0.id == source.team } ?? 0,
+            accepted: source.accepted,
             intensity: PiecewiseConstantIntensity(breakpoints: breakpoints, rates: rates))
     }
 }

@@ -46,7 +46,7 @@ extension Compiler {
         }
     }
 
-    func compiledWork(_ index: Int, scheduled: [Int]) -> CompiledWork {
+    func compiledWork(_ index: Int) -> CompiledWork {
         let work = scenario.work[index]
         let block = work.time.reduce(0) { $0 + ($1.category == .recording ? 0 : $1.duration.mean) }
         let whole = work.time.reduce(0) { $0 + $1.duration.mean }
@@ -75,8 +75,7 @@ extension Compiler {
             workerPaperSeconds: arising.workerHours * 3600, cancelFrom: work.cancelled?.from ?? 0,
             cancelOver: work.cancelled?.over ?? 1, cancelMost: work.cancelled?.most ?? 0,
             isSupervision: work.time.contains { $0.category == .supervision },
-            atOnceIn: arising.atOnceIn?.rawValue ?? -1,
-            schedule: scheduled.firstIndex(of: index) ?? -1, step: step,
+            atOnceIn: arising.atOnceIn?.rawValue ?? -1, step: step,
             noAnswerPurpose: StableName.hash("work/no_answer/" + work.id),
             registeredPurpose: StableName.hash("work/registered/" + work.id),
             sharePurpose: StableName.hash("work/share/" + work.id),

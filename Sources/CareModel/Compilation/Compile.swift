@@ -51,7 +51,7 @@ struct Compiler {
         let patterns = patternTables()
         return ServiceModel(
             scenario: scenario, layout: MeasureLayout(teams: scenario.teams.count, roles: scenario.roles.count),
-            purposes: purposes, work: scenario.work.indices.map { compiledWork($0, scheduled: scheduled) },
+            purposes: purposes, work: scenario.work.indices.map(compiledWork),
             times: times(), directFactor: scenario.work.flatMap(\.directFactor.values),
             intervals: scheduled.flatMap { scenario.work[$0].arising.interval.values.map { $0 ?? 0 } },
             scheduleWork: scheduled, rates: rated.flatMap { scenario.work[$0].arising.rate.values },

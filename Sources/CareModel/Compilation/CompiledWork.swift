@@ -35,8 +35,6 @@ struct CompiledWork: BitwiseCopyable {
     var isSupervision: Bool
     /// The need state on entering which a piece is due at once, or -1.
     var atOnceIn: Int
-    /// Slots of schedule and rate among those of people, or -1.
-    var schedule: Int
     /// Which kind of step of the pathway its completion is.
     var step: PathwayStep
     // Purposes of its draws.

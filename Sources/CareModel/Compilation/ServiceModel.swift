@@ -74,7 +74,6 @@ public struct ServiceModel: Sendable {
 /// A source of referrals as the simulation reads it.
 struct CompiledSource: Sendable {
     var name: UInt64
-    var entityName: String
     var team: Int
     var accepted: Double
     var intensity: PiecewiseConstantIntensity
@@ -92,7 +91,7 @@ struct CompiledChange: Sendable {
 }
 
 /// One leave year.
-struct LeaveYear: Sendable {
+struct LeaveYear: Sendable, BitwiseCopyable {
     /// The calendar year in which it begins.
     var year: Int
     /// The first Monday of the leave year, in days from simulated time 0; may be negative.

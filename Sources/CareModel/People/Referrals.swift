@@ -13,7 +13,7 @@ extension Simulation {
     mutating func referralArrives(source: Int) {
         let count = arrivalCount[source]
         arrivalCount[source] = count + 1
-        let entity = StableName.hash(model.sources[source].name, count)
+        let entity = StableName.hash(sourceNames[source], count)
         let person = newPerson(entity: entity, team: sourceTeams[source], shares: source, source: source)
         people[person].state = UInt8(entryState(person))
         refer(person)

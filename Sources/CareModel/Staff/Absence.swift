@@ -43,12 +43,12 @@ extension Simulation {
     @inline(__always)
     mutating func isOnLeave(_ post: Int, day: Int) -> Bool {
         guard let year = leaveYear(day: day) else { return false }
-        return onLeave[post * leaveDays + day - model.leaveYears[year].firstDay] & 1 != 0
+        return onLeave[post * leaveDays + day - leaveYears[year].firstDay] & 1 != 0
     }
 
     mutating func leaveYear(day: Int) -> Int? {
-        for index in model.leaveYears.indices {
-            let year = model.leaveYears[index]
+        for index in 0..<leaveYears.count {
+            let year = leaveYears[index]
             if day >= year.firstDay && day < year.firstDay + year.weeks * 7 { return index }
         }
         return nil
@@ -63,7 +63,7 @@ extension Simulation {
         for day in 0..<leaveDays { onLeave[base + day] = 0 }
         let today = Int(now / Simulation.daySeconds)
         guard let index = leaveYear(day: today), model.scenario.calendar.annualLeaveDays > 0 else { return }
-        let year = model.leaveYears[index]
+        let year = leaveYears[index]
         let pattern = postTable[post].pattern
         guard patternSeconds[pattern] > 0 else { return }
         let first = patternStarts[pattern]

@@ -41,7 +41,6 @@ extension Simulation {
         let table = postTable[post]
         posts[post].entity = StableName.hash(table.name, UInt64(posts[post].holder))
         posts[post].status = .filled
-        posts[post].startedAt = now
         posts[post].tenureSince = tenureSince
         posts[post].sickFrom = .infinity
         posts[post].sickUntil = .infinity

@@ -33,7 +33,6 @@ struct Post: BitwiseCopyable {
     var holder: UInt32
     /// The address of the holder's draws.
     var entity: UInt64
-    var startedAt: Double
     /// When the holder's tenure in the service began; before simulated time for the first ones.
     var tenureSince: Double
     var sickFrom: Double
@@ -50,7 +49,6 @@ struct Post: BitwiseCopyable {
     var activity: Activity
     var item: Int32
     var since: Double
-    var paperChunk: Double
     // Queues and load.
     var paper: Double
     var queuedSeconds: Double

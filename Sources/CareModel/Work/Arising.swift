@@ -129,7 +129,6 @@ extension WorkClass {
     static var deadlinePlace: Int { 3 }
     static var visitPlace: Int { 4 }
     static var callPlace: Int { 5 }
-    static var carerPlace: Int { 6 }
 }
 
 extension WorkTrigger {

@@ -189,7 +189,6 @@ extension Simulation {
         case .paper:
             add(elapsed, .recording, post: post)
             posts[post].paper -= elapsed
-            posts[post].paperChunk -= elapsed
             if posts[post].paper < 1e-6 { posts[post].paper = 0 }
         case .item: bookItem(Int(posts[post].item), elapsed, post: post)
         }
@@ -220,7 +219,6 @@ extension Simulation {
     mutating func beginPaper(_ post: Int) {
         let chunk = min(posts[post].paper, 1800, reserveStart(post) - now)
         posts[post].activity = .paper
-        posts[post].paperChunk = chunk
         postActivity[post] = at(now + chunk, .activityEnd, post, priority: .completion)
     }
 }
