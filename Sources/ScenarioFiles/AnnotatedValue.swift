@@ -24,7 +24,7 @@ extension ReadingContext {
         if let uncertain = tree.entry("uncertain") {
             report(
                 Diagnostic(
-                    at: uncertain.keyPlace, key: DottedPath.joined(path, "uncertain"),
+                    .laterKey, at: uncertain.keyPlace, key: DottedPath.joined(path, "uncertain"),
                     "\"uncertain\" cannot be used: it comes with a later version", remedy: "write one value"))
             return nil
         }
@@ -33,7 +33,10 @@ extension ReadingContext {
         if isKeyed && !others.isEmpty { return AnnotatedValue(tree: tree) }
         for entry in others { reportUnknownKey(entry, path: path, known: ["value"] + ScenarioMerging.annotationKeys) }
         if case .null = value.value {
-            report(Diagnostic(at: place, key: path, "there is no value beside its source", remedy: "add one at value:"))
+            report(
+                Diagnostic(
+                    .missingValue, at: place, key: path, "there is no value beside its source",
+                    remedy: "add one at value:"))
             return nil
         }
         if case .map = value.value, value.value.entry("uncertain") != nil {
@@ -63,7 +66,7 @@ extension ReadingContext {
             }
             return result.value
         } catch {
-            report(Diagnostic(at: place, key: path, error.message, remedy: error.remedy))
+            report(Diagnostic(error.code, at: place, key: path, error.message, remedy: error.remedy))
             return nil
         }
     }
@@ -82,12 +85,13 @@ extension ReadingContext {
         {
             report(
                 Diagnostic(
-                    at: place, key: path, "there is no value beside its source", remedy: "add value: \(example)"))
+                    .missingValue, at: place, key: path, "there is no value beside its source",
+                    remedy: "add value: \(example)"))
             return
         }
         report(
             Diagnostic(
-                at: tree.place, key: path, "\(tree.nameOfKind) stands where \(expected) is expected",
+                .wrongKind, at: tree.place, key: path, "\(tree.nameOfKind) stands where \(expected) is expected",
                 remedy: "write \(expected), such as \(example)"))
     }
 
@@ -105,7 +109,7 @@ extension ReadingContext {
         }
         report(
             Diagnostic(
-                at: entry.keyPlace, key: DottedPath.joined(path, entry.key),
+                .unknownKey, at: entry.keyPlace, key: DottedPath.joined(path, entry.key),
                 "there is no key \(QuantityFault.quoted(entry.key)) here", remedy: remedy))
     }
 
@@ -122,7 +126,7 @@ extension ReadingContext {
             do {
                 return try reading.read(text, isPlain).value
             } catch {
-                report(Diagnostic(at: place, key: keyPath, error.message, remedy: error.remedy))
+                report(Diagnostic(error.code, at: place, key: keyPath, error.message, remedy: error.remedy))
                 return nil
             }
         }

@@ -16,7 +16,7 @@ struct FileGathering {
             let circle = (chain[index...] + [path]).joined(separator: " -> ")
             faults.append(
                 Diagnostic(
-                    at: place, key: key, "the files include or extend each other in a circle: \(circle)",
+                    .fileCircle, at: place, key: key, "the files include or extend each other in a circle: \(circle)",
                     remedy: "take one of these steps away"))
             return
         }
@@ -35,8 +35,8 @@ struct FileGathering {
     }
 
     private mutating func read(_ path: String, namedAt place: SourcePlace?, key: String) -> ScenarioTree? {
-        func refuse(_ message: String, _ remedy: String) -> Diagnostic {
-            Diagnostic(at: place, key: key, message, remedy: remedy)
+        func refuse(_ code: DiagnosticCode, _ message: String, _ remedy: String) -> Diagnostic {
+            Diagnostic(code, at: place, key: key, message, remedy: remedy)
         }
         do {
             let bytes = try source.read(path)
@@ -51,12 +51,12 @@ struct FileGathering {
                 startIsMissing = place == nil
                 faults.append(
                     refuse(
-                        "there is no file \(path)",
+                        .missingFile, "there is no file \(path)",
                         place == nil ? "check the path" : "check the path, which is relative to the file that names it")
                 )
-            case .folder: faults.append(refuse("\(path) is a folder", "name a file"))
+            case .folder: faults.append(refuse(.badPath, "\(path) is a folder", "name a file"))
             case .unreadable(let reason):
-                faults.append(refuse("the file \(path) cannot be read: \(reason)", "check its permissions"))
+                faults.append(refuse(.badPath, "the file \(path) cannot be read: \(reason)", "check its permissions"))
             }
         }
         return nil
@@ -67,7 +67,8 @@ struct FileGathering {
     ) -> [(path: String, place: SourcePlace, key: String)] {
         let remedy = allowsList ? "write a list of paths, such as [library/law.yaml]" : "write one path"
         func refuse(_ value: ScenarioTree, _ key: String) -> Diagnostic {
-            Diagnostic(at: value.place, key: key, "\(value.nameOfKind) is not the path of a file", remedy: remedy)
+            Diagnostic(
+                .badPath, at: value.place, key: key, "\(value.nameOfKind) is not the path of a file", remedy: remedy)
         }
         switch tree[key] {
         case nil, .null: return []

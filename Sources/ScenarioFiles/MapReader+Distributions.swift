@@ -41,7 +41,8 @@ extension MapReader {
             } else {
                 context.report(
                     Diagnostic(
-                        at: place, key: path, "a map with \(entries.count) keys is not a distribution",
+                        .badDistribution, at: place, key: path,
+                        "a map with \(entries.count) keys is not a distribution",
                         remedy: "write one distribution, such as {lognormal: {mean: 60 min, sd: 30 min}}"))
             }
             return nil

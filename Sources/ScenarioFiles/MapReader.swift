@@ -48,7 +48,7 @@ public struct MapReader {
             isBroken = true
             context.report(
                 Diagnostic(
-                    at: tree.place, key: path, "\(tree.nameOfKind) stands where a map of keys is expected",
+                    .wrongKind, at: tree.place, key: path, "\(tree.nameOfKind) stands where a map of keys is expected",
                     remedy: "write lines of the form key: value, indented below"))
         }
     }
@@ -84,7 +84,8 @@ public struct MapReader {
         guard case .list(let items, _) = value else {
             context.report(
                 Diagnostic(
-                    at: value.place, key: keyPath(key), "\(value.nameOfKind) stands where a list is expected",
+                    .wrongKind, at: value.place, key: keyPath(key),
+                    "\(value.nameOfKind) stands where a list is expected",
                     remedy: "write each item on a line of its own after a dash"))
             return []
         }
@@ -97,13 +98,14 @@ public struct MapReader {
     /// Reports a fault at the value of a key, or at the map if the key is absent.
     public func fault(_ key: String, _ message: String, remedy: String?) {
         context.report(
-            Diagnostic(at: entry(key)?.value.place ?? place, key: keyPath(key), message, remedy: remedy))
+            Diagnostic(.contradiction, at: entry(key)?.value.place ?? place, key: keyPath(key), message, remedy: remedy)
+        )
     }
 
     /// Reports a warning at the value of a key, or at the map if the key is absent.
     public func warning(_ key: String, _ message: String, remedy: String?) {
         context.report(
-            Diagnostic(.warning, at: entry(key)?.value.place ?? place, key: keyPath(key), message, remedy: remedy))
+            Diagnostic(.overload, at: entry(key)?.value.place ?? place, key: keyPath(key), message, remedy: remedy))
     }
 
     /// Reports a key, if it is there, as one that this version does not read; the reason ends the message.
@@ -111,7 +113,7 @@ public struct MapReader {
         guard let entry = entry(key) else { return }
         context.report(
             Diagnostic(
-                at: entry.keyPlace, key: keyPath(key), "\"\(key)\" cannot be used: \(reason)",
+                .laterKey, at: entry.keyPlace, key: keyPath(key), "\"\(key)\" cannot be used: \(reason)",
                 remedy: "delete the key and what belongs to it"))
     }
 
@@ -139,7 +141,7 @@ public struct MapReader {
         guard case .map(let entries, _) = tree else {
             context.report(
                 Diagnostic(
-                    at: tree.place, key: path, "\(tree.nameOfKind) stands where a map by name is expected",
+                    .wrongKind, at: tree.place, key: path, "\(tree.nameOfKind) stands where a map by name is expected",
                     remedy: "write lines of the form name: value, indented below"))
             return []
         }
@@ -147,7 +149,7 @@ public struct MapReader {
             if let fault = Identifier.fault(of: entry.key) {
                 context.report(
                     Diagnostic(
-                        at: entry.keyPlace, key: DottedPath.joined(path, entry.key), fault.message,
+                        .badIdentifier, at: entry.keyPlace, key: DottedPath.joined(path, entry.key), fault.message,
                         remedy: fault.remedy))
             }
             if case .null = entry.value { return false }
@@ -160,6 +162,7 @@ public struct MapReader {
         if isBroken { return }
         context.report(
             Diagnostic(
-                at: place, key: keyPath(key), "the key \"\(key)\" is missing", remedy: "add \(key): \(example)"))
+                .missingKey, at: place, key: keyPath(key), "the key \"\(key)\" is missing",
+                remedy: "add \(key): \(example)"))
     }
 }

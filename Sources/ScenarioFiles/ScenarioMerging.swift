@@ -82,7 +82,7 @@ struct ScenarioMerging {
     private mutating func warnOfIdleNull(_ entry: ScenarioTree.Entry, _ path: String) {
         warnings.append(
             Diagnostic(
-                .warning, at: entry.keyPlace, key: path,
+                .idleNull, at: entry.keyPlace, key: path,
                 "the key \(QuantityFault.quoted(entry.key)) has no value, and there is nothing it could take away",
                 remedy: "write a value or delete the line"))
     }

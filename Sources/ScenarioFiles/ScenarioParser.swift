@@ -16,12 +16,13 @@ public enum ScenarioParser {
     /// - Throws: the faults of the text in the order of their places; the first one only where it is no YAML.
     public static func parse(_ bytes: [UInt8], file: String) throws(ScenarioFaults) -> ScenarioTree {
         guard bytes.count <= maximumSize else {
-            throw fault(nil, file, "the file is larger than 16 MiB", "scenarios are small texts: check the path")
+            throw fault(
+                .tooLarge, nil, file, "the file is larger than 16 MiB", "scenarios are small texts: check the path")
         }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else {
             throw fault(
-                placeOfBadByte(in: content, file: file), file, "the file is not UTF-8 text",
+                .encoding, placeOfBadByte(in: content, file: file), file, "the file is not UTF-8 text",
                 "save the file with the encoding UTF-8")
         }
         return try parse(text, file: file)
@@ -34,7 +35,7 @@ public enum ScenarioParser {
     /// - Throws: the faults of the text in the order of their places; the first one only where it is no YAML.
     public static func parse(_ text: String, file: String) throws(ScenarioFaults) -> ScenarioTree {
         if let place = placeOfControlCharacter(in: text, file: file) {
-            throw fault(place, file, "there is a control character here", "delete the invisible character")
+            throw fault(.encoding, place, file, "there is a control character here", "delete the invisible character")
         }
         if manyAliases(in: text) { throw aliasFault(at: SourcePlace(file: file, line: 1, column: 1), file) }
         var conversion = TreeConversion(file: file)
@@ -47,22 +48,22 @@ public enum ScenarioParser {
         } catch let error as YamlError {
             throw ScenarioFaults([YamlSyntax.diagnostic(for: error, text: text, file: file)])
         } catch {
-            throw fault(nil, file, "the file cannot be read as YAML: \(error)", nil)
+            throw fault(.notReadable, nil, file, "the file cannot be read as YAML: \(error)", nil)
         }
         guard conversion.faults.isEmpty else { throw ScenarioFaults(conversion.faults.inOrderOfPlaces()) }
         return tree
     }
 
     static func aliasFault(at place: SourcePlace, _ file: String) -> ScenarioFaults {
-        fault(place, file, TreeConversion.aliasMessage, TreeConversion.aliasRemedy)
+        fault(.anchor, place, file, TreeConversion.aliasMessage, TreeConversion.aliasRemedy)
     }
 
     private static func fault(
-        _ place: SourcePlace?, _ file: String, _ message: String, _ remedy: String?
+        _ code: DiagnosticCode, _ place: SourcePlace?, _ file: String, _ message: String, _ remedy: String?
     ) -> ScenarioFaults {
         ScenarioFaults([
             Diagnostic(
-                at: place ?? SourcePlace(file: file, line: 1, column: 1), key: "", message, remedy: remedy)
+                code, at: place ?? SourcePlace(file: file, line: 1, column: 1), key: "", message, remedy: remedy)
         ])
     }
 

@@ -24,7 +24,7 @@ struct TreeConversion {
         case .scalar, .list:
             if faults.isEmpty {
                 report(
-                    tree.place, "", "a scenario is a map of keys, and this is \(tree.nameOfKind)",
+                    .wrongKind, tree.place, "", "a scenario is a map of keys, and this is \(tree.nameOfKind)",
                     "write lines of the form key: value")
             }
             return .map(entries: [], place: start)
@@ -34,7 +34,7 @@ struct TreeConversion {
     private mutating func convert(_ node: Node, path: String, depth: Int) -> ScenarioTree {
         let place = place(of: node)
         guard node.anchor == nil else {
-            report(place, path, TreeConversion.aliasMessage, TreeConversion.aliasRemedy)
+            report(.anchor, place, path, TreeConversion.aliasMessage, TreeConversion.aliasRemedy)
             return .null(place: place)
         }
         switch node {
@@ -54,7 +54,7 @@ struct TreeConversion {
             }
             return .list(items: items, place: place)
         case .alias:
-            report(place, path, TreeConversion.aliasMessage, TreeConversion.aliasRemedy)
+            report(.anchor, place, path, TreeConversion.aliasMessage, TreeConversion.aliasRemedy)
             return .null(place: place)
         }
     }
@@ -76,7 +76,7 @@ struct TreeConversion {
             guard let key = key(keyNode, place: keyPlace, path: path) else { continue }
             if let line = lines[key] {
                 report(
-                    keyPlace, DottedPath.joined(path, key),
+                    .duplicateKey, keyPlace, DottedPath.joined(path, key),
                     "the key \(QuantityFault.quoted(key)) stands twice in one map",
                     "keep this one or that of line \(line)")
                 continue
@@ -90,22 +90,24 @@ struct TreeConversion {
 
     private mutating func key(_ node: Node, place: SourcePlace, path: String) -> String? {
         guard node.anchor == nil else {
-            report(place, path, TreeConversion.aliasMessage, TreeConversion.aliasRemedy)
+            report(.anchor, place, path, TreeConversion.aliasMessage, TreeConversion.aliasRemedy)
             return nil
         }
         guard case .scalar(let scalar) = node else {
-            report(place, path, "a map or a list stands where a key is expected", "write a name as the key")
+            report(.badKey, place, path, "a map or a list stands where a key is expected", "write a name as the key")
             return nil
         }
         let key = scalar.string
         let kind = ScalarKind(of: key, isPlain: scalar.style == .plain)
         guard kind == .text else {
             let shown = key.isEmpty ? "a key without a name" : "the key \(key)"
-            report(place, path, "\(shown) is not a text", "begin the key with a letter, or put it in quotation marks")
+            report(
+                .badKey, place, path, "\(shown) is not a text",
+                "begin the key with a letter, or put it in quotation marks")
             return nil
         }
         guard key.unicodeScalars.count <= 256 else {
-            report(place, path, "a key has more than 256 characters", "write a short name as the key")
+            report(.badKey, place, path, "a key has more than 256 characters", "write a short name as the key")
             return nil
         }
         return key
@@ -113,17 +115,19 @@ struct TreeConversion {
 
     private mutating func refuseTag(_ tag: String, at place: SourcePlace, path: String) {
         if tag.isEmpty { return }
-        report(place, path, "the tag \(QuantityFault.quoted(tag)) is not read", "take the tag (! or !!name) away")
+        report(.tag, place, path, "the tag \(QuantityFault.quoted(tag)) is not read", "take the tag (! or !!name) away")
     }
 
     private mutating func tooDeep(_ place: SourcePlace, _ path: String) -> ScenarioTree {
-        report(place, path, TreeConversion.depthMessage, TreeConversion.depthRemedy)
+        report(.tooLarge, place, path, TreeConversion.depthMessage, TreeConversion.depthRemedy)
         return .null(place: place)
     }
 
-    private mutating func report(_ place: SourcePlace, _ path: String, _ message: String, _ remedy: String) {
+    private mutating func report(
+        _ code: DiagnosticCode, _ place: SourcePlace, _ path: String, _ message: String, _ remedy: String
+    ) {
         // A value that stands behind many aliases is one fault.
-        let diagnostic = Diagnostic(at: place, key: path, message, remedy: remedy)
+        let diagnostic = Diagnostic(code, at: place, key: path, message, remedy: remedy)
         if message == TreeConversion.aliasMessage, faults.contains(where: { $0.message == message }) { return }
         faults.append(diagnostic)
     }

@@ -5,9 +5,13 @@ internal import Yams
 enum YamlSyntax {
     /// The diagnostic of an error of the YAML parser, at the place of the fault.
     static func diagnostic(for error: YamlError, text: String, file: String) -> Diagnostic {
-        func make(_ mark: (line: Int, column: Int), _ message: String, _ remedy: String?) -> Diagnostic {
+        func make(
+            _ mark: (line: Int, column: Int), _ message: String, _ remedy: String?,
+            _ code: DiagnosticCode = .notReadable
+        ) -> Diagnostic {
             Diagnostic(
-                at: SourcePlace(file: file, line: max(1, mark.line), column: max(1, mark.column)), key: "", message,
+                code, at: SourcePlace(file: file, line: max(1, mark.line), column: max(1, mark.column)), key: "",
+                message,
                 remedy: remedy)
         }
         switch error {
@@ -15,26 +19,28 @@ enum YamlSyntax {
             let words = explanation(of: problem, character: character(text, mark.line, mark.column))
             let begun = context.map { $0.mark.line > 0 && $0.mark.line != mark.line ? $0.mark.line : 0 } ?? 0
             let message = begun > 0 ? "\(words.message) (in what begins on line \(begun))" : words.message
-            return make((mark.line, mark.column), message, words.remedy)
+            return make(
+                (mark.line, mark.column), message, words.remedy,
+                words.message == TreeConversion.depthMessage ? .tooLarge : .notReadable)
         case .composer(_, let problem, let mark, _):
             if problem.contains("another document") {
                 return make(
                     (mark.line, mark.column), "the file holds more than one document",
                     "keep one document and take the line --- away")
             }
-            return make((mark.line, mark.column), TreeConversion.aliasMessage, TreeConversion.aliasRemedy)
+            return make((mark.line, mark.column), TreeConversion.aliasMessage, TreeConversion.aliasRemedy, .anchor)
         case .duplicatedKeysInMapping(let names, let context):
             let name = names.first ?? ""
             let first = (line: context.mark.line, column: context.mark.column)
             let second = secondPlace(of: name, in: text, line: first.line, column: first.column)
             return Diagnostic(
-                at: SourcePlace(file: file, line: second ?? first.line, column: first.column), key: name,
+                .duplicateKey, at: SourcePlace(file: file, line: second ?? first.line, column: first.column), key: name,
                 "the key \(QuantityFault.quoted(name)) stands twice in one map",
                 remedy: second == nil ? "keep one of the two" : "keep this one or that of line \(first.line)")
         case .memory:
             return make((1, 1), "there is not enough memory to read the file", nil)
         case .reader(let problem, _, _, _):
-            return make((1, 1), "not valid YAML: \(problem)", "save the file with the encoding UTF-8")
+            return make((1, 1), "not valid YAML: \(problem)", "save the file with the encoding UTF-8", .encoding)
         default:
             return make((1, 1), "not valid YAML: \(error)", nil)
         }

@@ -46,7 +46,6 @@ import Testing
     func others() throws {
         #expect(try Quantity.hoursPerWeek("3.5 h per week").value == 3.5)
         #expect(try Quantity.hoursPerWeek("90 min per week").value == 1.5)
-        #expect(HoursPerWeek(84).secondsPerSecond == 0.5)
         #expect(try Quantity.money("£42000").value == 42_000)
         #expect(try Quantity.money("£ 17.50").value == 17.5)
         #expect(try Quantity.number("-1.5e2").value == -150)

@@ -22,11 +22,22 @@ public struct SourcePlace: Sendable, Hashable, Comparable {
 
 /// One fault or warning of a scenario: where it is, what is wrong, what to do.
 public struct Diagnostic: Sendable, Equatable {
-    /// How bad it is: an error stops the run, a warning does not.
-    public enum Severity: String, Sendable { case error, warning }
+    /// A further place that the reader has to see, and why.
+    public struct Related: Sendable, Equatable {
+        /// The place.
+        public var place: SourcePlace
+        /// What is to be seen there, in words without a final full stop.
+        public var message: String
 
-    /// Error or warning.
-    public var severity: Severity
+        /// Makes a related place.
+        public init(_ place: SourcePlace, _ message: String) {
+            self.place = place
+            self.message = message
+        }
+    }
+
+    /// What kind of fault it is.
+    public var code: DiagnosticCode
     /// Where the offending value stands, if it stands in a file.
     public var place: SourcePlace?
     /// The dotted path of the key, such as `work.home_visit.direct`; empty for the file as a whole.
@@ -35,16 +46,23 @@ public struct Diagnostic: Sendable, Equatable {
     public var message: String
     /// What the writer can do about it, in a sentence, or nil.
     public var remedy: String?
+    /// Further places, in the order in which they are shown.
+    public var related: [Related]
+
+    /// How bad it is, which follows from the code.
+    public var severity: DiagnosticCode.Severity { code.severity }
 
     /// Makes a diagnostic.
     public init(
-        _ severity: Severity = .error, at place: SourcePlace?, key: String, _ message: String, remedy: String? = nil
+        _ code: DiagnosticCode, at place: SourcePlace?, key: String, _ message: String, remedy: String? = nil,
+        related: [Related] = []
     ) {
-        self.severity = severity
+        self.code = code
         self.place = place
         self.key = key
         self.message = message
         self.remedy = remedy
+        self.related = related
     }
 }
 

@@ -4,9 +4,12 @@ public struct QuantityFault: Error, Sendable, Equatable {
     public var message: String
     /// What to write instead, in a sentence without a final full stop.
     public var remedy: String
+    /// The kind of fault.
+    public var code: DiagnosticCode
 
     /// Makes a fault.
-    public init(_ message: String, remedy: String) {
+    public init(_ message: String, remedy: String, code: DiagnosticCode = .wrongValue) {
+        self.code = code
         self.message = message
         self.remedy = remedy
     }

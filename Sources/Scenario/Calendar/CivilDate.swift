@@ -7,6 +7,11 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     /// The day of the month, 1 to 31.
     public let day: Int
 
+    /// The first day that a scenario can name: 1 January 1900.
+    public static let first = CivilDate(dayNumber: -25_567)
+    /// The last day that a scenario can name: 31 December 2399.
+    public static let last = CivilDate(dayNumber: 157_053)
+
     /// Makes a date, or nil if the calendar has no such day or the year is not in 1...9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,

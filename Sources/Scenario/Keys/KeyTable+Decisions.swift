@@ -1,0 +1,122 @@
+// The keys about what a service decides: targets, protections, dated changes.
+extension KeyTable {
+    static let decisions: [KeyDefinition] =
+        policy(ofChange: false) + [
+            KeyDefinition(
+                "changes", .named("dated change"), .optional("nothing changes"),
+                "What changes on which date: targets, protections, posts, demand.",
+                example: "{freeze: {date: 2027-01-04, cut_posts: {nurses: {count: 2}}}}", systems: [49, 52, 54, 68],
+                keys: [
+                    KeyDefinition(
+                        "date", dates, .required, "The day on which it takes effect, within the measured run.",
+                        example: "2027-04-05"),
+                    KeyDefinition(
+                        "why", .text, .optional("no reason is stated"), "What was decided, by whom, and why.",
+                        example: "The savings programme of the trust."),
+                    KeyDefinition(
+                        "team", .reference(to: "teams"), .optional("all teams"), "The team that it concerns.",
+                        example: "north"),
+                ] + policy(ofChange: true) + [
+                    KeyDefinition(
+                        "cut_posts", .perNamed(in: "posts"), .optional("no post is cut"),
+                        "Posts taken away: vacant ones first, then the last of the group.",
+                        example: "{nurses: {count: 2, until: 2028-01-03}}", systems: [49, 56],
+                        keys: [
+                            KeyDefinition(
+                                "count", .integer(1...10_000), .required, "How many posts of the group.", example: "2"),
+                            KeyDefinition(
+                                "until", dates, .optional("for good"),
+                                "The day on which they are given back, as vacancies.", example: "2028-01-03"),
+                        ]),
+                    KeyDefinition(
+                        "referrals_times", .table(of: .number(0...100), by: .references(to: "referrals")),
+                        .optional("demand goes on as before"),
+                        "What the rates of sources of referrals are multiplied by from then on.", example: "{gp: 1.1}",
+                        systems: [68]),
+                ])
+        ]
+
+    /// The keys of a policy; in a change what is left out stays as it was.
+    private static func policy(ofChange isChange: Bool) -> [KeyDefinition] {
+        func standard(_ value: String) -> KeyDefinition.Presence {
+            isChange ? .optional("as it was before") : .standard(value)
+        }
+        let contacts: [KeyDefinition] = [
+            KeyDefinition(
+                "per_week", .number(0...200), standard("0"),
+                "Contacts that a worker is to register in each week at work.",
+                example: "5", systems: [2, 13]),
+            KeyDefinition(
+                "over_weeks", .integer(1...52), standard("4"), "The weeks over which attainment is judged.",
+                example: "4"),
+            KeyDefinition(
+                "pressure", anyShare, standard("0 %"), "How hard the target presses; 0 % is counted and not pressed.",
+                example: "80 %", systems: [16, 42]),
+        ]
+        let referral: [KeyDefinition] = [
+            KeyDefinition(
+                "within", anyDuration, standard("28 d"),
+                "The time from referral within which first contact is in time.",
+                example: "28 d", systems: [8]),
+            KeyDefinition(
+                "stopped_by_acknowledgement", anyShare, standard("0 %"),
+                "The share of people whose clock a telephone call at screening stops, as it is counted.",
+                example: "30 %",
+                systems: [8]),
+            KeyDefinition(
+                "clear_within", .duration(day...(520 * week)), standard("21 d"),
+                "The time in which pressure would clear the queue.", example: "3 wk"),
+            KeyDefinition(
+                "pressure", anyShare, standard("0 %"), "How hard the target presses; 0 % is counted and not pressed.",
+                example: "70 %", systems: [8, 16]),
+        ]
+        return [
+            KeyDefinition(
+                "targets", .map, .optional(isChange ? "as it was before" : "nothing is a target"),
+                "What workers answer for.", example: "{contacts: {per_week: 5, pressure: 50 %}}",
+                systems: [2, 8, 11, 13],
+                keys: [
+                    KeyDefinition(
+                        "contacts", .map, .optional(isChange ? "as it was before" : "there is no such target"),
+                        "Contacts registered each week.", example: "{per_week: 5, pressure: 50 %}", systems: [2],
+                        keys: contacts),
+                    KeyDefinition(
+                        "referral_to_contact", .map,
+                        .optional(isChange ? "as it was before" : "there is no such target"),
+                        "The time from referral to first contact.", example: "{within: 28 d, pressure: 50 %}",
+                        systems: [8], keys: referral),
+                ]),
+            KeyDefinition(
+                "protections", .map, .optional(isChange ? "as it was before" : "nothing is protected"),
+                "What limits the work: a caseload cap, protected time, a reserve.",
+                example: "{caseload_cap: 25, protected: [supervision]}", systems: [1, 44, 45],
+                keys: [
+                    KeyDefinition(
+                        "caseload_cap", .orNone(.number(1...10_000)),
+                        isChange ? .optional("as it was before") : .standard("none"),
+                        "Weighted people for each effective whole-time coordinator above whom nobody is taken on; `none` is no "
+                            + "cap.", example: "25", systems: [1],
+                        evidence: KeyDefinition.Evidence(
+                            "10", "35",
+                            "20 to 25 for adults' social workers in Scotland (2022), 10 to 15 against 30 to 35 in the UK700 trial, 35 in a "
+                                + "policy guide of 2002")),
+                    KeyDefinition(
+                        "cap_holds",
+                        .choice([
+                            ValueKind.Choice(
+                                "new", "people newly taken on wait; a leaver's people are shared out whatever the cap"),
+                            ValueKind.Choice("everybody", "a leaver's people wait as well"),
+                        ]), standard("new"), "Whom the cap holds back.", example: "everybody", systems: [1]),
+                    KeyDefinition(
+                        "protected", .list(of: .reference(to: "work")),
+                        .optional(isChange ? "as it was before" : "no time is protected"),
+                        "Work types that load does not cancel.", example: "[supervision, reflection]",
+                        systems: [44, 45, 47]),
+                    KeyDefinition(
+                        "reserve_for_urgent", .share(0...0.9), standard("0 %"),
+                        "The share of each shift kept free for urgent work; 0 % is none.", example: "5 %", systems: [44]
+                    ),
+                ]),
+        ]
+    }
+}

@@ -1,0 +1,100 @@
+/// The key table: every key of the scenario language, once.
+///
+/// A path of the table has `*` where a scenario has an id: `work.*.arises.every`.
+public enum KeyTable {
+    /// The scenario as a whole: a map of the keys of the file's own level.
+    public static let root = KeyDefinition(
+        "", .map, .required, "A way of running a service.", example: "", keys: general + service + staff + decisions)
+
+    /// A key that the format knows and this version does not read.
+    public struct LaterKey: Sendable {
+        /// The path in the table.
+        public var path: String
+        /// What it is to say, in one sentence.
+        public var summary: String
+    }
+
+    /// Keys that the format knows and this version does not read.
+    public static let later = [
+        LaterKey(path: "expect", summary: "What a result is to show, held against it with stated confidence."),
+        LaterKey(path: "law", summary: "Lengths and clocks of detention and of other legal steps."),
+        LaterKey(path: "wards", summary: "Wards with their beds."),
+        LaterKey(path: "carers", summary: "What wears carers out and what support does."),
+        LaterKey(path: "clinics", summary: "Clinics with appointments by weekday."),
+        LaterKey(path: "budgets", summary: "Personal budgets, panels and their rules."),
+        LaterKey(path: "providers", summary: "Providers of care and their quality."),
+        LaterKey(path: "strain", summary: "What strains staff, and what strain does to sickness, leaving and quality."),
+        LaterKey(path: "pipelines", summary: "Ways into the profession, their length and losses."),
+        LaterKey(path: "interventions", summary: "Reforms and pilots, their effect and how it fades."),
+        LaterKey(path: "costs", summary: "What posts, beds and agency workers cost."),
+        LaterKey(path: "safety", summary: "What counts as a safe caseload and a safe duty day."),
+        LaterKey(path: "targets.closures", summary: "The target for cases closed."),
+    ]
+
+    /// The keys that read other files; they stand at the file's own level and are gone once files are merged.
+    public static let files = [
+        KeyDefinition(
+            "extends", .text, .optional("the file stands by itself"),
+            "The scenario that this one changes, by a path relative to this file.", example: "older-adults-team.yaml"),
+        KeyDefinition(
+            "include", .list(of: .text), .optional("nothing is included"),
+            "Files that are merged before this one, by paths relative to this file.", example: "[calendar.yaml]"),
+    ]
+
+    /// The keys that may stand beside `value` in `{value: ..., source: ...}`.
+    public static let annotation = [
+        KeyDefinition(
+            "source", .text, .optional("no source is named"), "Where the value comes from.",
+            example: "\"team diary, March 2027\""),
+        KeyDefinition(
+            "evidence",
+            .choice([
+                ValueKind.Choice("measured", "measured in the service that is modelled"),
+                ValueKind.Choice("published", "read in the primary source"),
+                ValueKind.Choice("secondary", "read in a source that quotes the primary one"),
+                ValueKind.Choice("expert", "the judgement of somebody who knows the service"),
+                ValueKind.Choice("assumed", "nobody's figure but the modeller's"),
+            ]), .standard("assumed"), "How well the value is supported.", example: "measured"),
+        KeyDefinition(
+            "year", .integer(1800...2200), .optional("no year is named"), "The year of the figure.", example: "2026"),
+        KeyDefinition("note", .text, .optional("nothing to remark"), "A remark.", example: "\"before the merger\""),
+    ]
+
+    /// The definition at a path of the table (`work.*.due`) or of a scenario (`work.home_visit.due`), or nil.
+    ///
+    /// - Complexity: O(n) for n keys on the way.
+    public static func definition(at path: String) -> KeyDefinition? {
+        var definition = root
+        var isBelowNames = false
+        for part in path.split(separator: ".", omittingEmptySubsequences: false) {
+            if isBelowNames {
+                // An id, or `*`.
+                isBelowNames = false
+                continue
+            }
+            guard let next = definition.key(String(part)) else { return nil }
+            definition = next
+            switch next.kind {
+            case .named, .perNamed: isBelowNames = true
+            default: break
+            }
+        }
+        return definition
+    }
+
+    /// Every key with its path in the table, in the order of the table, each before those below it.
+    public static let all: [(path: String, definition: KeyDefinition)] = {
+        var found: [(path: String, definition: KeyDefinition)] = []
+        func add(_ definition: KeyDefinition, path: String) {
+            found.append((path, definition))
+            let below =
+                switch definition.kind {
+                case .named, .perNamed: path + ".*"
+                default: path
+                }
+            for key in definition.keys { add(key, path: below + "." + key.name) }
+        }
+        for key in root.keys { add(key, path: key.name) }
+        return found
+    }()
+}
