@@ -26,7 +26,7 @@ extension KeyTable {
             "with_carer", anyShare, .standard("0 %"), "The share of people who have a carer.", example: "45 %",
             systems: [4, 15, 23]),
         KeyDefinition(
-            "entry", .table(of: anyShare, by: .words(needStates)), .optional("everybody is settled"),
+            "entry", .shares(by: .words(needStates)), .optional("everybody is settled"),
             "The need state that people are in at referral, as shares that add up to 100 %.",
             example: "{settled: 25 %, unsettled: 70 %, crisis: 5 %}"),
         KeyDefinition(
@@ -167,7 +167,7 @@ extension KeyTable {
             "By how much the rate grows each year; 0 % is not at all.",
             example: "3 %"),
         KeyDefinition(
-            "needs", .table(of: anyShare, by: .references(to: "needs")), .optional("all have the first need profile"),
+            "needs", .shares(by: .references(to: "needs")), .optional("all have the first need profile"),
             "The need profiles of the people referred, as shares that add up to 100 %.", example: "{older_adult: 100 %}"
         ),
         KeyDefinition(
@@ -235,7 +235,7 @@ extension KeyTable {
             "waiting_allocation", .integer(0...100_000), .standard("0"), "People taken on who wait for a coordinator.",
             example: "3"),
         KeyDefinition(
-            "states", .table(of: anyShare, by: .words(needStates)), .optional("everybody is settled"),
+            "states", .shares(by: .words(needStates)), .optional("everybody is settled"),
             "The need states of all of them, as shares that add up to 100 %.",
             example: "{settled: 77 %, unsettled: 18.8 %, crisis: 2.2 %, hospital: 2 %}"),
         KeyDefinition(
@@ -249,7 +249,7 @@ extension KeyTable {
                 "adult social workers of councils 7.5 to 12 % (2015 to 2023), mental health posts of the NHS 19 % (2023)"
             )),
         KeyDefinition(
-            "needs", .table(of: anyShare, by: .references(to: "needs")), .optional("all have the first need profile"),
+            "needs", .shares(by: .references(to: "needs")), .optional("all have the first need profile"),
             "The need profiles of all of them, as shares that add up to 100 %.", example: "{older_adult: 100 %}"),
     ]
 }

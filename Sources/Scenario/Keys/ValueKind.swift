@@ -37,6 +37,8 @@ public indirect enum ValueKind: Sendable, Equatable {
     case list(of: ValueKind)
     /// Values by name.
     case table(of: ValueKind, by: Names)
+    /// Shares by name that add up to 100 %; a name that is left out has none.
+    case shares(by: Names)
     /// A map with the keys of the definition.
     case map
     /// Maps by ids of one's own, each with the keys of the definition; the word says what one of them is.
@@ -69,15 +71,23 @@ public indirect enum ValueKind: Sendable, Equatable {
     /// Whether it is one value: no map, table or list.
     public var isSingle: Bool {
         switch self {
-        case .list, .table, .map, .named, .perNamed: false
+        case .list, .table, .shares, .map, .named, .perNamed: false
         default: true
         }
     }
 
-    /// Whether it is a figure, which is an assumption about the service and can be uncertain.
+    /// Whether a single value of the kind can be uncertain: `{uncertain: {triangular: {low: 4, mode: 5, high: 8}}}`.
+    public var canBeUncertain: Bool {
+        switch self {
+        case .duration, .rate, .share, .number, .integer, .hoursPerWeek, .money: true
+        default: false
+        }
+    }
+
+    /// Whether it is a figure, which is an assumption about the service.
     public var isFigure: Bool {
         switch self {
-        case .duration, .rate, .share, .number, .integer, .hoursPerWeek, .money, .durationDistribution: true
+        case .duration, .rate, .share, .number, .integer, .hoursPerWeek, .money, .durationDistribution, .shares: true
         case .orNone(let kind), .list(let kind), .table(let kind, _): kind.isFigure
         case .flag, .text, .identifier, .reference, .date, .choice, .hoursOfDay, .map, .named, .perNamed: false
         }
