@@ -53,7 +53,7 @@ enum TinyFiles {
             team: adults
             rate: 6 per week
             by_weekday: {mon: 20, tue: 20, wed: 20, thu: 20, fri: 20, sat: 0, sun: 0}
-            accepted: 80 %
+            accepted: {value: 80 %, evidence: measured}
         teams:
           adults:
             title: Adults' team
@@ -120,7 +120,7 @@ enum TinyFiles {
         attrition:
           sickness:
             short: {rate: 2 per year, length: {exponential: {mean: 4 d}}}
-          resignation: 0.2 per year
+          resignation: {value: 0.2 per year, evidence: measured}
           first_year_resignation: 1.5
           early_retirement: 0 per year
           eligible_for_retirement: 0 %

@@ -62,24 +62,10 @@ public enum KeyTable {
 
     /// The definition at a path of the table (`work.*.due`) or of a scenario (`work.home_visit.due`), or nil.
     ///
-    /// - Complexity: O(n) for n keys on the way.
+    /// - Complexity: O(n) for n keys of the table.
     public static func definition(at path: String) -> KeyDefinition? {
-        var definition = root
-        var isBelowNames = false
-        for part in path.split(separator: ".", omittingEmptySubsequences: false) {
-            if isBelowNames {
-                // An id, or `*`.
-                isBelowNames = false
-                continue
-            }
-            guard let next = definition.key(String(part)) else { return nil }
-            definition = next
-            switch next.kind {
-            case .named, .perNamed: isBelowNames = true
-            default: break
-            }
-        }
-        return definition
+        let path = tablePath(path)
+        return all.first { $0.path == path }?.definition
     }
 
     /// Every key with its path in the table, in the order of the table, each before those below it.

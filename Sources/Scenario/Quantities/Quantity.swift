@@ -39,3 +39,8 @@ public struct Quantity: Sendable, Equatable {
         return shown == shown.rounded() && abs(shown) < 1e15 ? String(Int(shown)) : shown.description
     }
 }
+
+extension Quantity {
+    /// A share as a percentage with at most six significant decimals, such as `18.8 %`.
+    public static func percentage(_ share: Double) -> String { "\(shortened(share * 100)) %" }
+}

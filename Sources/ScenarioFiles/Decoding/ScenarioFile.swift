@@ -4,10 +4,14 @@ public import Scenario
 public struct ReadScenario: Sendable {
     /// The scenario.
     public var scenario: ServiceScenario
+    /// The merged tree, with the place of every value.
+    public var tree: ScenarioTree
     /// The merged file as canonical YAML: what ran.
     public var mergedText: String
-    /// Every figure of the file with what supports it, in reading order.
+    /// Every figure of the file with what supports it, in the order of the file.
     public var assumptions: [Assumption]
+    /// The figures that are uncertain across runs; their means stand in the scenario.
+    public var uncertain: [UncertainValue]
     /// What the writer should look at, though it can be run.
     public var warnings: [Diagnostic]
     /// The files that were read, the scenario's own last.
@@ -25,14 +29,27 @@ public enum ScenarioFile {
     ) throws(ScenarioFaults) -> ReadScenario {
         let loaded = try ScenarioLoader.load(path: path, from: source)
         let context = ReadingContext()
+        StructureCheck(context: context).check(loaded.tree)
         let scenario = ScenarioDecoder(loaded.tree, context: context).scenario()
-        if let faults = context.faults { throw faults }
+        ReferenceCheck(tree: loaded.tree, context: context).check()
+        if let faults = context.faults { throw ScenarioFaults(loaded.explained(faults.diagnostics)) }
+        let warnings = loaded.warnings + loaded.explained(context.diagnostics)
         return ReadScenario(
-            scenario: scenario, mergedText: MergedScenarioWriter.text(of: loaded.tree),
-            assumptions: context.assumptions.filter { row in
-                // What says how to run is no assumption about the service.
-                !["format", "systems"].contains { row.key.hasPrefix($0) } && !row.key.hasPrefix("run.")
-            },
-            warnings: loaded.warnings + context.diagnostics.filter { $0.severity == .warning }, files: loaded.files)
+            scenario: scenario, tree: loaded.tree, mergedText: MergedScenarioWriter.text(of: loaded.tree),
+            assumptions: context.assumptions, uncertain: context.uncertain, warnings: warnings.inOrderOfPlaces(),
+            files: loaded.files)
+    }
+}
+
+extension LoadedScenario {
+    /// The diagnostics, those in other files than the scenario's own with the line because of which the file is read.
+    fileprivate func explained(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.map { diagnostic in
+            guard let file = diagnostic.place?.file, let reason = reasons.first(where: { $0.file == file })?.place
+            else { return diagnostic }
+            var explained = diagnostic
+            explained.related.append(Diagnostic.Related(reason, "the file is read because of this line"))
+            return explained
+        }
     }
 }

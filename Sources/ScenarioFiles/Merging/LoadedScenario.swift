@@ -11,12 +11,18 @@ public struct LoadedScenario: Sendable {
     public var files: [String]
     /// What a reader of the scenario should look at, though it can be read, in the order of places.
     public var warnings: [Diagnostic]
+    /// For each file but the scenario's own, the line that names it, in the order of reading.
+    public var reasons: [(file: String, place: SourcePlace)]
 
     /// Makes a value.
-    public init(tree: ScenarioTree, path: String, files: [String], warnings: [Diagnostic] = []) {
+    public init(
+        tree: ScenarioTree, path: String, files: [String], warnings: [Diagnostic] = [],
+        reasons: [(file: String, place: SourcePlace)] = []
+    ) {
         self.tree = tree
         self.path = path
         self.files = files
         self.warnings = warnings
+        self.reasons = reasons
     }
 }

@@ -12,14 +12,16 @@ enum Identifier {
     /// What is wrong with a text as an id, or nil if it is one.
     static func fault(of text: String) -> QuantityFault? {
         if text.utf8.count > 64 {
-            return QuantityFault("an id has 64 letters at the most", remedy: "choose a shorter one")
+            return QuantityFault(
+                "an id has 64 letters at the most", remedy: "choose a shorter one", code: .badIdentifier)
         }
         if isValid(text) { return nil }
         let folded = String(text.lowercased().map { $0 == " " || $0 == "." || $0 == "/" ? "_" : $0 })
         return QuantityFault(
             "\(QuantityFault.quoted(text)) is not an id",
             remedy: isValid(folded)
-                ? "write \(folded)" : "an id is lower-case letters, digits, _ and -, and begins with a letter")
+                ? "write \(folded)" : "an id is lower-case letters, digits, _ and -, and begins with a letter",
+            code: .badIdentifier)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }

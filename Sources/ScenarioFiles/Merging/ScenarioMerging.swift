@@ -7,11 +7,6 @@ internal import Scenario
 /// replaces it with its source, so that no figure is left under the source of another. A distribution replaces one of
 /// another kind.
 struct ScenarioMerging {
-    /// The keys that may stand beside `value`.
-    static let annotationKeys = ["source", "evidence", "year", "note"]
-    /// The keys that name a distribution.
-    static let distributionKeys = ["exponential", "gamma", "lognormal", "triangular", "uniform", "weibull"]
-
     /// What merging makes the writer of a scenario look at again.
     private(set) var warnings: [Diagnostic] = []
 
@@ -24,7 +19,7 @@ struct ScenarioMerging {
         }
         var below = base
         if isAnnotated(base), let value = base["value"] {
-            let overlayIsAnnotation = entries(overlay).allSatisfy { ScenarioMerging.annotationKeys.contains($0.key) }
+            let overlayIsAnnotation = entries(overlay).allSatisfy { WrittenValue.annotationKeys.contains($0.key) }
             if !overlayIsAnnotation {
                 guard case .map = value, !isDistribution(value) else { return adopt(overlay, path: path) }
                 below = annotatingEachEntry(of: value, as: base)
@@ -107,11 +102,11 @@ struct ScenarioMerging {
 
     private func isAnnotated(_ tree: ScenarioTree) -> Bool {
         tree.entry("value") != nil
-            && entries(tree).allSatisfy { $0.key == "value" || ScenarioMerging.annotationKeys.contains($0.key) }
+            && entries(tree).allSatisfy { $0.key == "value" || WrittenValue.annotationKeys.contains($0.key) }
     }
 
     private func isDistribution(_ tree: ScenarioTree) -> Bool {
         let entries = entries(tree)
-        return entries.count == 1 && ScenarioMerging.distributionKeys.contains(entries[0].key)
+        return entries.count == 1 && DistributionFamily.all.contains { $0.name == entries[0].key }
     }
 }

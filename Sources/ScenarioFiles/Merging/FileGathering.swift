@@ -6,6 +6,8 @@ struct FileGathering {
     var files: [(path: String, tree: ScenarioTree)] = []
     var faults: [Diagnostic] = []
     var startIsMissing = false
+    /// For each file but the first, the line that names it.
+    private(set) var reasons: [(file: String, place: SourcePlace)] = []
     private var seen: Set<String> = []
     private var chain: [String] = []
 
@@ -21,6 +23,7 @@ struct FileGathering {
             return
         }
         guard seen.insert(path).inserted, let tree = read(path, namedAt: place, key: key) else { return }
+        if let place { reasons.append((path, place)) }
         chain.append(path)
         for reference in references(of: "include", in: tree, allowsList: true)
             + references(of: "extends", in: tree, allowsList: false)

@@ -1,0 +1,44 @@
+internal import Scenario
+
+/// Reports names that stand for nothing, each with the nearest that does.
+struct ReferenceCheck {
+    let tree: ScenarioTree
+    let context: ReadingContext
+
+    /// - Complexity: O(n k) for n names and the k things that they can stand for.
+    func check() {
+        for reference in context.references {
+            let names = ids(at: reference.target)
+            if names.contains(reference.name) || context.hasFault(at: reference.path) { continue }
+            let what = Self.words(for: reference.target)
+            let near = NearestName.nearest(to: reference.name, among: names)
+            context.report(
+                Diagnostic(
+                    .unknownName, at: reference.place, key: reference.path,
+                    "there is no \(what) \(QuantityFault.quoted(reference.name))",
+                    remedy: near.map { "did you mean \($0)?" }
+                        ?? (names.isEmpty
+                            ? "there is none at all: write one below \(reference.target)"
+                            : "use one of \(EnglishList.joined(names))"),
+                    related: near.flatMap { place(of: $0, at: reference.target) }
+                        .map { [Diagnostic.Related($0, "the \(what) that is meant, perhaps")] } ?? []))
+        }
+    }
+
+    private func map(at target: String) -> ScenarioTree? {
+        target.split(separator: ".").reduce(tree as ScenarioTree?) { $0?[String($1)] }
+    }
+
+    private func ids(at target: String) -> [String] {
+        guard case .map(let entries, _)? = map(at: target) else { return [] }
+        return entries.filter { !$0.value.isNull }.map(\.key)
+    }
+
+    private func place(of id: String, at target: String) -> SourcePlace? { map(at: target)?.entry(id)?.keyPlace }
+
+    /// What one of the things of a map is, such as `team`.
+    private static func words(for target: String) -> String {
+        if case .named(let what)? = KeyTable.definition(at: target)?.kind { return what }
+        return "entry of \(target)"
+    }
+}
