@@ -36,7 +36,7 @@ extension StructureCheck {
     ) {
         guard let value = scalar(tree, as: kind, path: path) else { return }
         if case .reference(let names) = kind { context.refer(value.text, to: names, at: tree.place, path: path) }
-        if isAssumption, kind.isFigure, !value.isNone {
+        if isAssumption, (kind.isFigure && !value.isNone) || support != nil {
             context.record(path, value.text, value.unit, support)
         }
         if let definition, support?.evidence != .measured { warnOutside(definition, value, at: tree.place, path: path) }

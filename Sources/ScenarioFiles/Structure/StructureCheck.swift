@@ -39,7 +39,7 @@ public struct StructureCheck {
         default:
             checkValue(
                 tree, as: definition.kind, path: path, evidence: definition,
-                isAssumption: definition.kind.isFigure && !Self.saysHowToRun(path))
+                isAssumption: !Self.saysHowToRun(path))
         }
     }
 
@@ -134,7 +134,7 @@ public struct StructureCheck {
         let written = WrittenValue(tree)
         checkAnnotation(written, of: tree, path: path)
         guard let list = written.tree else { return }
-        let isAssumption = kind.isFigure && !Self.saysHowToRun(path)
+        let isAssumption = !Self.saysHowToRun(path)
         guard case .list(let items, _) = list else {
             checkSingle(list, as: kind, path: path, support: written.support, isAssumption: isAssumption)
             return

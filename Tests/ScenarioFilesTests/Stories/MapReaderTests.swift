@@ -113,6 +113,7 @@ import Testing
                     key: "v", value: "lognormal, mean 60 min, sd 30 min", unit: "", evidence: .assumed, source: "A"),
                 Assumption(key: "k.settled", value: "81.2", unit: "%", evidence: .published, source: "B"),
                 Assumption(key: "k.unsettled", value: "18.8", unit: "%", evidence: .assumed, source: "C"),
+                Assumption(key: "t", value: "words", unit: "", evidence: .assumed, source: "D"),
                 Assumption(key: "value.value", value: "1", unit: "", evidence: .assumed, source: "E"),
             ])
     }
