@@ -20,24 +20,25 @@ extension Quantity {
             return Quantity(value: value, number: written.text, unit: unit.name, unitSize: unit.seconds)
         }
         if written.unit.isEmpty {
-            throw QuantityFault("\(quoted) has no unit of time", remedy: remedy)
+            throw QuantityFault("\(quoted) has no unit of time", remedy: remedy, code: .wrongUnit)
         }
         if isMonth(written.unit) {
             let weeks = shortened((written.value * 365.25 / 12 / 7).rounded())
             throw QuantityFault(
-                "\(quoted) is in months, whose length varies", remedy: "write weeks, such as \(weeks) wk")
+                "\(quoted) is in months, whose length varies", remedy: "write weeks, such as \(weeks) wk",
+                code: .wrongUnit)
         }
         if let name = usualName(of: written.unit) {
             throw QuantityFault(
                 "\(quoted) has the unit \"\(written.unit)\", which is written \"\(name)\" here",
-                remedy: "write \(written.text) \(name)")
+                remedy: "write \(written.text) \(name)", code: .wrongUnit)
         }
         if written.words.contains("per") {
-            throw QuantityFault("\(quoted) is a rate, not a length of time", remedy: remedy)
+            throw QuantityFault("\(quoted) is a rate, not a length of time", remedy: remedy, code: .wrongUnit)
         }
         throw QuantityFault(
             "\(quoted) is not a length of time: there is no unit \(QuantityFault.quoted(written.unit))",
-            remedy: "the units of time are s, min, h, d, wk and y")
+            remedy: "the units of time are s, min, h, d, wk and y", code: .wrongUnit)
     }
 
     static func isMonth(_ unit: String) -> Bool {
@@ -59,7 +60,8 @@ extension Quantity {
 
     static func finite(_ value: Double, _ text: String, _ remedy: String) throws(QuantityFault) -> Double {
         guard value.isFinite else {
-            throw QuantityFault("\(QuantityFault.quoted(text)) is too large a number", remedy: remedy)
+            throw QuantityFault(
+                "\(QuantityFault.quoted(text)) is too large a number", remedy: remedy, code: .outOfRange)
         }
         return value
     }

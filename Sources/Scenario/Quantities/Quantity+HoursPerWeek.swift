@@ -14,18 +14,21 @@ extension Quantity {
         case "h", "min":
             throw QuantityFault(
                 "\(QuantityFault.quoted(text)) does not say per what",
-                remedy: "write \(written.text) \(written.unit) per week")
+                remedy: "write \(written.text) \(written.unit) per week", code: .wrongUnit)
         case "":
-            throw QuantityFault("\(QuantityFault.quoted(text)) has no unit", remedy: "write \(written.text) h per week")
+            throw QuantityFault(
+                "\(QuantityFault.quoted(text)) has no unit", remedy: "write \(written.text) h per week",
+                code: .wrongUnit)
         default:
             if let first = written.words.first, let unit = usualName(of: first), ["h", "min"].contains(unit),
                 let last = written.words.last, usualName(of: last) == "wk"
             {
                 throw QuantityFault(
                     "\(QuantityFault.quoted(text)) is not a number of hours per week",
-                    remedy: "write \(written.text) \(unit) per week")
+                    remedy: "write \(written.text) \(unit) per week", code: .wrongUnit)
             }
-            throw QuantityFault("\(QuantityFault.quoted(text)) is not a number of hours per week", remedy: remedy)
+            throw QuantityFault(
+                "\(QuantityFault.quoted(text)) is not a number of hours per week", remedy: remedy, code: .wrongUnit)
         }
     }
 }

@@ -12,9 +12,9 @@ extension Quantity {
             if ["", "£", "GBP", "gbp", "pounds"].contains(written.unit) {
                 throw QuantityFault(
                     "\(QuantityFault.quoted(text)) does not begin with a pound sign",
-                    remedy: "write £\(written.text)")
+                    remedy: "write £\(written.text)", code: .wrongUnit)
             }
-            throw QuantityFault("\(QuantityFault.quoted(text)) is not \(expected)", remedy: remedy)
+            throw QuantityFault("\(QuantityFault.quoted(text)) is not \(expected)", remedy: remedy, code: .wrongUnit)
         }
         let written = try WrittenNumber(String(trimmed.dropFirst()), of: text, expected: expected, remedy: remedy)
         switch written.unit {
@@ -24,7 +24,8 @@ extension Quantity {
             throw QuantityFault(
                 "\(QuantityFault.quoted(text)) is not written out",
                 remedy: "write £\(shortened(written.value * factor))")
-        default: throw QuantityFault("\(QuantityFault.quoted(text)) is not \(expected)", remedy: remedy)
+        default:
+            throw QuantityFault("\(QuantityFault.quoted(text)) is not \(expected)", remedy: remedy, code: .wrongUnit)
         }
     }
 }

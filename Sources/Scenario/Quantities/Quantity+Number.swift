@@ -6,10 +6,10 @@ extension Quantity {
         if written.unit == "%" {
             throw QuantityFault(
                 "\(QuantityFault.quoted(text)) is a percentage, not a plain number",
-                remedy: "write \(shortened(written.value / 100))")
+                remedy: "write \(shortened(written.value / 100))", code: .wrongUnit)
         }
         guard written.words.isEmpty else {
-            throw QuantityFault("\(QuantityFault.quoted(text)) is not a plain number", remedy: remedy)
+            throw QuantityFault("\(QuantityFault.quoted(text)) is not a plain number", remedy: remedy, code: .wrongUnit)
         }
         return Quantity(value: written.value, number: written.text, unit: "", unitSize: 1)
     }
@@ -19,10 +19,13 @@ extension Quantity {
         let remedy = "write a whole number, such as 12"
         let written = try WrittenNumber(text, of: text, expected: "a whole number", remedy: remedy)
         guard written.words.isEmpty, written.value == written.value.rounded() else {
-            throw QuantityFault("\(QuantityFault.quoted(text)) is not a whole number", remedy: remedy)
+            throw QuantityFault(
+                "\(QuantityFault.quoted(text)) is not a whole number", remedy: remedy,
+                code: written.words.isEmpty ? .wrongValue : .wrongUnit)
         }
         guard abs(written.value) <= 9_007_199_254_740_992 else {
-            throw QuantityFault("\(QuantityFault.quoted(text)) is too large a number", remedy: remedy)
+            throw QuantityFault(
+                "\(QuantityFault.quoted(text)) is too large a number", remedy: remedy, code: .outOfRange)
         }
         return Quantity(value: written.value, number: written.text, unit: "", unitSize: 1)
     }

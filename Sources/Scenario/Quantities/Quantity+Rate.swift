@@ -16,7 +16,7 @@ extension Quantity {
         let written = try WrittenNumber(text, of: text, expected: "a rate", remedy: remedy)
         let quoted = QuantityFault.quoted(text)
         var words = written.words[...]
-        if words.isEmpty { throw QuantityFault("\(quoted) has no period of time", remedy: remedy) }
+        if words.isEmpty { throw QuantityFault("\(quoted) has no period of time", remedy: remedy, code: .wrongUnit) }
         var population: Double?
         if words.count == 4, words[words.startIndex] == "per", words[words.startIndex + 2] == "per" {
             population = try people(words[words.startIndex + 1], of: text, remedy)
@@ -24,25 +24,28 @@ extension Quantity {
         }
         guard words.count == 2, words.first == "per", let periodName = words.last else {
             if let period = words.last.flatMap({ period(writtenAs: $0) }), words.count <= 2 {
-                throw QuantityFault("\(quoted) is not a rate", remedy: "write \(written.text) per \(period)")
+                throw QuantityFault(
+                    "\(quoted) is not a rate", remedy: "write \(written.text) per \(period)", code: .wrongUnit)
             }
-            throw QuantityFault("\(quoted) is not a rate", remedy: remedy)
+            throw QuantityFault("\(quoted) is not a rate", remedy: remedy, code: .wrongUnit)
         }
         guard let period = ratePeriods.first(where: { $0.name == periodName }) else {
             if isMonth(periodName) {
                 let perYear = shortened(written.value * 12)
                 let people = population.map { " per \(shortened($0))" } ?? ""
                 throw QuantityFault(
-                    "\(quoted) is per month, whose length varies", remedy: "write \(perYear)\(people) per year")
+                    "\(quoted) is per month, whose length varies", remedy: "write \(perYear)\(people) per year",
+                    code: .wrongUnit)
             }
             if let name = self.period(writtenAs: periodName) {
                 throw QuantityFault(
                     "\(quoted) has the period \"\(periodName)\", which is written \"\(name)\" here",
-                    remedy: "write \(written.text) \(written.words.dropLast().joined(separator: " ")) \(name)")
+                    remedy: "write \(written.text) \(written.words.dropLast().joined(separator: " ")) \(name)",
+                    code: .wrongUnit)
             }
             throw QuantityFault(
                 "\(quoted) is not a rate: there is no period \(QuantityFault.quoted(periodName))",
-                remedy: "the periods are second, minute, hour, day, week and year")
+                remedy: "the periods are second, minute, hour, day, week and year", code: .wrongUnit)
         }
         let unitSize = 1 / period.seconds / (population ?? 1)
         return Quantity(
@@ -61,7 +64,7 @@ extension Quantity {
         _ = try WrittenNumber(word, of: text, expected: "a rate", remedy: remedy)
         throw QuantityFault(
             "\(QuantityFault.quoted(text)) is not a rate: \(QuantityFault.quoted(word)) is not a number of people",
-            remedy: remedy)
+            remedy: remedy, code: .wrongUnit)
     }
 
     private static func period(writtenAs word: String) -> String? {

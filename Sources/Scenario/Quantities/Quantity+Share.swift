@@ -17,9 +17,10 @@ extension Quantity {
             let value = hasExponent ? written.value / 100 : Double(written.text + "e-2") ?? written.value / 100
             return Quantity(value: value, number: written.text, unit: "%", unitSize: 0.01)
         case "percent", "per cent", "pct":
-            throw QuantityFault("\(QuantityFault.quoted(text)) is not a share", remedy: "write \(written.text) %")
+            throw QuantityFault(
+                "\(QuantityFault.quoted(text)) is not a share", remedy: "write \(written.text) %", code: .wrongUnit)
         default:
-            throw QuantityFault("\(QuantityFault.quoted(text)) is not a share", remedy: remedy)
+            throw QuantityFault("\(QuantityFault.quoted(text)) is not a share", remedy: remedy, code: .wrongUnit)
         }
     }
 }

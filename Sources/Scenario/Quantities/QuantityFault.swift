@@ -14,12 +14,10 @@ public struct QuantityFault: Error, Sendable, Equatable {
         self.remedy = remedy
     }
 
-    /// A text in quotation marks on one line, shortened to 60 characters.
+    /// A text in quotation marks on one line, shortened to 60 characters, with nothing in it that a terminal would
+    /// obey.
     public static func quoted(_ text: String) -> String {
-        var shown = ""
-        for scalar in text.unicodeScalars.prefix(60) {
-            shown.unicodeScalars.append(scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) ? " " : scalar)
-        }
-        return text.unicodeScalars.count > 60 ? "\"\(shown)...\"" : "\"\(shown)\""
+        let shown = PrintableText.line(String(text.unicodeScalars.prefix(60)))
+        return text.unicodeScalars.dropFirst(60).isEmpty ? "\"\(shown)\"" : "\"\(shown)...\""
     }
 }

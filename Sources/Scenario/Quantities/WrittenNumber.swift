@@ -38,7 +38,8 @@ struct WrittenNumber {
                 remedy: "write \(whole.replacingFirst(self.text + corrected.replaced, with: corrected.text))")
         }
         guard let value = Double(self.text), value.isFinite else {
-            throw QuantityFault("\(QuantityFault.quoted(whole)) is too large a number", remedy: remedy)
+            throw QuantityFault(
+                "\(QuantityFault.quoted(whole)) is too large a number", remedy: remedy, code: .outOfRange)
         }
         self.value = value
         words = rest.split(separator: " ").map(String.init)

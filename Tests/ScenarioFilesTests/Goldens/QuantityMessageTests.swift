@@ -58,18 +58,47 @@ import Testing
 
     @Test("a wrong quantity is told with what to write instead", arguments: table)
     func messages(_ row: (text: String, kind: String, message: String, remedy: String)) {
-        let fault = #expect(throws: QuantityFault.self) {
-            switch row.kind {
-            case "duration": try Quantity.duration(row.text)
-            case "rate": try Quantity.rate(row.text)
-            case "share": try Quantity.share(row.text)
-            case "hours": try Quantity.hoursPerWeek(row.text)
-            case "money": try Quantity.money(row.text)
-            case "integer": try Quantity.integer(row.text)
-            default: try Quantity.number(row.text)
-            }
-        }
+        let fault = #expect(throws: QuantityFault.self) { try read(row.text, row.kind) }
         #expect(fault?.message == row.message)
         #expect(fault?.remedy == row.remedy)
+    }
+
+    @Test(
+        "a unit that is missing or another one, and a number that is too large, have codes of their own",
+        arguments: [
+            ("45", "duration", .wrongUnit), ("6 months", "duration", .wrongUnit), ("2 weeks", "duration", .wrongUnit),
+            ("5 per week", "duration", .wrongUnit), ("1e999 h", "duration", .outOfRange),
+            ("1e308 y", "duration", .outOfRange), ("abc", "duration", .wrongValue), ("8.6", "rate", .wrongUnit),
+            ("5 a week", "rate", .wrongUnit), ("2 per month", "rate", .wrongUnit), ("5 per lap", "rate", .wrongUnit),
+            ("2 per 0 per year", "rate", .wrongValue), ("12 percent", "share", .wrongUnit),
+            ("5 h", "share", .wrongUnit), ("half", "share", .wrongValue), ("37.5 h", "hours", .wrongUnit),
+            ("37.5", "hours", .wrongUnit), ("42000", "money", .wrongUnit), ("42000 €", "money", .wrongUnit),
+            ("£42k", "money", .wrongValue), ("5 %", "number", .wrongUnit), ("5 h", "number", .wrongUnit),
+            ("1.5", "integer", .wrongValue), ("12 h", "integer", .wrongUnit), ("1e17", "integer", .outOfRange),
+        ] as [(String, String, DiagnosticCode)])
+    func codes(_ text: String, _ kind: String, _ code: DiagnosticCode) {
+        let fault = #expect(throws: QuantityFault.self) { try read(text, kind) }
+        #expect(fault?.code == code)
+    }
+
+    @Test("what a terminal would obey is not quoted")
+    func quoting() {
+        #expect(
+            QuantityFault.quoted("a\u{1B}[31m\tb\u{202E}c\u{200B}\u{7F}")
+                == "\"a\u{FFFD}[31m b\u{FFFD}c\u{FFFD}\u{FFFD}\"")
+        #expect(QuantityFault.quoted("\u{928}\u{94D}\u{200D}\u{928} é 日") == "\"\u{928}\u{94D}\u{200D}\u{928} é 日\"")
+        #expect(QuantityFault.quoted(String(repeating: "x", count: 61)).count == 65)
+    }
+
+    private func read(_ text: String, _ kind: String) throws -> Quantity {
+        switch kind {
+        case "duration": try Quantity.duration(text)
+        case "rate": try Quantity.rate(text)
+        case "share": try Quantity.share(text)
+        case "hours": try Quantity.hoursPerWeek(text)
+        case "money": try Quantity.money(text)
+        case "integer": try Quantity.integer(text)
+        default: try Quantity.number(text)
+        }
     }
 }
