@@ -21,9 +21,9 @@ public struct SourcePlace: Sendable, Hashable, Comparable {
 }
 
 /// One fault or warning of a scenario: where it is, what is wrong, what to do.
-public struct Diagnostic: Sendable, Equatable {
+public struct Diagnostic: Sendable, Hashable {
     /// A further place that the reader has to see, and why.
-    public struct Related: Sendable, Equatable {
+    public struct Related: Sendable, Hashable {
         /// The place.
         public var place: SourcePlace
         /// What is to be seen there, in words without a final full stop.
