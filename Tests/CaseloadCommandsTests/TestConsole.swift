@@ -19,17 +19,14 @@ final class TestConsole: Sendable {
 
     func run(
         _ arguments: [String], runs: String = "notebooks-out", environment: [String: String] = [:],
-        isInterrupted: @escaping @Sendable () -> Bool = { false }
+        isInterrupted: @escaping @Sendable () -> Bool = { false }, errorIsTerminal: Bool = false
     ) async -> Int32 {
         let console = Console(
             output: { text in self.texts.withLock { $0.output += text } },
             error: { text in self.texts.withLock { $0.error += text } }, outputIsTerminal: false,
-            errorIsTerminal: false, columns: 100)
+            errorIsTerminal: errorIsTerminal, columns: 100)
         let context = CommandContext(
-            console: console, environment: environment,
-            readScenario: { path throws(ScenarioFaults) in
-                try ScenarioFile.read(path: path, source: TinyFiles.source)
-            },
+            console: console, environment: environment, scenarioSource: TinyFiles.source,
             isInterrupted: isInterrupted, runsFolder: runs)
         return await CaseloadProgram.run(arguments, in: context)
     }

@@ -5,6 +5,8 @@ enum TinyFiles {
     static let source = ScenarioSource.memory([
         "tiny.yaml": tiny, "lean.yaml": lean, "again.yaml": tiny,
         "faulty.yaml": tiny + "\nsurprise: 1\n",
+        "heir.yaml": "extends: faulty.yaml\nname: heir\n",
+        "warned.yaml": tiny + "\npurpose:\n", "warned-heir.yaml": "extends: warned.yaml\nname: warned-heir\n",
     ])
 
     static let tiny = """

@@ -9,7 +9,7 @@ struct CheckCommand: ContextualCommand {
         abstract: "Read and check scenarios only.",
         discussion: """
             For each scenario either all its faults, or the hours of work that it asks for against the hours that its \
-            posts have.
+            posts have. The variable CASELOAD_COLOR stands for --color if it is not given.
             """)
 
     @Argument(help: ArgumentHelp("Scenario files.", valueName: "scenario"))
@@ -18,12 +18,16 @@ struct CheckCommand: ContextualCommand {
     @Flag(help: "Print each scenario as merged from its files.")
     var show = false
 
+    @Option(help: ArgumentHelp("When text is coloured. (default: auto)", valueName: "when"))
+    var color: ColourChoice?
+
     func perform(in context: CommandContext) async throws -> Int32 {
+        let colour = try ColourChoice.made(color, environment: context.environment)
         var status = ExitStatus.done
         for (index, path) in scenarios.enumerated() {
-            do throws(CommandFailure) {
+            do throws(ScenarioRefusal) {
                 let found = try ScenarioReading.read(path, context)
-                context.console.error(DiagnosticText.text(of: found.read.warnings))
+                context.console.error(context.text(of: found.read.warnings, colour))
                 if show {
                     context.console.output((index > 0 ? "---\n" : "") + found.read.mergedText)
                 } else {
@@ -33,7 +37,7 @@ struct CheckCommand: ContextualCommand {
                     }
                 }
             } catch {
-                context.console.note(error.message)
+                context.console.error(context.text(of: error.diagnostics, colour))
                 status = max(status, error.exitCode)
             }
         }

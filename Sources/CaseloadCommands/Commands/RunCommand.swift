@@ -38,7 +38,7 @@ struct RunCommand: ContextualCommand {
     @Flag(help: "Print no progress and no notes.")
     var quiet = false
 
-    @Option(help: ArgumentHelp("When the table is coloured. (default: auto)", valueName: "when"))
+    @Option(help: ArgumentHelp("When text is coloured. (default: auto)", valueName: "when"))
     var color: ColourChoice?
 
     @Flag(help: "Run again, replacing what the folder holds of a run.")

@@ -3,7 +3,6 @@ import Experiments
 import Foundation
 import Glibc
 import ResultFiles
-import Scenario
 import ScenarioFiles
 import Synchronization
 
@@ -14,7 +13,7 @@ public enum CaseloadProgram {
         Interruption.listen()
         let context = CommandContext(
             console: .process, environment: ProcessInfo.processInfo.environment,
-            readScenario: { path throws(ScenarioFaults) in try ScenarioFile.read(path: path) },
+            scenarioSource: .fileSystem,
             isInterrupted: { Interruption.isRequested.load(ordering: .relaxed) })
         exit(await run(Array(CommandLine.arguments.dropFirst()), in: context))
     }

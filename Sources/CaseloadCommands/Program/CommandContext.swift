@@ -1,4 +1,3 @@
-public import Scenario
 public import ScenarioFiles
 
 /// What a command needs of the world around it, so that a test can give it another one.
@@ -7,8 +6,8 @@ public struct CommandContext: Sendable {
     public var console: Console
     /// The environment's variables.
     public var environment: [String: String]
-    /// Reads the scenario at a path.
-    public var readScenario: @Sendable (_ path: String) throws(ScenarioFaults) -> ReadScenario
+    /// Where the texts of scenario files come from.
+    public var scenarioSource: ScenarioSource
     /// Whether the user has asked it to stop.
     public var isInterrupted: @Sendable () -> Bool
     /// The folder in which runs go that are not given a folder of their own.
@@ -17,12 +16,12 @@ public struct CommandContext: Sendable {
     /// Makes a context; without anything said, that of a test: no variables, never interrupted.
     public init(
         console: Console, environment: [String: String] = [:],
-        readScenario: @escaping @Sendable (_ path: String) throws(ScenarioFaults) -> ReadScenario,
+        scenarioSource: ScenarioSource,
         isInterrupted: @escaping @Sendable () -> Bool = { false }, runsFolder: String = "notebooks-out"
     ) {
         self.console = console
         self.environment = environment
-        self.readScenario = readScenario
+        self.scenarioSource = scenarioSource
         self.isInterrupted = isInterrupted
         self.runsFolder = runsFolder
     }

@@ -25,21 +25,14 @@ struct RunSettings {
         func value<Value>(
             _ flag: Value?, _ variable: String, _ expected: String, _ read: (String) -> Value?
         ) throws(CommandFailure) -> Value? {
-            if let flag { return flag }
-            guard let text = environment[variable], !text.isEmpty else { return nil }
-            guard let value = read(text) else {
-                throw CommandFailure(
-                    "error: the variable \(variable) holds `\(text)`, expected \(expected)", exitCode: ExitStatus.usage)
-            }
-            return value
+            try EnvironmentVariable.value(flag, variable, in: environment, expected: expected, read)
         }
         paths = command.scenarios
         seed = try value(command.seed, "CASELOAD_SEED", "a whole number of 0 or more", UInt64.init(_:)) ?? 1
         replications = try value(command.replications, "CASELOAD_REPLICATIONS", "a whole number", Int.init(_:)) ?? 50
         let threads = try value(command.jobs, "CASELOAD_JOBS", "a whole number", Int.init(_:)) ?? 0
         folder = try value(command.out, "CASELOAD_OUT", "a folder") { $0 }
-        colour =
-            try value(command.color, "CASELOAD_COLOR", "auto, always or never", ColourChoice.init(rawValue:)) ?? .auto
+        colour = try ColourChoice.made(command.color, environment: environment)
         baseline = command.baseline
         printsJSON = command.json
         isQuiet = command.quiet

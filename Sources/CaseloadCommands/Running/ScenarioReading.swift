@@ -11,36 +11,39 @@ struct ScenarioReading {
 
     /// Reads and compiles the scenario at a path.
     ///
-    /// - Throws: `CommandFailure` with exit code 66 if there is no such file, 65 if the scenario is faulty.
-    static func read(_ path: String, _ context: CommandContext) throws(CommandFailure) -> ScenarioReading {
+    /// - Throws: `ScenarioRefusal` with exit code 66 if there is no such file, 65 if the scenario is faulty.
+    static func read(_ path: String, _ context: CommandContext) throws(ScenarioRefusal) -> ScenarioReading {
         let read: ReadScenario
         do throws(ScenarioFaults) {
-            read = try context.readScenario(path)
+            read = try ScenarioFile.read(path: path, source: context.scenarioSource)
         } catch {
-            let text = DiagnosticText.text(of: error.diagnostics)
-            throw CommandFailure(
-                String(text.dropLast()), exitCode: error.missingInput == nil ? ExitStatus.badData : ExitStatus.noInput)
+            throw ScenarioRefusal(
+                diagnostics: error.diagnostics,
+                exitCode: error.missingInput == nil ? ExitStatus.badData : ExitStatus.noInput)
         }
         do throws(CompilationFault) {
             return ScenarioReading(path: path, read: read, model: try compile(read.scenario))
         } catch {
-            throw CommandFailure("\(path): error: \(error.message)", exitCode: ExitStatus.badData)
+            let fault = Diagnostic(.contradiction, at: nil, key: "", "\(path) cannot be simulated: \(error.message)")
+            throw ScenarioRefusal(diagnostics: [fault], exitCode: ExitStatus.badData)
         }
     }
 
     /// Reads all scenarios of a run.
     ///
     /// - Throws: `CommandFailure` with the faults of all of them, or if two have the same name.
-    static func readAll(_ paths: [String], _ context: CommandContext) throws(CommandFailure) -> [ScenarioReading] {
+    static func readAll(
+        _ paths: [String], _ context: CommandContext, _ colour: ColourChoice
+    ) throws(CommandFailure) -> [ScenarioReading] {
         var readings: [ScenarioReading] = []
-        var failures: [CommandFailure] = []
+        var refusals: [ScenarioRefusal] = []
         for path in paths {
-            do throws(CommandFailure) { readings.append(try read(path, context)) } catch { failures.append(error) }
+            do throws(ScenarioRefusal) { readings.append(try read(path, context)) } catch { refusals.append(error) }
         }
-        guard failures.isEmpty else {
+        guard refusals.isEmpty else {
+            let text = context.text(of: refusals.flatMap(\.diagnostics), colour)
             throw CommandFailure(
-                failures.map(\.message).joined(separator: "\n"),
-                exitCode: failures.reduce(ExitStatus.badData) { max($0, $1.exitCode) })
+                String(text.dropLast()), exitCode: refusals.reduce(ExitStatus.badData) { max($0, $1.exitCode) })
         }
         for (index, reading) in readings.enumerated() {
             let name = reading.read.scenario.name

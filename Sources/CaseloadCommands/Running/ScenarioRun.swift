@@ -20,10 +20,10 @@ struct ScenarioRun {
     ///
     /// - Returns: The exit code.
     func perform() async throws -> Int32 {
-        let readings = try ScenarioReading.readAll(settings.paths, context)
+        let readings = try ScenarioReading.readAll(settings.paths, context, settings.colour)
         let baseline = try self.baseline(readings)
         if !settings.isQuiet {
-            for reading in readings { console.error(DiagnosticText.text(of: reading.read.warnings)) }
+            console.error(context.text(of: readings.flatMap(\.read.warnings), settings.colour))
         }
         let digest = digest(readings, baseline)
         let plan = plan(readings, baseline, digest)

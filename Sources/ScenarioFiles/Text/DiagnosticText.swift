@@ -1,28 +1,39 @@
 public import Scenario
 
-/// Renders diagnostics as plain text.
+/// Renders diagnostics for people, with the lines of the file that they are about.
 public enum DiagnosticText {
-    /// One diagnostic, of one or two lines without a line feed at the end:
-    /// `file:line:column: error: key: message`, and the remedy indented below.
-    public static func text(of diagnostic: Diagnostic) -> String {
-        ([headline(of: diagnostic)] + remedyLines(of: diagnostic)).joined(separator: "\n")
+    /// Diagnostics in the order given, an empty line after each, and a line that counts them; empty for none.
+    ///
+    ///     error[unknown-key]: there is no key "patern" here
+    ///       --> my-team.yaml:12:5
+    ///        |
+    ///     12 |     patern: full_time
+    ///        |     ^^^^^^
+    ///        = key: posts.nurses.patern
+    ///        = help: did you mean pattern?
+    ///
+    /// Nothing that stands in a file, its path included, is obeyed by the terminal: see `PrintableText`.
+    public static func text(of diagnostics: [Diagnostic], lines: SourceLines, colour: Bool) -> String {
+        if diagnostics.isEmpty { return "" }
+        let blocks = diagnostics.map { DiagnosticBlock(of: $0, lines: lines, colour: colour).lines + [""] }
+        return (blocks.joined() + [summary(of: diagnostics)]).map { $0 + "\n" }.joined()
     }
 
-    /// Diagnostics in the order given, a line feed after each.
-    public static func text(of diagnostics: [Diagnostic]) -> String {
-        diagnostics.map { text(of: $0) + "\n" }.joined()
-    }
-
-    private static func headline(of diagnostic: Diagnostic) -> String {
-        var parts: [String] = []
-        if let place = diagnostic.place { parts.append("\(place.file):\(place.line):\(place.column)") }
-        parts.append(diagnostic.severity.rawValue)
-        if !diagnostic.key.isEmpty { parts.append(diagnostic.key) }
-        parts.append(diagnostic.message)
-        return parts.joined(separator: ": ")
-    }
-
-    private static func remedyLines(of diagnostic: Diagnostic) -> [String] {
-        diagnostic.remedy.map { ["    \($0)"] } ?? []
+    /// How many there are and where, and how to learn more of the first of the worst.
+    private static func summary(of diagnostics: [Diagnostic]) -> String {
+        func counted(_ severity: DiagnosticCode.Severity) -> String? {
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        let counts = [counted(.error), counted(.warning)].compactMap { $0 }.joined(separator: ", ")
+        let files = Set(diagnostics.compactMap { $0.place?.file })
+        let place =
+            switch files.count {
+            case 0: ""
+            case 1: " in \(PrintableText.line(files.first ?? ""))"  // order does not reach a result
+            default: " in \(files.count) files"
+            }
+        let first = diagnostics.first { $0.severity == .error } ?? diagnostics.first
+        return "\(counts)\(place); \"caseload explain \(first?.code.rawValue ?? "")\" says more"
     }
 }

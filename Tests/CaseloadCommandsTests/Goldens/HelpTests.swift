@@ -43,7 +43,7 @@ import Testing
           --baseline <name>       Scenario with which the others are compared. (default: the first)
           --json                  Print the results as JSON.
           --quiet                 Print no progress and no notes.
-          --color <when>          When the table is coloured. (default: auto) (values: auto, always, never)
+          --color <when>          When text is coloured. (default: auto) (values: auto, always, never)
           --force                 Run again, replacing what the folder holds of a run.
           --resume                Go on with a run that was interrupted.
           --version               Show the version.
@@ -55,15 +55,16 @@ import Testing
         OVERVIEW: Read and check scenarios only.
 
         For each scenario either all its faults, or the hours of work that it asks for against the hours
-        that its posts have.
+        that its posts have. The variable CASELOAD_COLOR stands for --color if it is not given.
 
-        USAGE: caseload check <scenario> ... [--show]
+        USAGE: caseload check <scenario> ... [--show] [--color <when>]
 
         ARGUMENTS:
           <scenario>              Scenario files.
 
         OPTIONS:
           --show                  Print each scenario as merged from its files.
+          --color <when>          When text is coloured. (default: auto) (values: auto, always, never)
           --version               Show the version.
           -h, --help              Show help information.
 
