@@ -70,18 +70,16 @@ struct TreeConversion {
     private mutating func entries(of mapping: Node.Mapping, path: String, depth: Int) -> [ScenarioTree.Entry] {
         var entries: [ScenarioTree.Entry] = []
         entries.reserveCapacity(mapping.count)
-        var lines: [String: Int] = [:]
+        var places: [String: SourcePlace] = [:]
         for (keyNode, valueNode) in mapping {
             let keyPlace = place(of: keyNode)
             guard let key = key(keyNode, place: keyPlace, path: path) else { continue }
-            if let line = lines[key] {
-                report(
-                    .duplicateKey, keyPlace, DottedPath.joined(path, key),
-                    "the key \(QuantityFault.quoted(key)) stands twice in one map",
-                    "keep this one or that of line \(line)")
+            if let first = places[key] {
+                faults.append(
+                    YamlSyntax.duplicateKey(key, key: DottedPath.joined(path, key), at: keyPlace, first: first))
                 continue
             }
-            lines[key] = keyPlace.line
+            places[key] = keyPlace
             let value = convert(valueNode, path: DottedPath.joined(path, key), depth: depth + 1)
             entries.append(ScenarioTree.Entry(key: key, keyPlace: keyPlace, value: value))
         }

@@ -5,23 +5,29 @@ internal import Yams
 enum YamlSyntax {
     /// The diagnostic of an error of the YAML parser, at the place of the fault.
     static func diagnostic(for error: YamlError, text: String, file: String) -> Diagnostic {
+        func place(_ mark: (line: Int, column: Int)) -> SourcePlace {
+            SourcePlace(file: file, line: max(1, mark.line), column: max(1, mark.column))
+        }
         func make(
             _ mark: (line: Int, column: Int), _ message: String, _ remedy: String?,
-            _ code: DiagnosticCode = .notReadable
+            _ code: DiagnosticCode = .notReadable, related: [Diagnostic.Related] = []
         ) -> Diagnostic {
-            Diagnostic(
-                code, at: SourcePlace(file: file, line: max(1, mark.line), column: max(1, mark.column)), key: "",
-                message,
-                remedy: remedy)
+            Diagnostic(code, at: place(mark), key: "", message, remedy: remedy, related: related)
         }
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
             let words = explanation(of: problem, character: character(text, mark.line, mark.column))
-            let begun = context.map { $0.mark.line > 0 && $0.mark.line != mark.line ? $0.mark.line : 0 } ?? 0
-            let message = begun > 0 ? "\(words.message) (in what begins on line \(begun))" : words.message
+            var related: [Diagnostic.Related] = []
+            if let begun = context?.mark, begun.line > 0, begun.line != mark.line {
+                let isOpen = words.message.hasSuffix("is not closed")
+                related = [
+                    Diagnostic.Related(
+                        place((begun.line, begun.column)), isOpen ? "it begins here" : "what it belongs to begins here")
+                ]
+            }
             return make(
-                (mark.line, mark.column), message, words.remedy,
-                words.message == TreeConversion.depthMessage ? .tooLarge : .notReadable)
+                (mark.line, mark.column), words.message, words.remedy,
+                words.message == TreeConversion.depthMessage ? .tooLarge : .notReadable, related: related)
         case .composer(_, let problem, let mark, _):
             if problem.contains("another document") {
                 return make(
@@ -33,10 +39,9 @@ enum YamlSyntax {
             let name = names.first ?? ""
             let first = (line: context.mark.line, column: context.mark.column)
             let second = secondPlace(of: name, in: text, line: first.line, column: first.column)
-            return Diagnostic(
-                .duplicateKey, at: SourcePlace(file: file, line: second ?? first.line, column: first.column), key: name,
-                "the key \(QuantityFault.quoted(name)) stands twice in one map",
-                remedy: second == nil ? "keep one of the two" : "keep this one or that of line \(first.line)")
+            return duplicateKey(
+                name, key: name, at: place((second ?? first.line, first.column)),
+                first: second == nil ? nil : place(first))
         case .memory:
             return make((1, 1), "there is not enough memory to read the file", nil)
         case .reader(let problem, _, _, _):
@@ -44,6 +49,14 @@ enum YamlSyntax {
         default:
             return make((1, 1), "not valid YAML: \(error)", nil)
         }
+    }
+
+    /// The diagnostic of a key that stands twice in one map, the second time at a place.
+    static func duplicateKey(_ name: String, key: String, at second: SourcePlace, first: SourcePlace?) -> Diagnostic {
+        Diagnostic(
+            .duplicateKey, at: second, key: key, "the key \(QuantityFault.quoted(name)) stands twice in one map",
+            remedy: "keep one of the two",
+            related: first.map { [Diagnostic.Related($0, "it stands here first")] } ?? [])
     }
 
     private static func explanation(of problem: String, character: Unicode.Scalar?) -> (

@@ -163,6 +163,49 @@ import Testing
                 """)
     }
 
+    @Test("what is not closed, and what stands twice, is shown where it begins and where it stands first")
+    func beginnings() {
+        func parsed(_ file: String) -> String {
+            let faults = #expect(throws: ScenarioFaults.self) { try ScenarioParser.parse(file, file: "my-team.yaml") }
+            return text(faults?.diagnostics ?? [], ["my-team.yaml": file])
+        }
+        #expect(
+            parsed("authors: [A. Worker,\n  B. Worker\nname: x\n") == """
+                error[not-readable]: a list in [ ] is not closed
+                 --> my-team.yaml:3:5
+                  |
+                3 | name: x
+                  |     ^
+                  = help: write ] at the end of the list and , between its items
+                note: it begins here
+                 --> my-team.yaml:1:10
+                  |
+                1 | authors: [A. Worker,
+                  |          -
+
+                1 error in my-team.yaml; "caseload explain not-readable" says more
+
+                """)
+        #expect(
+            parsed("protections:\n  caseload_cap: 25\n  caseload_cap: none") == """
+                error[duplicate-key]: the key "caseload_cap" stands twice in one map
+                 --> my-team.yaml:3:3
+                  |
+                3 |   caseload_cap: none
+                  |   ^^^^^^^^^^^^
+                  = key: caseload_cap
+                  = help: keep one of the two
+                note: it stands here first
+                 --> my-team.yaml:2:3
+                  |
+                2 |   caseload_cap: 25
+                  |   ------------
+
+                1 error in my-team.yaml; "caseload explain duplicate-key" says more
+
+                """)
+    }
+
     @Test("without a place, or with one that the file has not, no line is shown")
     func noPlace() {
         let missing = Diagnostic(.missingFile, at: nil, key: "", "there is no file no.yaml", remedy: "check the path")
