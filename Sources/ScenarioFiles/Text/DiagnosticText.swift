@@ -2,6 +2,9 @@ public import Scenario
 
 /// Renders diagnostics for people, with the lines of the file that they are about.
 public enum DiagnosticText {
+    /// The most diagnostics that are shown; beyond them errors go before warnings.
+    public static let mostShown = 100
+
     /// Diagnostics in the order given, an empty line after each, and a line that counts them; empty for none.
     ///
     ///     error[unknown-key]: there is no key "patern" here
@@ -15,7 +18,12 @@ public enum DiagnosticText {
     /// Nothing that stands in a file, its path included, is obeyed by the terminal: see `PrintableText`.
     public static func text(of diagnostics: [Diagnostic], lines: SourceLines, colour: Bool) -> String {
         if diagnostics.isEmpty { return "" }
-        let blocks = diagnostics.map { DiagnosticBlock(of: $0, lines: lines, colour: colour).lines + [""] }
+        let shown =
+            diagnostics.count <= mostShown
+            ? diagnostics[...]
+            : (diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning })
+                .prefix(mostShown)
+        let blocks = shown.map { DiagnosticBlock(of: $0, lines: lines, colour: colour).lines + [""] }
         return (blocks.joined() + [summary(of: diagnostics)]).map { $0 + "\n" }.joined()
     }
 
@@ -34,6 +42,7 @@ public enum DiagnosticText {
             default: " in \(files.count) files"
             }
         let first = diagnostics.first { $0.severity == .error } ?? diagnostics.first
-        return "\(counts)\(place); \"caseload explain \(first?.code.rawValue ?? "")\" says more"
+        let rest = diagnostics.count > mostShown ? ", the first \(mostShown) shown" : ""
+        return "\(counts)\(place)\(rest); \"caseload explain \(first?.code.rawValue ?? "")\" says more"
     }
 }

@@ -49,6 +49,24 @@ import Testing
         #expect(text([], [:]).isEmpty)
     }
 
+    @Test("of more than a hundred the first are shown, errors before warnings, and all are counted")
+    func many() {
+        let warnings = (1...90).map { Diagnostic(.idleNull, at: place($0, 1), key: "", "idle") }
+        let errors = (91...180).map { Diagnostic(.wrongUnit, at: place($0, 1), key: "", "wrong") }
+        func shown(_ severity: String, _ rendered: String) -> Int {
+            rendered.split(separator: "\n").count { $0.hasPrefix(severity + "[") }
+        }
+        let all = text(warnings + errors, [:])
+        #expect(shown("error", all) == 90 && shown("warning", all) == 10)
+        #expect(
+            all.hasSuffix(
+                "\n90 errors, 90 warnings in my-team.yaml, the first 100 shown; \"caseload explain wrong-unit\" says more\n"
+            ))
+        let hundred = text(Array((warnings + errors).prefix(100)), [:])
+        #expect(hundred.hasPrefix("warning[") && shown("warning", hundred) == 90 && shown("error", hundred) == 10)
+        #expect(!hundred.contains("shown"))
+    }
+
     static let tokens: [(line: String, column: Int, marks: String)] = [
         // Quoted values, to the closing mark.
         (#"a: "09:00, #-17" # note"#, 4, #"   ^^^^^^^^^^^^^"#), (#"a: "say \"no\"" "#, 4, "   ^^^^^^^^^^^^"),
