@@ -4,11 +4,8 @@ import ScenarioFiles
 import Testing
 
 @Suite struct ExplanationTests {
-    /// Codes whose pieces the reader answers otherwise as yet: rules between keys have no codes of their own, and the
-    /// warnings of plain arithmetic and of evidence are not given.
-    static let waiting: [DiagnosticCode] = [
-        .unknownName, .sharesSum, .badDate, .idleRole, .missingSkill, .unservedWork, .overload, .outsideEvidence,
-    ]
+    /// Codes that the reader does not give as yet: the warnings of plain arithmetic.
+    static let waiting: [DiagnosticCode] = [.idleRole, .missingSkill, .unservedWork, .overload]
     /// Codes that reading one scenario cannot give: two are compared.
     static let ofComparison: [DiagnosticCode] = [.undatedDifference]
     /// Codes without pieces of YAML: bytes that are no text, and sizes.
