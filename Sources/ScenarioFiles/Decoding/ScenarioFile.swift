@@ -32,21 +32,24 @@ public enum ScenarioFile {
         StructureCheck(context: context).check(loaded.tree)
         let scenario = ScenarioDecoder(loaded.tree, context: context).scenario()
         ReferenceCheck(tree: loaded.tree, context: context).check()
-        if let faults = context.faults { throw ScenarioFaults(loaded.explained(faults.diagnostics)) }
-        let warnings = loaded.warnings + loaded.explained(context.diagnostics)
+        let diagnostics = loaded.explained((loaded.warnings + context.diagnostics).inOrderOfPlaces())
+        if context.faults != nil { throw ScenarioFaults(diagnostics) }
         return ReadScenario(
             scenario: scenario, tree: loaded.tree, mergedText: MergedScenarioWriter.text(of: loaded.tree),
-            assumptions: context.assumptions, uncertain: context.uncertain, warnings: warnings.inOrderOfPlaces(),
+            assumptions: context.assumptions, uncertain: context.uncertain, warnings: diagnostics,
             files: loaded.files)
     }
 }
 
 extension LoadedScenario {
-    /// The diagnostics, those in other files than the scenario's own with the line because of which the file is read.
+    /// The diagnostics; the first in each file other than the scenario's own with the line because of which it is read.
     fileprivate func explained(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        diagnostics.map { diagnostic in
-            guard let file = diagnostic.place?.file, let reason = reasons.first(where: { $0.file == file })?.place
+        var told: [String] = []
+        return diagnostics.map { diagnostic in
+            guard let file = diagnostic.place?.file, !told.contains(file),
+                let reason = reasons.first(where: { $0.file == file })?.place
             else { return diagnostic }
+            told.append(file)
             var explained = diagnostic
             explained.related.append(Diagnostic.Related(reason, "the file is read because of this line"))
             return explained
