@@ -32,9 +32,8 @@ struct CheckCommand: ContextualCommand {
                     context.console.output((index > 0 ? "---\n" : "") + found.read.mergedText)
                 } else {
                     context.console.output("\(path): ok\n")
-                    for table in DemandTable.tables(of: found.read.scenario) {
-                        context.console.output("\n" + table.lines().map { $0 + "\n" }.joined())
-                    }
+                    let lines = DemandReport.lines(of: found.read.scenario)
+                    context.console.output("\n" + lines.map { $0 + "\n" }.joined())
                 }
             } catch {
                 context.console.error(context.text(of: error.diagnostics, colour))

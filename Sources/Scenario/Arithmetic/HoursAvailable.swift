@@ -1,4 +1,4 @@
-/// The hours that a whole-time coordinator has in a calendar week, by formula.
+/// The hours that workers have in a calendar week, by formula.
 public struct HoursAvailable: Sendable, Equatable {
     /// Contracted hours a week.
     public var contracted: Double
@@ -15,19 +15,9 @@ public struct HoursAvailable: Sendable, Equatable {
     /// Weeks at work in each calendar week.
     public var weeksAtWork: Double { contracted > 0 ? present / contracted : 0 }
 
-    /// The hours of the coordinators of a team, weighted by their whole-time equivalents.
-    public init(team: Team, in scenario: ServiceScenario) {
-        let groups = scenario.posts.filter { group in
-            group.team == team.id && scenario.roles.contains { $0.id == group.role && $0.coordinates }
-        }
-        var hours = 0.0
-        var whole = 0.0
-        for group in groups {
-            guard let pattern = scenario.calendar.patterns.first(where: { $0.id == group.pattern }) else { continue }
-            hours += Double(group.count * pattern.secondsPerWeek) / 3600
-            whole += Double(group.count) * group.wholeTimeEquivalent
-        }
-        contracted = whole > 0 ? hours / whole : 0
+    /// What remains of contracted hours by the calendar and the sickness of a scenario.
+    public init(contracted: Double, in scenario: ServiceScenario) {
+        self.contracted = contracted
         let weeks = Double(scenario.run.weeks)
         let firstYear = scenario.run.start.year
         let lastYear = scenario.run.start.adding(days: 7 * scenario.run.weeks).year

@@ -1,0 +1,32 @@
+/// What the work of a service needs and has, as a manager would draw it up before simulating.
+public enum DemandReport {
+    /// The tables of all teams as lines of text for a terminal: coordinators, roles, work by role, and the roles again
+    /// after each dated change that makes a difference to them.
+    public static func lines(of scenario: ServiceScenario) -> [String] {
+        var lines: [String] = []
+        let coordinators = DemandTable.tables(of: scenario)
+        let teams = TeamDemand.tables(of: scenario)
+        for (index, demand) in teams.enumerated() {
+            if index > 0 { lines.append("") }
+            lines += [String(demand.team.title.prefix(100)), ""]
+            if let table = coordinators.first(where: { $0.team.id == demand.team.id }) { lines += table.lines() + [""] }
+            guard !demand.roles.isEmpty else {
+                lines.append("no posts")
+                continue
+            }
+            let start = demand.summaryLines()
+            lines += ["all roles, by formula", ""] + start + [""] + demand.workLines()
+            var before = start
+            for (place, change) in scenario.changes.enumerated() {
+                let after = TeamDemand.tables(of: scenario, afterChange: place)[index].summaryLines()
+                if after != before { lines += ["", "after the change \(change.id) on \(change.date):", ""] + after }
+                before = after
+            }
+        }
+        return lines + [
+            "",
+            "Load is work over hours at work; above 1 work piles up. Posts count as far as they are filled.",
+            "Work that several roles may do is shared in proportion to the hours at work of those who may do it.",
+        ]
+    }
+}

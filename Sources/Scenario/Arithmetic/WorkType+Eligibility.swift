@@ -1,0 +1,33 @@
+extension WorkType {
+    /// Whether the holders of a group of posts may do work of this kind: by their role and by the skill it needs.
+    ///
+    /// A coordinator does the work of their own people whatever its skill, as it is done by nobody else.
+    func mayBeDone(by group: PostGroup, of role: Role) -> Bool {
+        switch assignment {
+        case .coordinator: return role.coordinates
+        case .team where roles.isEmpty: if !role.coordinates { return false }
+        case .team: if !roles.contains(role.id) { return false }
+        case .worker: if !arising.workerRoles.isEmpty, !arising.workerRoles.contains(role.id) { return false }
+        }
+        return skill.map(group.skills.contains) ?? true
+    }
+
+    /// Whether work of this kind can arise for the people of a team or in its area, however rarely.
+    func canArise(in team: Team, of scenario: ServiceScenario) -> Bool {
+        if arising.areaRate > 0, arising.share > 0, (arising.areaTeam ?? scenario.teams.first?.id) == team.id {
+            return true
+        }
+        let start = team.starting
+        let hasPeople =
+            start.caseload + start.waitingFirstContact + start.waitingAllocation > 0
+            || scenario.referrals.contains { $0.team == team.id && $0.rate > 0 }
+        guard hasPeople else { return false }
+        return arising.interval.values.contains { $0 != nil } || arising.rate.values.contains { $0 > 0 }
+            || arising.waitingRate > 0 || arising.atOnceIn != nil || (arising.trigger != nil && arising.share > 0)
+    }
+
+    /// Whether work of this kind arises for each worker who may do it.
+    var arisesForWorkers: Bool {
+        assignment == .worker && (arising.workerInterval != nil || arising.workerHours > 0)
+    }
+}

@@ -1,0 +1,140 @@
+import Scenario
+import Testing
+
+@Suite("Advice by arithmetic")
+struct ScenarioAdviceTests {
+    private func codes(_ scenario: ServiceScenario) -> [DiagnosticCode] {
+        ScenarioAdvice.warnings(of: scenario).map(\.code)
+    }
+
+    private func role(_ id: String, in scenario: inout ServiceScenario) {
+        scenario.roles.append(Role(id: id, title: id, coordinates: false))
+    }
+
+    private func post(_ role: String, in scenario: inout ServiceScenario) {
+        scenario.posts.append(
+            PostGroup(
+                id: role + "s", count: 1, role: role, team: "team", pattern: "full", wholeTimeEquivalent: 1,
+                skills: [], employer: "trust"))
+    }
+
+    @Test("Nothing is said of a service in which everybody has work and hours enough")
+    func plain() { #expect(ScenarioAdvice.warnings(of: PlainService.scenario()).isEmpty) }
+
+    @Test("A role without posts, and one with posts and no work, are named; work takes the warning away")
+    func idleRole() {
+        var scenario = PlainService.scenario()
+        role("clerk", in: &scenario)
+        #expect(
+            ScenarioAdvice.warnings(of: scenario) == [
+                Advice(
+                    .idleRole, key: "roles.clerk", "the role clerk has no posts",
+                    remedy: "add posts with role: clerk, or delete the role")
+            ])
+        post("clerk", in: &scenario)
+        #expect(
+            ScenarioAdvice.warnings(of: scenario).map(\.message) == [
+                "the role clerk has posts in team, and no work there is ever for it"
+            ])
+        scenario.work[2].assignment = .team
+        scenario.work[2].roles = ["clerk"]
+        #expect(codes(scenario).isEmpty)
+        scenario.work[2].arising = WorkType.Arising()
+        #expect(codes(scenario) == [.idleRole])
+        scenario.work[2].assignment = .worker
+        scenario.work[2].arising.workerHours = 1
+        #expect(codes(scenario).isEmpty)
+    }
+
+    @Test("A skill that no post has is named at the work that needs it")
+    func missingSkill() {
+        var scenario = PlainService.scenario()
+        scenario.work[2].assignment = .team
+        scenario.work[2].skill = "prescribing"
+        #expect(
+            ScenarioAdvice.warnings(of: scenario) == [
+                Advice(
+                    .missingSkill, key: "work.update.skill", "no post has the skill prescribing that update needs",
+                    remedy: "add it at skills: of the posts whose holders have it, or delete the key")
+            ])
+        scenario.posts[0].skills = ["prescribing"]
+        #expect(codes(scenario).isEmpty)
+    }
+
+    @Test("Work that arises where no post may do it is named with the teams")
+    func unserved() {
+        var scenario = PlainService.scenario()
+        var other = scenario.teams[0]
+        other.id = "south"
+        other.locality = "south"
+        scenario.teams.append(other)
+        #expect(codes(scenario) == [.unservedWork, .unservedWork, .unservedWork])
+        #expect(
+            ScenarioAdvice.warnings(of: scenario).first?.message
+                == "visit arises in south, where no post has a role that coordinates")
+        // A team without people has no work for coordinators.
+        scenario.teams[1].starting.caseload = 0
+        #expect(codes(scenario).isEmpty)
+        scenario.work[2].arising.areaRate = 1e-6
+        scenario.work[2].arising.areaTeam = "south"
+        scenario.work[2].assignment = .team
+        scenario.work[2].roles = ["nurse"]
+        #expect(ScenarioAdvice.warnings(of: scenario).map(\.key) == ["work.update.roles"])
+    }
+
+    @Test("More work than hours is said with its arithmetic, a little more than hours is not")
+    func overload() throws {
+        var scenario = PlainService.scenario()
+        scenario.teams[0].starting.caseload = 170
+        // Each nurse has 21.25 visits a week, three quarters of 75 minutes and a quarter of 30; half as many carers'
+        // visits of 75 minutes; 1.7 updates of 75 minutes.
+        let visits = 21.25 * (0.75 * 1.25 + 0.25 * 0.5)
+        let load = (visits + 10.625 * 1.25 + 1.7 * 1.25) / (33.3 / 1.1)
+        #expect(abs(try #require(DemandTable.tables(of: scenario).first).offeredLoad - load) < 1e-6)
+        let advice = ScenarioAdvice.warnings(of: scenario)
+        #expect(advice.map(\.code) == [.overload])
+        #expect(advice.map(\.key) == ["teams.team"])
+        let expected =
+            "coordinators of team: 38.0 h of work a week for each whole-time equivalent in post, "
+            + "30.3 h at work: 1.25 of the hours there are; the most is visit with 22.6 h"
+        #expect(advice.map(\.message) == [expected])
+        // Between 1 and 1.05: the formula is not that exact.
+        scenario.teams[0].starting.caseload = 139
+        let close = try #require(DemandTable.tables(of: scenario).first).offeredLoad
+        #expect(close > 1 && close < 1.05)
+        #expect(codes(scenario).isEmpty)
+    }
+
+    @Test("A role that does not coordinate is overloaded by itself; without anybody in post there are no hours")
+    func overloadOfRole() {
+        var scenario = PlainService.scenario()
+        role("clerk", in: &scenario)
+        post("clerk", in: &scenario)
+        scenario.work[2].assignment = .worker
+        scenario.work[2].arising = WorkType.Arising()
+        scenario.work[2].arising.workerHours = 40
+        scenario.work[2].arising.workerRoles = ["clerk"]
+        #expect(ScenarioAdvice.warnings(of: scenario).map(\.key) == ["roles.clerk"])
+        scenario.teams[0].starting.vacant = 1
+        #expect(
+            ScenarioAdvice.warnings(of: scenario).first?.message.hasPrefix(
+                "coordinators of team: nobody is in post for ") == true)
+    }
+
+    @Test("A change that brings more work than hours is named, one that adds to it is not")
+    func change() throws {
+        var scenario = PlainService.scenario()
+        scenario.teams[0].starting.caseload = 100
+        let cut = PolicyChange(
+            id: "freeze", date: scenario.run.start.adding(days: 70), why: "", team: nil, policy: nil,
+            cuts: [PolicyChange.PostCut(group: "nurses", count: 1, until: nil)], referrals: [])
+        scenario.changes = [cut]
+        let advice = ScenarioAdvice.warnings(of: scenario)
+        #expect(advice.map(\.code) == [.overload])
+        #expect(advice.map(\.key) == ["changes.freeze.cut_posts"])
+        #expect(advice.first?.message.hasPrefix("from 1970-03-16 on there is more work than hours for") == true)
+        // It was too much before.
+        scenario.teams[0].starting.caseload = 170
+        #expect(ScenarioAdvice.warnings(of: scenario).map(\.key) == ["teams.team"])
+    }
+}
