@@ -32,6 +32,10 @@ public enum ScenarioFile {
         StructureCheck(context: context).check(loaded.tree)
         let scenario = ScenarioDecoder(loaded.tree, context: context).scenario()
         ReferenceCheck(tree: loaded.tree, context: context).check()
+        if context.faults == nil {
+            // Arithmetic on what is faulty would tell nothing.
+            for advice in ScenarioAdvice.warnings(of: scenario) { context.report(Diagnostic(advice, in: loaded.tree)) }
+        }
         let diagnostics = loaded.explained((loaded.warnings + context.diagnostics).inOrderOfPlaces())
         if context.faults != nil { throw ScenarioFaults(diagnostics) }
         return ReadScenario(
