@@ -9,7 +9,8 @@ struct CheckCommand: ContextualCommand {
         abstract: "Read and check scenarios only.",
         discussion: """
             For each scenario either all its faults, or the hours of work that it asks for against the hours that its \
-            posts have. The variable CASELOAD_COLOR stands for --color if it is not given.
+            posts have. Of several scenarios also what differs between the first and each other, and which of it holds \
+            from the beginning instead of from a date. The variable CASELOAD_COLOR stands for --color if it is not given.
             """)
 
     @Argument(help: ArgumentHelp("Scenario files.", valueName: "scenario"))
@@ -24,9 +25,11 @@ struct CheckCommand: ContextualCommand {
     func perform(in context: CommandContext) async throws -> Int32 {
         let colour = try ColourChoice.made(color, environment: context.environment)
         var status = ExitStatus.done
+        var readings: [ScenarioReading?] = []
         for (index, path) in scenarios.enumerated() {
             do throws(ScenarioRefusal) {
                 let found = try ScenarioReading.read(path, context)
+                readings.append(found)
                 context.console.error(context.text(of: found.read.warnings, colour))
                 if show {
                     context.console.output((index > 0 ? "---\n" : "") + found.read.mergedText)
@@ -38,8 +41,10 @@ struct CheckCommand: ContextualCommand {
             } catch {
                 context.console.error(context.text(of: error.diagnostics, colour))
                 status = max(status, error.exitCode)
+                readings.append(nil)
             }
         }
+        if !show { ScenarioComparison(readings: readings).print(in: context, colour) }
         return status
     }
 }

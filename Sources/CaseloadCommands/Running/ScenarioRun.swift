@@ -23,7 +23,10 @@ struct ScenarioRun {
         let readings = try ScenarioReading.readAll(settings.paths, context, settings.colour)
         let baseline = try self.baseline(readings)
         if !settings.isQuiet {
-            console.error(context.text(of: readings.flatMap(\.read.warnings), settings.colour))
+            let undated = readings.flatMap {
+                UndatedDifference.warnings(first: readings[baseline].read.tree, other: $0.read.tree)
+            }
+            console.error(context.text(of: readings.flatMap(\.read.warnings) + undated, settings.colour))
         }
         let digest = digest(readings, baseline)
         let plan = plan(readings, baseline, digest)

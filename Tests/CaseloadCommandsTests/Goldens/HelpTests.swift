@@ -55,7 +55,9 @@ import Testing
         OVERVIEW: Read and check scenarios only.
 
         For each scenario either all its faults, or the hours of work that it asks for against the hours
-        that its posts have. The variable CASELOAD_COLOR stands for --color if it is not given.
+        that its posts have. Of several scenarios also what differs between the first and each other, and
+        which of it holds from the beginning instead of from a date. The variable CASELOAD_COLOR stands for
+        --color if it is not given.
 
         USAGE: caseload check <scenario> ... [--show] [--color <when>]
 

@@ -63,4 +63,16 @@ import Testing
         #expect(shown.output.hasPrefix("format: 1\n"))
         #expect(shown.output.contains("name: lean\n"))
     }
+
+    @Test("Check says what differs between the first scenario and the others, and what of it has no date")
+    func differences() async {
+        let console = TestConsole()
+        #expect(await console.run("check", "tiny.yaml", "lean.yaml", "tiny.yaml") == 0)
+        #expect(console.output.contains("A: tiny.yaml\nB: lean.yaml\nThey differ in 1 value;"))
+        #expect(console.output.contains("A: tiny.yaml\nC: tiny.yaml\nThey say the same;"))
+        #expect(console.error.contains("lean.yaml:5:25: warning: posts.nurses.count: it differs from tiny"))
+        let faulty = TestConsole()
+        #expect(await faulty.run("check", "faulty.yaml", "tiny.yaml") == 65)
+        #expect(faulty.error.contains("nothing is compared, since the first scenario cannot be read"))
+    }
 }
