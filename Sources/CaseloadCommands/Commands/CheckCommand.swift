@@ -16,7 +16,7 @@ struct CheckCommand: ContextualCommand {
     @Argument(help: ArgumentHelp("Scenario files.", valueName: "scenario"))
     var scenarios: [String]
 
-    @Flag(help: "Print each scenario as merged from its files.")
+    @Flag(help: "Print each scenario as merged, each value with its file and line.")
     var show = false
 
     @Option(help: ArgumentHelp("When text is coloured. (default: auto)", valueName: "when"))
@@ -32,7 +32,9 @@ struct CheckCommand: ContextualCommand {
                 readings.append(found)
                 context.console.error(context.text(of: found.read.warnings, colour))
                 if show {
-                    context.console.output((index > 0 ? "---\n" : "") + found.read.mergedText)
+                    context.console.output(
+                        (index > 0 ? "---\n" : "")
+                            + MergedScenarioWriter.text(of: found.read.tree, showsOrigins: true))
                 } else {
                     context.console.output("\(path): ok\n")
                     let lines = DemandReport.lines(of: found.read.scenario)

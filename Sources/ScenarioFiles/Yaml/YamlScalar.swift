@@ -6,6 +6,13 @@ enum YamlScalar {
         return canStandPlain(content) ? content : quoted(content)
     }
 
+    /// The text as it may stand in a comment: what would end the line, or is no printable character, as `?`.
+    static func comment(_ content: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in content.unicodeScalars { text.append(needsEscape(scalar) ? "?" : scalar) }
+        return String(text)
+    }
+
     /// Whether a text is read as that text without quotation marks, by readers of YAML 1.1 too.
     private static func canStandPlain(_ content: String) -> Bool {
         let scalars = Array(content.unicodeScalars)

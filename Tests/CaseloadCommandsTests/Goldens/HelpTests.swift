@@ -65,7 +65,7 @@ import Testing
           <scenario>              Scenario files.
 
         OPTIONS:
-          --show                  Print each scenario as merged from its files.
+          --show                  Print each scenario as merged, each value with its file and line.
           --color <when>          When text is coloured. (default: auto) (values: auto, always, never)
           --version               Show the version.
           -h, --help              Show help information.

@@ -60,8 +60,10 @@ import Testing
         #expect(console.output.hasPrefix("tiny.yaml: ok\n"))
         let shown = TestConsole()
         #expect(await shown.run("check", "--show", "lean.yaml") == 0)
-        #expect(shown.output.hasPrefix("format: 1\n"))
-        #expect(shown.output.contains("name: lean\n"))
+        #expect(shown.output.hasPrefix("format: 1" + String(repeating: " ", count: 51) + "# lean.yaml:1\n"))
+        #expect(shown.output.contains("\nname: lean" + String(repeating: " ", count: 50) + "# lean.yaml:3\n"))
+        #expect(shown.output.contains("\n    count: 1" + String(repeating: " ", count: 48) + "# lean.yaml:5\n"))
+        #expect(shown.output.contains("\n    role: nurse" + String(repeating: " ", count: 45) + "# tiny.yaml:"))
     }
 
     @Test("Check says what differs between the first scenario and the others, and what of it has no date")
