@@ -58,6 +58,7 @@ import Testing
         #expect(await console.run("check", "faulty.yaml", "tiny.yaml") == 65)
         #expect(console.error.contains("surprise"))
         #expect(console.output.hasPrefix("tiny.yaml: ok\n"))
+        #expect(console.error.contains("warning: roles.assistant: the role assistant has no posts\n"))
         let shown = TestConsole()
         #expect(await shown.run("check", "--show", "lean.yaml") == 0)
         #expect(shown.output.hasPrefix("format: 1" + String(repeating: " ", count: 51) + "# lean.yaml:1\n"))
