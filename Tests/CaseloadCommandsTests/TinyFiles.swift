@@ -4,6 +4,7 @@ import ScenarioFiles
 enum TinyFiles {
     static let source = ScenarioSource.memory([
         "tiny.yaml": tiny, "lean.yaml": lean, "again.yaml": tiny,
+        "uncertain.yaml": uncertain, "means.yaml": means,
         "faulty.yaml": tiny + "\nsurprise: 1\n",
         "heir.yaml": "extends: faulty.yaml\nname: heir\n",
         "warned.yaml": tiny + "\npurpose:\n", "warned-heir.yaml": "extends: warned.yaml\nname: warned-heir\n",
@@ -140,6 +141,24 @@ enum TinyFiles {
           contacts: {per_week: 5, over_weeks: 2, pressure: 0 %}
           referral_to_contact: {within: 14 d, pressure: 0 %}
         protections: {caseload_cap: 30, cap_holds: new}
+        """
+
+    static let uncertain = """
+        format: 1
+        extends: tiny.yaml
+        name: uncertain
+        title: The tiny service, not known for sure
+        referrals: {gp: {accepted: {uncertain: {beta: {mean: 60 %, sd: 5 %}}}}}
+        teams: {adults: {starter_takes: {uncertain: {triangular: {low: 2, mode: 4, high: 9}}}}}
+        """
+
+    static let means = """
+        format: 1
+        extends: tiny.yaml
+        name: means
+        title: The tiny service at the means
+        referrals: {gp: {accepted: 60 %}}
+        teams: {adults: {starter_takes: 5}}
         """
 
     static let lean = """

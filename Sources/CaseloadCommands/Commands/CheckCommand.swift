@@ -38,7 +38,10 @@ struct CheckCommand: ContextualCommand {
                 } else {
                     context.console.output("\(path): ok\n")
                     let lines = DemandReport.lines(of: found.read.scenario)
-                    context.console.output("\n" + lines.map { $0 + "\n" }.joined())
+                    context.console.output("\n" + lines.map { PrintableText.line($0) + "\n" }.joined())
+                    if let note = UncertaintyNote.text(of: found.read.uncertain) {
+                        context.console.output("\n\(note)\n")
+                    }
                 }
             } catch {
                 context.console.error(context.text(of: error.diagnostics, colour))

@@ -41,7 +41,8 @@ struct ResultTable {
     }
 
     private func name(of scenario: RunPlan.ScenarioEntry) -> String {
-        scenario.title.isEmpty || scenario.title == scenario.id ? scenario.id : "\(scenario.title) (\(scenario.id))"
+        scenario.title.isEmpty || scenario.title == scenario.id
+            ? scenario.id : "\(PrintableText.line(scenario.title)) (\(scenario.id))"
     }
 
     private func estimates(_ scenario: String) -> [String] {

@@ -27,6 +27,9 @@ struct ScenarioRun {
                 UndatedDifference.warnings(first: readings[baseline].read.tree, other: $0.read.tree)
             }
             console.error(context.text(of: readings.flatMap(\.read.warnings) + undated, settings.colour))
+            for reading in readings {
+                if let text = UncertaintyNote.text(of: reading.read.uncertain) { note("\(reading.path): \(text)") }
+            }
         }
         let digest = digest(readings, baseline)
         let plan = plan(readings, baseline, digest)

@@ -36,7 +36,7 @@ public struct KeyDefinition: Sendable {
     public var summary: String
     /// A right value, as it would be written after the key; in braces if it is a map.
     public var example: String
-    /// The rows of the list of systems (`docs/systems.md`) that it serves.
+    /// The rows of the list of systems that it serves.
     public var systems: [Int]
     /// What the sources say about its figure, if they do.
     public var evidence: Evidence?

@@ -101,8 +101,9 @@ struct ScenarioMerging {
     }
 
     private func isAnnotated(_ tree: ScenarioTree) -> Bool {
-        tree.entry("value") != nil
-            && entries(tree).allSatisfy { $0.key == "value" || WrittenValue.annotationKeys.contains($0.key) }
+        let values = [WrittenValue.valueKey, WrittenValue.uncertainKey]
+        return values.contains { tree.entry($0) != nil }
+            && entries(tree).allSatisfy { values.contains($0.key) || WrittenValue.annotationKeys.contains($0.key) }
     }
 
     private func isDistribution(_ tree: ScenarioTree) -> Bool {
