@@ -41,6 +41,9 @@ public enum KeyTable {
             "Files that are merged before this one, by paths relative to this file.", example: "[calendar.yaml]"),
     ]
 
+    /// The keys of the file's own level whose values never carry a source: they say what the file is.
+    public static let plainKeys = ["format", "name"] + files.map(\.name)
+
     /// The keys that may stand beside `value` in `{value: ..., source: ...}`.
     public static let annotation = [
         KeyDefinition(

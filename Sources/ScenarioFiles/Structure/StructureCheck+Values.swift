@@ -203,7 +203,7 @@ extension StructureCheck {
         family.statements.map { EnglishList.joined($0.map(\.name)) }.joined(separator: ", or ")
     }
 
-    private func reportUncertainty(at tree: ScenarioTree, path: String, _ kind: ValueKind) {
+    func reportUncertainty(at tree: ScenarioTree, path: String, _ kind: ValueKind) {
         context.report(
             Diagnostic(
                 .wrongKind, at: tree.place, key: path,

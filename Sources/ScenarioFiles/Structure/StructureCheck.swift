@@ -36,6 +36,8 @@ public struct StructureCheck {
         case .shares(let names):
             checkTable(tree, of: .share(0...1), by: names, path: path, canBeUncertain: false)
         case .list(let kind): checkList(tree, of: kind, path: path)
+        case let kind where KeyTable.plainKeys.contains(path):
+            checkSingle(tree, as: kind, path: path, support: nil, isAssumption: false)
         default:
             checkValue(
                 tree, as: definition.kind, path: path, evidence: definition,
@@ -133,6 +135,7 @@ public struct StructureCheck {
     private func checkList(_ tree: ScenarioTree, of kind: ValueKind, path: String) {
         let written = WrittenValue(tree)
         checkAnnotation(written, of: tree, path: path)
+        if let uncertain = written.uncertain { reportUncertainty(at: uncertain, path: path, .list(of: kind)) }
         guard let list = written.tree else { return }
         let isAssumption = !Self.saysHowToRun(path)
         guard case .list(let items, _) = list else {

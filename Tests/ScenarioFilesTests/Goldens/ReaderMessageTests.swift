@@ -111,6 +111,9 @@ import Testing
             text: "a: {uncertain: {uniform: {low: 1, high: 2}}}", kind: .text,
             expected: "1:16 wrong-kind a: a text cannot be uncertain; write one value"),
         Row(
+            text: "a: {uncertain: {uniform: {low: 1, high: 2}}}", kind: .list(of: .number(0...9)),
+            expected: "1:16 wrong-kind a: a list, each item a number, cannot be uncertain; write one value"),
+        Row(
             text: "a: {value: 5, uncertain: {uniform: {low: 1, high: 2}}}", kind: .number(0...9),
             expected:
                 "1:15 contradiction a: a value and its uncertainty stand side by side; keep one of value and uncertain"
