@@ -1,7 +1,7 @@
 # `make` or `make help` says what there is to do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format build clean check bench validation docs
+.PHONY: help setup run test lint format build clean check bench validation docs schema
 
 # One way of building for everything, so that the program that is tested is the one that runs, and neither builds the
 # other's objects again.
@@ -44,8 +44,12 @@ validation: $(PROGRAM).built ## hold the example team against its sources, into 
 	@$(PROGRAM) run --quiet --replications 200 --out out/validation $(EXAMPLES)/older-adults-team.yaml >/dev/null
 	@python3 scripts/validation.py out/validation
 
-docs: .build/tests.built ## write docs/metrics.md anew
-	@CASELOAD_WRITE_DOCS=1 swift test -c release --skip-build --disable-xctest --filter MetricPageTests
+docs: .build/tests.built ## write docs/metrics.md and scenarios/scenario.schema.json anew
+	@CASELOAD_WRITE_DOCS=1 swift test -c release --skip-build --disable-xctest \
+		--filter 'MetricPageTests|ScenarioSchemaTests'
+
+schema: ## hold the JSON Schema and all scenarios against an independent validator
+	@scripts/schema
 
 clean: ## remove what was built; results in notebooks-out stay
 	@rm -rf .build Benchmarks/.build

@@ -15,6 +15,6 @@ import Testing
             .deletingLastPathComponent().deletingLastPathComponent()
         let read = try ScenarioFile.read(path: root.path + "/scenarios/examples/\(name).yaml")
         #expect(read.warnings.map(\.key) == expected)
-        #expect(read.warnings.allSatisfy { $0.code == .overload && $0.place?.line == 13 })
+        #expect(read.warnings.allSatisfy { $0.code == .overload && $0.place?.line == 14 })
     }
 }
