@@ -4,10 +4,6 @@ extension Quantity {
         ("s", 1), ("min", 60), ("h", 3600), ("d", 86_400), ("wk", 604_800), ("y", 31_557_600),
     ]
 
-    /// The texts that `duration(_:)` accepts, as a regular expression (ECMA 262).
-    public static let durationPattern =
-        "^ *\(WrittenNumber.pattern) *(\(durationUnits.map(\.name).joined(separator: "|"))) *$"
-
     /// Reads a length of time, such as `37.5 h`, `45 min`, `30 s`, `14 d` (of 24 hours), `12 wk` or `2 y`, in seconds.
     ///
     /// Months are refused, since their length varies.

@@ -1,7 +1,4 @@
 extension Quantity {
-    /// The texts that `hoursPerWeek(_:)` accepts, as a regular expression (ECMA 262).
-    public static let hoursPerWeekPattern = "^ *\(WrittenNumber.pattern) *(h|min) +per +week *$"
-
     /// Reads hours in each week, such as `3.5 h per week` or `90 min per week`, in hours per week.
     public static func hoursPerWeek(_ text: String) throws(QuantityFault) -> Quantity {
         let remedy = "write hours per week, such as 3.5 h per week"

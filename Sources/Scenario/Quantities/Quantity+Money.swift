@@ -1,7 +1,4 @@
 extension Quantity {
-    /// The texts that `money(_:)` accepts, as a regular expression (ECMA 262).
-    public static let moneyPattern = "^ *£ *\(WrittenNumber.pattern) *$"
-
     /// Reads an amount of money, such as `£42000` or `£17.50`, in pounds.
     public static func money(_ text: String) throws(QuantityFault) -> Quantity {
         let remedy = "write pounds, such as £42000"

@@ -4,10 +4,6 @@ extension Quantity {
         ("second", 1), ("minute", 60), ("hour", 3600), ("day", 86_400), ("week", 604_800), ("year", 31_557_600),
     ]
 
-    /// The texts that `rate(_:)` accepts, as a regular expression (ECMA 262).
-    public static let ratePattern =
-        "^ *\(WrittenNumber.pattern) *(per +[0-9]+ +)?per +(\(ratePeriods.map(\.name).joined(separator: "|"))) *$"
-
     /// Reads a rate, such as `8.6 per week` or `268 per 100000 per year`, in events per second.
     ///
     /// A rate per so many people is in events per second for one person, with those people in `population`.

@@ -1,7 +1,4 @@
 extension Quantity {
-    /// The percentages that `share(_:)` accepts beside plain numbers, as a regular expression (ECMA 262).
-    public static let percentagePattern = "^ *\(WrittenNumber.pattern) *% *$"
-
     /// Reads a share: a percentage such as `12 %`, or a plain number, 1 being the whole.
     ///
     /// The range is the caller's affair. A percentage has the value of the same decimal written with the point moved,

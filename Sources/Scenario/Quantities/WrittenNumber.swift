@@ -10,9 +10,6 @@ struct WrittenNumber {
     /// The words after the number with one space between them.
     var unit: String { words.joined(separator: " ") }
 
-    /// The grammar of a number as a regular expression: the decimal integers and floats of the YAML 1.2 core schema.
-    static let pattern = #"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"#
-
     /// Reads a number.
     ///
     /// - Parameters:
