@@ -13,7 +13,8 @@ struct CheckCommand: ContextualCommand {
             from the beginning instead of from a date. The variable CASELOAD_COLOR stands for --color if it is not given.
             """)
 
-    @Argument(help: ArgumentHelp("Scenario files.", valueName: "scenario"))
+    @Argument(
+        help: ArgumentHelp("Scenario files.", valueName: "scenario"), completion: .file(extensions: ["yaml", "yml"]))
     var scenarios: [String]
 
     @Flag(help: "Print each scenario as merged, each value with its file and line.")

@@ -11,7 +11,8 @@ struct RunCommand: ContextualCommand {
             CASELOAD_COLOR stand for options that are not given.
             """)
 
-    @Argument(help: ArgumentHelp("Scenario files.", valueName: "scenario"))
+    @Argument(
+        help: ArgumentHelp("Scenario files.", valueName: "scenario"), completion: .file(extensions: ["yaml", "yml"]))
     var scenarios: [String]
 
     @Option(help: ArgumentHelp("Seed of the random numbers. (default: 1)", valueName: "number"))

@@ -33,6 +33,14 @@ public struct Console: Sendable {
             outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1)
     }
 
+    /// Columns in which text for standard output is laid out: those of the terminal up to 100, else 80.
+    var textColumns: Int {
+        if let columns { return columns }
+        var size = winsize()
+        guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return min(100, max(40, Int(size.ws_col)))
+    }
+
     /// Writes a note, a line of its own, to standard error.
     func note(_ text: String) { error(text + "\n") }
 

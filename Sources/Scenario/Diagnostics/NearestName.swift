@@ -8,17 +8,26 @@ public enum NearestName {
     /// - Complexity: O(n k), for all n characters of the names and the k of the text; texts over 64 characters have no
     ///   near name.
     public static func nearest(to text: String, among names: [String]) -> String? {
+        allNearest(to: text, among: names, atMost: 1).first
+    }
+
+    /// All names that are as near to a text as the nearest, in their order, so many at the most.
+    ///
+    /// - Complexity: that of `nearest(to:among:)`.
+    public static func allNearest(to text: String, among names: [String], atMost limit: Int) -> [String] {
         let wanted = folded(text)
-        guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-        var best: (name: String, distance: Int)?
+        guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
+        var best: (names: [String], distance: Int) = ([], .max)
         for name in names {
             let candidate = folded(name)
             let threshold = min(3, max(1, max(candidate.count, wanted.count) / 3))
             guard abs(candidate.count - wanted.count) <= threshold else { continue }
             let distance = distance(wanted, candidate)
-            if distance <= threshold, distance < best?.distance ?? .max { best = (name, distance) }
+            guard distance <= threshold, distance <= best.distance else { continue }
+            if distance < best.distance { best = ([], distance) }
+            if best.names.count < limit { best.names.append(name) }
         }
-        return best?.name
+        return best.names
     }
 
     private static func folded(_ text: String) -> [Character] {

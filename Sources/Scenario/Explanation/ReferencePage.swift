@@ -40,7 +40,7 @@ public enum ReferencePage {
     /// What a rule leaves to a table.
     private static func table(of rule: WritingRule) -> String? {
         switch rule.names.first {
-        case "distribution":
+        case "distributions":
             table(
                 ["family", "ways of stating it", "for", "what it is like"],
                 DistributionFamily.all.map { family in
@@ -49,7 +49,7 @@ public enum ReferencePage {
                         family.summary,
                     ]
                 })
-        case "annotation":
+        case "annotations":
             "Beside `value` may stand:\n\n" + keyTable(KeyTable.annotation, at: "") + "\n\n"
                 + choices(of: KeyTable.annotation)
         case "files": keyTable(KeyTable.files, at: "")

@@ -4,7 +4,7 @@ extension NeedState {
         switch self {
         case .settled: "well enough for planned contact at long intervals"
         case .unsettled: "needs closer contact"
-        case .crisis: "in crisis"
+        case .crisis: "in a crisis, to be seen at once"
         case .hospital: "in hospital, informally or detained"
         }
     }

@@ -9,6 +9,12 @@ public struct WritingRule: Sendable {
     /// An example as YAML, or nil.
     public var example: String?
 
+    /// The first sentence.
+    var summary: String {
+        let sentence = (paragraphs.first ?? "").replacing("`", with: "").split(separator: ". ").first ?? ""
+        return sentence + (sentence.hasSuffix(".") ? "" : ".")
+    }
+
     init(_ names: [String], _ title: String, _ paragraphs: [String], example: String? = nil) {
         self.names = names
         self.title = title
@@ -22,14 +28,14 @@ public struct WritingRule: Sendable {
     /// How single values are written.
     public static let values: [WritingRule] = [
         WritingRule(
-            ["duration", "length_of_time"], "Lengths of time",
+            ["durations", "duration", "length_of_time"], "Lengths of time",
             [
                 "A number and a unit: s (seconds), min (minutes), h (hours), d (days of 24 hours), wk (weeks) or y (years of "
                     + "365.25 days). Months are refused, since their length varies.",
                 "A deadline of 7 d is seven days by the clock, not seven days of work.",
             ], example: "due: 7 d\nlatest_overrun: 30 min\nlength: 104 wk"),
         WritingRule(
-            ["rate", "per"], "Rates",
+            ["rates", "rate", "per"], "Rates",
             [
                 "A number and `per` with a period: second, minute, hour, day, week or year. What is stated for a person "
                     + "holds for each person; `8.6 per week` is an average, and what happens by chance is sometimes more and "
@@ -37,7 +43,7 @@ public struct WritingRule: Sendable {
                 "Where the population of the area counts, a rate can be for each so many people of it.",
             ], example: "settled_to_unsettled: 0.018 per week\nrate: 245 per 100000 per year"),
         WritingRule(
-            ["share", "percent", "%"], "Shares",
+            ["shares", "share", "percent", "%"], "Shares",
             [
                 "A percentage, or a plain number of which 1 is the whole: `12 %` and `0.12` say the same.",
                 "Shares by name are a table and add up to 100 %; a name that is left out has none.",
@@ -47,7 +53,7 @@ public struct WritingRule: Sendable {
             ["A number, `h` or `min`, and `per week`; for a whole-time worker at work."],
             example: "hours_at_work: 3.5 h per week"),
         WritingRule(
-            ["number", "whole_number"], "Numbers",
+            ["numbers", "number", "whole_number"], "Numbers",
             [
                 "Decimal numbers with a point and without separators of thousands: `110000`, `0.69`. A whole number has no "
                     + "decimals."
@@ -56,7 +62,7 @@ public struct WritingRule: Sendable {
             ["money", "pounds", "£"], "Money",
             ["A pound sign and a number, written out: `£42000`, not `£42k`. No key of this version takes money."]),
         WritingRule(
-            ["date", "hours_of_day", "weekday", "month"], "Dates and hours of the day",
+            ["dates", "date", "hours_of_day", "weekday", "month"], "Dates and hours of the day",
             [
                 "A date is year, month and day: `2027-01-04`. Measured time begins on a Monday, and changes take effect "
                     + "in the night before their day.",
@@ -64,14 +70,14 @@ public struct WritingRule: Sendable {
                     + "are mon to sun, months are jan to dec.",
             ], example: "start: 2027-01-04\nbetween: \"09:00-17:00\"\nmon: [\"09:00-12:00\", \"13:00-16:24\"]"),
         WritingRule(
-            ["text", "true", "false", "flag"], "Texts, true and false",
+            ["texts", "text", "true", "false", "flag"], "Texts, true and false",
             [
                 "A text needs quotation marks only if it holds a colon followed by a space, begins with a sign such as "
                     + "`[`, `{`, `#`, `&`, `*` or `%`, or would be taken for a number.",
                 "A question of yes or no is answered `true` or `false`.",
             ], example: "title: \"North team: as it stands\"\ncoordinates: true"),
         WritingRule(
-            ["id", "identifier"], "Ids",
+            ["ids", "id", "identifier"], "Ids",
             [
                 "Teams, roles, posts, kinds of work, changes and the scenario itself have ids of your own: lower-case "
                     + "letters, digits, `_` and `-`, a letter first, 64 characters at the most. Results name things by their "
@@ -82,7 +88,7 @@ public struct WritingRule: Sendable {
                 "teams:\n  north: {title: North team}\nposts:\n  nurses: {role: nurse, team: north, count: 6, pattern: full_time}"
         ),
         WritingRule(
-            ["distribution"], "Distributions",
+            ["distributions", "distribution"], "Distributions",
             [
                 "What varies from case to case is a distribution: a family with its parameters. A length of time alone "
                     + "is always the same. A family is stated in one of the ways listed, with every parameter of it and no "
@@ -97,7 +103,7 @@ public struct WritingRule: Sendable {
     /// How values are put together.
     public static let structure: [WritingRule] = [
         WritingRule(
-            ["list", "table", "map"], "Lists, tables and maps",
+            ["lists", "list", "tables", "table", "maps", "map"], "Lists, tables and maps",
             [
                 "A list stands in brackets or with dashes; one item alone needs no brackets. A table has a value for each "
                     + "of some names. Both can be written in one line or in several.",
@@ -105,7 +111,7 @@ public struct WritingRule: Sendable {
             ],
             example: "protected: [supervision, reflection]\nevery: {settled: 8 wk, unsettled: 3 wk}"),
         WritingRule(
-            ["annotation", "value", "evidence"], "Where a value comes from",
+            ["annotations", "annotation", "value", "beside_value"], "Where a value comes from",
             [
                 "Any value, list or table can be written with what supports it. A table can have one source for all of its "
                     + "values, or one for each. Every figure stands with its source in `assumptions.csv` of a result; a figure "
@@ -113,9 +119,9 @@ public struct WritingRule: Sendable {
                 "Please be honest with `assumed`: it is the most useful.",
             ],
             example:
-                "caseload_cap: {value: 25, source: \"operational policy, section 4\", evidence: measured, year: 2026}"),
+                "caseload_cap: {value: 25, source: \"operational policy\", evidence: measured}"),
         WritingRule(
-            ["uncertain"], "Values that are not known well",
+            ["uncertain", "uncertainty"], "Values that are not known well",
             [
                 "A single figure can be a distribution of what it may be, in the place of its value: it is then the same "
                     + "within a simulated history, and another one in the next. Families for that are beta (shares only), gamma, "

@@ -16,37 +16,9 @@ public enum MetricPage {
         for metric in MetricRegistry.all {
             lines += ["## `\(metric.id)`", "", "\(metric.title). \(metric.definition)", "", "- unit: \(metric.unit)"]
             lines.append("- \(metric.direction.rawValue)")
-            lines.append("- groups: \(groups(of: metric))")
-            lines += ["- formed as: \(form(of: metric.formula))\(metric.isWeekly ? "; weekly" : "")", ""]
+            lines.append("- groups: \(metric.groupNames.map { "`\($0)`" }.joined(separator: ", "))")
+            lines += ["- formed as: \(metric.form)\(metric.isWeekly ? "; weekly" : "")", ""]
         }
         return lines.dropLast().joined(separator: "\n") + "\n"
-    }
-
-    private static func groups(of metric: MetricDefinition) -> String {
-        switch metric.breakdown {
-        case .none: return "`all`"
-        case .role: return "`all`, `role=...`"
-        case .parts(let key, let hasTotal):
-            var names: [String] = hasTotal ? ["`all`"] : []
-            switch metric.formula {
-            case .parts(let parts, _, _): names += parts.map { "`\(key)=\($0.part)`" }
-            case .targetAttainment: names += ["`target=contacts`", "`target=referral_to_contact`"]
-            case .sum, .wait: break
-            }
-            return names.joined(separator: ", ")
-        }
-    }
-
-    private static func form(of formula: MetricDefinition.Formula) -> String {
-        switch formula {
-        case .sum(_, let divisor, _), .parts(_, let divisor, _):
-            switch divisor {
-            case .elapsed: return "a total over elapsed time"
-            case .elapsedYearsPer100000: return "a total over years and population"
-            case .terms: return "a ratio of totals"
-            }
-        case .wait: return "a statistic of each replication's cohort"
-        case .targetAttainment: return "a ratio of totals for contacts, a statistic of the cohort for first contact"
-        }
     }
 }
