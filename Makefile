@@ -44,9 +44,9 @@ validation: $(PROGRAM).built ## hold the example team against its sources, into 
 	@$(PROGRAM) run --quiet --replications 200 --out out/validation $(EXAMPLES)/older-adults-team.yaml >/dev/null
 	@python3 scripts/validation.py out/validation
 
-docs: .build/tests.built ## write anew what is made from tables of the code: pages of docs, the JSON Schema
+docs: .build/tests.built ## write anew what is made from tables of the code: pages of docs, schema, starter
 	@CASELOAD_WRITE_DOCS=1 swift test -c release --skip-build --disable-xctest \
-		--filter 'PageTests|ScenarioSchemaTests'
+		--filter 'PageTests|ScenarioSchemaTests|StarterExampleTests'
 
 schema: ## hold the JSON Schema and all scenarios against an independent validator
 	@scripts/schema

@@ -10,7 +10,9 @@ struct CaseloadCommand: ParsableCommand {
             73 and 74 cannot write, 130 interrupted.
             """,
         version: ProgramVersion.text,
-        subcommands: [RunCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self])
+        subcommands: [
+            RunCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
+        ])
 }
 
 /// A command that is given its surroundings and returns its exit code.

@@ -1,5 +1,6 @@
 import Glibc
 import ResultFiles
+import Synchronization
 
 /// Where a command writes: data and results to standard output, progress and notes to standard error.
 public struct Console: Sendable {
@@ -7,6 +8,10 @@ public struct Console: Sendable {
     public var output: @Sendable (String) -> Void
     /// Writes text to standard error.
     public var error: @Sendable (String) -> Void
+    /// Reads a line of standard input without its end, or nil at the end of input.
+    public var input: @Sendable () -> String?
+    /// Whether standard input is a terminal, with somebody to answer.
+    public var inputIsTerminal: Bool
     /// Whether standard output is a terminal.
     public var outputIsTerminal: Bool
     /// Whether standard error is a terminal.
@@ -14,23 +19,28 @@ public struct Console: Sendable {
     /// Columns of help and usage messages, or nil for those of the terminal.
     public var columns: Int?
 
-    /// Makes a console of what takes its text.
+    /// Makes a console of what takes its text; without anything said there is no input.
     public init(
         output: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void,
-        outputIsTerminal: Bool, errorIsTerminal: Bool, columns: Int? = nil
+        outputIsTerminal: Bool, errorIsTerminal: Bool, columns: Int? = nil,
+        input: @escaping @Sendable () -> String? = { nil }, inputIsTerminal: Bool = false
     ) {
         self.output = output
         self.error = error
         self.outputIsTerminal = outputIsTerminal
         self.errorIsTerminal = errorIsTerminal
         self.columns = columns
+        self.input = input
+        self.inputIsTerminal = inputIsTerminal
     }
 
     /// The console of the process.
     public static var process: Console {
         Console(
             output: { write($0, to: STDOUT_FILENO) }, error: { write($0, to: STDERR_FILENO) },
-            outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1)
+            outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
+            input: { InputLine.read(unless: { Interruption.isRequested.load(ordering: .relaxed) }) },
+            inputIsTerminal: isatty(STDIN_FILENO) == 1)
     }
 
     /// Columns in which text for standard output is laid out: those of the terminal up to 100, else 80.

@@ -46,8 +46,9 @@ public enum TopicIndex {
         var known = ""
         for (index, part) in parts.enumerated() {
             let path = known + (known.isEmpty ? "" : ".") + folded(part)
-            if KeyTable.definition(at: path) == nil {
-                let keys = (known.isEmpty ? KeyTable.root : KeyTable.definition(at: known))?.keys ?? []
+            let isId = KeyTable.tablePath(path).hasSuffix(".*")
+            if !isId, KeyTable.definition(at: path) == nil {
+                let keys = keys(below: known)
                 let rest = parts[(index + 1)...].map { "." + $0 }.joined()
                 let nearest = NearestName.allNearest(to: part, among: keys.map(\.name), atMost: 5)
                 let paths = nearest.map { (known.isEmpty ? "" : known + ".") + $0 }
@@ -57,6 +58,13 @@ public enum TopicIndex {
             known = path
         }
         return []
+    }
+
+    /// The keys at a place of a scenario.
+    private static func keys(below path: String) -> [KeyDefinition] {
+        var place = KeyTable.tablePath(path)
+        if place.hasSuffix(".*") { place.removeLast(2) }
+        return (place.isEmpty ? KeyTable.root : KeyTable.definition(at: place))?.keys ?? []
     }
 
     /// A topic with what it is found by, folded.
