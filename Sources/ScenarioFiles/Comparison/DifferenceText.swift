@@ -14,7 +14,9 @@ public enum DifferenceText {
         let values = differences.filter { $0.aspect != .support }
         let supports = differences.filter { $0.aspect == .support }
         let head = ["\(first.label): \(first.path)", "\(other.label): \(other.path)"]
-        if differences.isEmpty { return head + ["They say the same; \(aside) are not compared."] }
+        if differences.isEmpty {
+            return head.map(PrintableText.line) + ["They say the same; \(aside) are not compared."]
+        }
         var lines = head
         lines.append(
             values.isEmpty
@@ -25,7 +27,8 @@ public enum DifferenceText {
             lines += ["", "The same value, by another source or grade of evidence (\(supports.count)):"]
             lines += table(supports, first.label, other.label)
         }
-        return lines
+        // Nothing that stands in a file, its path included, is obeyed by the terminal.
+        return lines.map(PrintableText.line)
     }
 
     private static func table(_ differences: [Difference], _ first: String, _ other: String) -> [String] {

@@ -35,7 +35,7 @@ public enum UndatedDifference {
         let named =
             rest.isEmpty
             ? EnglishList.joined(shown.map(\.key)) : shown.map(\.key).joined(separator: ", ") + rest
-        let what = differences.count == 1 ? "it differs" : "\(named) differ"
+        let what = "\(named) \(differences.count == 1 ? "differs" : "differ")"
         let message =
             group == "run"
             ? "\(what) from \(name): the two are simulated over different times, and compared over them all the same"

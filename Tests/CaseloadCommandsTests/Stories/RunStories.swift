@@ -31,7 +31,7 @@ import Testing
             console.output.contains(
                 "The tiny service with one nurse (lean)\ncompared with A tiny service (tiny)"))
         #expect(console.output.contains("3 replications of each scenario, seed 1"))
-        #expect(console.error.contains("warning: posts.nurses.count: it differs from tiny by no dated change"))
+        #expect(console.error.contains("warning[undated-difference]: posts.nurses.count differs from tiny by no dated"))
         #expect(console.output.contains(folder("run")))
 
         let summary = try CSVTable(path: folder("run/summary.csv"))

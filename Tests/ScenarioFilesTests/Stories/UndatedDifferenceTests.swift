@@ -17,7 +17,8 @@ import Testing
                 Diagnostic(
                     .undatedDifference, at: SourcePlace(file: "b", line: 3, column: 17),
                     key: "protections.caseload_cap",
-                    "it differs from base by no dated change, and so from the beginning, warm-up included",
+                    "protections.caseload_cap differs from base by no dated change, and so from the beginning, warm-up "
+                        + "included",
                     remedy: "put it under changes with a date to see what it does when it comes, or leave it if you "
                         + "ask about services that have always been so")
             ])
@@ -57,7 +58,7 @@ import Testing
         let found = try warnings("run: {length: 4 wk}", "run: {length: 5 wk}")
         #expect(
             found.map(\.message) == [
-                "it differs from base: the two are simulated over different times, and compared over them all the same"
+                "run.length differs from base: the two are simulated over different times, and compared over them all the same"
             ])
         #expect(found.map(\.remedy) == ["give both scenarios the same run"])
     }
