@@ -3,7 +3,8 @@ extension TeamDemand {
     public func summaryLines() -> [String] {
         let width = min(32, max(16, roles.map(\.role.title.count).max() ?? 0)) + 4
         func line(_ title: String, _ columns: [String]) -> String {
-            TableText.left(title, width) + columns.map { TableText.right($0, 9) }.joined()
+            let columnWidth = columns.count > 6 ? 9 : 10
+            return TableText.left(title, width) + columns.map { TableText.right($0, columnWidth) }.joined()
         }
         func hours(_ value: Double) -> String { TableText.fixed(value, 1) }
         var lines = [line("hours a week", ["wte", "in post", "hours", "leave", "holidays", "sickness", "at work"])]
