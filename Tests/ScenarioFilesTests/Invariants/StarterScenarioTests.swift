@@ -30,7 +30,7 @@ struct StarterScenarioTests {
         #expect(read.warnings.isEmpty, "\(read.warnings)")
         #expect(StarterScenario.balanced.contains(starter.load), "\(answers): \(starter.load)")
         let team = try #require(read.scenario.teams.first)
-        #expect(DemandTable(team: team, in: read.scenario).offeredLoad == starter.load)
+        #expect(DemandTable.tables(of: read.scenario).map(\.offeredLoad) == [starter.load])
         // As many are taken on as leave, but for the decimals that are written.
         let takenOn = SteadyFlow(team: team, in: read.scenario).takenOn * 604_800
         let leaving = Double(starter.people) / Double(answers.weeksInCare)
