@@ -7,7 +7,8 @@ enum TinyFiles {
         "uncertain.yaml": uncertain, "means.yaml": means,
         "faulty.yaml": tiny + "\nsurprise: 1\n",
         "heir.yaml": "extends: faulty.yaml\nname: heir\n",
-        "warned.yaml": tiny + "\npurpose:\n", "warned-heir.yaml": "extends: warned.yaml\nname: warned-heir\n",
+        "warned.yaml": tiny.replacing("  assistant: {title: Assistant}\n", with: "") + "\npurpose:\n",
+        "warned-heir.yaml": "extends: warned.yaml\nname: warned-heir\n",
     ])
 
     static let tiny = """

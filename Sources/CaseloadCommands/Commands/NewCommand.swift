@@ -50,6 +50,9 @@ struct NewCommand: ContextualCommand {
         completion: .file(extensions: ["yaml", "yml"]))
     var extends: String?
 
+    @Flag(help: "Write the JSON Schema for editors beside it, scenario.schema.json, if there is none above.")
+    var schema = false
+
     @Flag(help: "Ask nothing.")
     var yes = false
 

@@ -38,16 +38,26 @@ struct NewScenario {
         if let base { try writeExtending(base, answers) } else { try writeWhole(answers) }
     }
 
+    /// The lines to begin the file with; before them the schema is written, if that is asked for and there is none.
+    private func header() throws(CommandFailure) -> [String] {
+        let header = SchemaLine.header(for: name.path)
+        guard command.schema, !SchemaLine.leadsToSchema(header) else { return header }
+        let path = RelativePath.folder(of: RelativePath.absolute(name.path)) + SchemaLine.fileName
+        try put(ScenarioSchema.text, at: path)
+        return SchemaLine.header(for: name.path)
+    }
+
     private func writeWhole(_ answers: StarterAnswers) throws(CommandFailure) {
+        let header = try header()
         let starter: StarterScenario
         do throws(ScenarioFaults) {
-            starter = try StarterScenario(answers, id: name.id, header: SchemaLine.header(for: name.path))
+            starter = try StarterScenario(answers, id: name.id, header: header)
         } catch {
             throw CommandFailure(
                 "error: the scenario written cannot be read; this is a fault of the program, please report it",
                 exitCode: ExitStatus.programFault)
         }
-        try put(starter.text)
+        try put(starter.text, at: name.path)
         context.console.note(
             "\(name.path): \(starter.people) people with a coordinator, \(Self.text(starter.referralsPerWeek)) referrals a "
                 + "week, work over hours at work \(Self.text(starter.load, places: 2))")
@@ -71,10 +81,11 @@ struct NewScenario {
     private func writeExtending(_ base: ScenarioReading, _ answers: StarterAnswers) throws(CommandFailure) {
         // A Monday in the measured time, a quarter of a year after it begins or half-way through a short one.
         let weeks = min(13, base.read.scenario.run.weeks / 2)
+        let header = try header()
         try put(
             StarterScenario.extending(
                 base: RelativePath.path(to: base.path, fromFolderOf: name.path), id: name.id, title: answers.title,
-                date: base.read.scenario.run.start.adding(days: 7 * weeks), header: SchemaLine.header(for: name.path)))
+                date: base.read.scenario.run.start.adding(days: 7 * weeks), header: header), at: name.path)
         context.console.note("\(name.path): extends \(base.path)")
         sayWhatNext(baseline: base.path)
     }
@@ -94,12 +105,12 @@ struct NewScenario {
             exitCode: ExitStatus.cannotCreate)
     }
 
-    private func put(_ text: String) throws(CommandFailure) {
+    private func put(_ text: String, at path: String) throws(CommandFailure) {
         do throws(OutputError) {
-            try AtomicFile.write(name.path) { buffer throws(OutputError) in try buffer.append(text) }
+            try AtomicFile.write(path) { buffer throws(OutputError) in try buffer.append(text) }
         } catch {
             throw CommandFailure(
-                "error: cannot write \(name.path): \(error.reason); choose another folder", exitCode: error.exitCode)
+                "error: cannot write \(path): \(error.reason); choose another folder", exitCode: error.exitCode)
         }
     }
 

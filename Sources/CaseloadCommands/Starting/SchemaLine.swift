@@ -1,6 +1,7 @@
 /// The first line of a scenario file, by which editors find the schema of the language.
 enum SchemaLine {
-    private static let fileName = "scenario.schema.json"
+    /// The name of the file that holds the schema.
+    static let fileName = "scenario.schema.json"
 
     /// The lines to begin a file with: where the schema is, if it is in a folder above, else how to have one.
     static func header(for path: String) -> [String] {
@@ -20,4 +21,7 @@ enum SchemaLine {
             "# and that file is beside it: caseload schema > \(fileName)",
         ]
     }
+
+    /// Whether the header leads an editor to a schema.
+    static func leadsToSchema(_ header: [String]) -> Bool { header.count == 1 }
 }

@@ -145,8 +145,8 @@ public struct WritingRule: Sendable {
             [
                 "A file that `extends` another one states only what differs. A file can also `include` parts that several "
                     + "scenarios share. Paths are relative to the file that names them.",
-                "Files are merged in this order, the later over the earlier: the included files, the extended one, the file "
-                    + "itself. Maps are merged key by key, and so are things with ids: a team of the same id is changed, one of "
+                "Files are merged in this order, the later over the earlier: the extended file, the included ones, the file "
+                    + "itself; one that is named several times counts where it is named first. Maps are merged key by key, and so are things with ids: a team of the same id is changed, one of "
                     + "a new id is added. Lists and single values are replaced whole. A value with its source is one value: who "
                     + "states another one states the source anew. `null` takes something away.",
                 "`caseload check --show` prints the scenario that comes out.",

@@ -97,7 +97,8 @@ extension KeyTable {
         [NeedState.settled, .unsettled, .crisis].filter { $0 != from }.map { to in
             KeyDefinition(
                 "\(from.name)_to_\(to.name)", .rate(0...(1000 / week), perPopulation: false), .standard("0 per week"),
-                "How often people who are \(words(from)) become \(words(to)).", example: "0.05 per week")
+                "How often people who are \(words(from)) \(to == .crisis ? "go into crisis" : "become \(to.name)").",
+                example: "0.05 per week")
         }
     }
 

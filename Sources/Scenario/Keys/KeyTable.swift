@@ -38,7 +38,8 @@ public enum KeyTable {
             "The scenario that this one changes, by a path relative to this file.", example: "older-adults-team.yaml"),
         KeyDefinition(
             "include", .list(of: .text), .optional("nothing is included"),
-            "Files that are merged before this one, by paths relative to this file.", example: "[calendar.yaml]"),
+            "Parts that are merged over what is extended and under this file, by paths relative to this file.",
+            example: "[calendar.yaml]"),
     ]
 
     /// The keys of the file's own level whose values never carry a source: they say what the file is.

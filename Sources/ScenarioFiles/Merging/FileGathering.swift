@@ -25,8 +25,8 @@ struct FileGathering {
         guard seen.insert(path).inserted, let tree = read(path, namedAt: place, key: key) else { return }
         if let place { reasons.append((path, place)) }
         chain.append(path)
-        for reference in references(of: "include", in: tree, allowsList: true)
-            + references(of: "extends", in: tree, allowsList: false)
+        for reference in references(of: "extends", in: tree, allowsList: false)
+            + references(of: "include", in: tree, allowsList: true)
         {
             gather(
                 ScenarioFilePath.resolved(reference.path, from: path), namedAt: reference.place, key: reference.key)

@@ -2,8 +2,8 @@ public import Scenario
 
 /// Reads a scenario file with the files that it includes and extends.
 public enum ScenarioLoader {
-    /// Reads the file at a path and merges it over the files of its `include` list, in order, and the file that it
-    /// `extends`, each with its own ones before it.
+    /// Reads the file at a path and merges it over the file that it `extends` and, over that, the files of its `include`
+    /// list in order, each with its own ones before it.
     ///
     /// Paths are relative to the file that names them. A file that is named several times is merged once, where it
     /// comes first.

@@ -55,7 +55,7 @@ extension SchemaDefinitions {
         var sentences = [key.summary]
         switch key.kind {
         case .map, .named, .perNamed: break
-        default: sentences.append("Written as \(KindDescription.words(of: key.kind)).")
+        default: sentences.append("Written as \(key.kind.words).")
         }
         switch key.presence {
         case .required: sentences.append("A whole scenario has it.")

@@ -21,7 +21,7 @@ extension SchemaDefinitions {
         default: break
         }
         if let pattern = QuantityPattern.text(of: unbounded, isPositive: true) {
-            let message = "write \(KindDescription.words(of: unbounded)) greater than 0"
+            let message = "write \(unbounded.words) greater than 0"
             schema = schema.with(["pattern": .text(pattern), "patternErrorMessage": .text(message)])
         }
         return define(name(of: unbounded, path: path) + "-greater-than-0", as: schema)
@@ -106,7 +106,7 @@ extension SchemaDefinitions {
         return [
             "pattern": .text(pattern),
             "patternErrorMessage": .text(
-                "write \(KindDescription.words(of: kind)), such as \(KindDescription.example(of: kind))"),
+                "write \(kind.words), such as \(ExampleInRange.text(of: kind))"),
         ]
     }
 }

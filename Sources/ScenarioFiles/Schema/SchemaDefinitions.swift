@@ -38,7 +38,7 @@ struct SchemaDefinitions {
     }
 
     private static func nameInWords(_ kind: ValueKind) -> String {
-        var words = KindDescription.words(of: kind).split { $0 == " " || $0 == "," }.map(String.init)
+        var words = kind.words.split { $0 == " " || $0 == "," }.map(String.init)
         if words.first == "a" || words.first == "an" { words.removeFirst() }
         return words.map { $0 == "%" ? "percent" : $0 }.joined(separator: "-")
     }

@@ -26,14 +26,12 @@ import Testing
           telephone_contact:
             priority: phone
             time:
-              telephone: {lognormal: {mean: 13 min, p90: 30 min}}
+              telephone: {lognormal: {median: 13 min, p90: 5 min}}
         changes:
           cuts:
             date: 2026-04-06
             cut_posts:
               nurses: {count: 8}
-            protections:
-              reserve_for_urgent: 95 %
         """
 
     static let hours = """
@@ -65,6 +63,97 @@ import Testing
     }
 
     static let expected = """
+        error[wrong-unit]: "29 d" is not a plain number
+         --> our-hours.yaml:4:11
+          |
+        4 |     days: 29 d
+          |           ^^^^
+          = key: calendars.annual_leave.days
+          = help: write a number without a unit, such as 1.5
+        note: the file is read because of this line
+         --> our-team.yaml:3:11
+          |
+        3 | include: [our-hours.yaml]
+          |           --------------
+
+        error[bad-identifier]: "Our Team" is not an id
+         --> our-team.yaml:4:7
+          |
+        4 | name: Our Team
+          |       ^^^^^^^^
+          = key: name
+          = help: write our_team
+
+        error[unknown-name]: there is no team "older_adult"
+          --> our-team.yaml:9:11
+           |
+         9 |     team: older_adult
+           |           ^^^^^^^^^^^
+           = key: referrals.gp.team
+           = help: did you mean older_adults?
+        note: the team that is meant, perhaps
+          --> older-adults-team.yaml:99:3
+           |
+        99 |   older_adults:
+           |   ------------
+
+        error[wrong-unit]: "260 per 100000 a year" is not a rate
+          --> our-team.yaml:10:11
+           |
+        10 |     rate: 260 per 100000 a year
+           |           ^^^^^^^^^^^^^^^^^^^^^
+           = key: referrals.gp.rate
+           = help: write a rate, such as 8.6 per week or 268 per 100000 per year
+
+        error[unknown-key]: there is no key "acepted" here
+          --> our-team.yaml:11:5
+           |
+        11 |     acepted: 70 %
+           |     ^^^^^^^
+           = key: referrals.gp.acepted
+           = help: did you mean accepted?
+
+        error[shares-sum]: the shares add up to 101 %
+          --> our-team.yaml:14:13
+           |
+        14 |     states: {settled: 77 %, unsettled: 20 %, crisis: 2 %, hospital: 2 %}
+           |             ^
+           = key: starting.older_adults.states
+           = help: make them add up to 100 %
+
+        error[unknown-choice]: "phone" is not a name that is known here
+          --> our-team.yaml:17:15
+           |
+        17 |     priority: phone
+           |               ^^^^^
+           = key: work.telephone_contact.priority
+           = help: write one of crisis, duty, fixed, deadline, visit, call and carer
+
+        error[bad-distribution]: p90 is not greater than median
+          --> our-team.yaml:19:52
+           |
+        19 |       telephone: {lognormal: {median: 13 min, p90: 5 min}}
+           |                                                    ^^^^^
+           = key: work.telephone_contact.time.telephone.lognormal.p90
+           = help: write the smaller value as median
+
+        error[bad-date]: 2026-04-06 is not within the measured run
+          --> our-team.yaml:22:11
+           |
+        22 |     date: 2026-04-06
+           |           ^^^^^^^^^^
+           = key: changes.cuts.date
+           = help: write a date from 2027-01-04 to 2028-12-31
+
+        error[contradiction]: 8 posts are cut of a group of 6
+          --> our-team.yaml:24:23
+           |
+        24 |       nurses: {count: 8}
+           |                       ^
+           = key: changes.cuts.cut_posts.nurses.count
+           = help: write 6 or less
+
+        10 errors in 2 files; "caseload explain wrong-unit" says more
 
         """
 }

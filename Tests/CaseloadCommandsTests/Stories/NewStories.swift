@@ -149,6 +149,19 @@ import Testing
         #expect(try folder.text("after.yaml").hasPrefix("# yaml-language-server: $schema=scenario.schema.json\n"))
     }
 
+    @Test("The schema is written beside the scenario if that is asked for, and left alone where there is one")
+    func writesSchema() async throws {
+        let folder = try TemporaryFolder()
+        #expect(await TestConsole().run("new", folder("team.yaml"), "--schema") == 0)
+        #expect(try folder.text("team.yaml").hasPrefix("# yaml-language-server: $schema=scenario.schema.json\n"))
+        let schema = TestConsole()
+        #expect(await schema.run("schema") == 0)
+        #expect(try folder.text("scenario.schema.json") == schema.output)
+        try folder.put("scenario.schema.json", Array("{}".utf8))
+        #expect(await TestConsole().run("new", folder("other.yaml"), "--schema") == 0)
+        #expect(try folder.text("scenario.schema.json") == "{}")
+    }
+
     @Test("Answers that ask for more than the team has, or for less, are told so")
     func unbalanced() async throws {
         let folder = try TemporaryFolder()
