@@ -29,14 +29,10 @@ struct ExplainCommand: ContextualCommand {
         case .unknown(let suggestions):
             let remedy =
                 suggestions.isEmpty
-                ? "`caseload explain` lists all topics" : "did you mean \(ExplainCommand.either(suggestions))?"
+                ? "`caseload explain` lists all topics" : "did you mean \(EnglishList.either(suggestions))?"
             throw CommandFailure(
                 "error: there is no topic \(QuantityFault.quoted(wanted)); \(remedy)", exitCode: ExitStatus.usage)
         }
     }
 
-    private static func either(_ names: [String]) -> String {
-        guard names.count > 1, let last = names.last else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " or " + last
-    }
 }

@@ -30,10 +30,4 @@ public enum ScenarioAdvice {
     public static func warnings(of scenario: ServiceScenario) -> [Advice] {
         idleRoles(in: scenario) + missingSkills(in: scenario) + unservedWork(in: scenario) + overload(in: scenario)
     }
-
-    /// Words as a sentence lists them: `a, b and c`.
-    static func listed(_ words: [String]) -> String {
-        guard words.count > 1, let last = words.last else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
-    }
 }

@@ -23,7 +23,7 @@ extension ScenarioAdvice {
             guard !idle.isEmpty else { return nil }
             return Advice(
                 .idleRole, key: "roles.\(role.id)",
-                "the role \(role.id) has posts in \(listed(idle)), and no work there is ever for it",
+                "the role \(role.id) has posts in \(EnglishList.shortened(idle)), and no work there is ever for it",
                 remedy: "name the role at roles: of a work type, or delete its posts")
         }
     }
@@ -56,7 +56,7 @@ extension ScenarioAdvice {
                 case .team, .worker:
                     work.skill.map { "has the skill \($0) and a role that may do it" } ?? "has a role that may do it"
                 }
-            let names = listed(teams.map(\.id))
+            let names = EnglishList.shortened(teams.map(\.id))
             return Advice(
                 .unservedWork, key: work.roles.isEmpty ? "work.\(work.id)" : "work.\(work.id).roles",
                 "\(work.id) arises in \(names), where no post \(whom)",

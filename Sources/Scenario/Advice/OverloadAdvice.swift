@@ -15,7 +15,7 @@ extension ScenarioAdvice {
         /// The arithmetic, without a final full stop.
         var sentence: String {
             guard present > 0 else {
-                return "\(name): nobody is in post for \(TableText.fixed(work, 1)) h of work a week"
+                return "\(name): nobody is at work for \(TableText.fixed(work, 1)) h of work a week"
             }
             let each = { (hours: Double) in TableText.fixed(hours / inPost, 1) }
             return "\(name): \(each(work)) h of work a week for each whole-time equivalent in post, "

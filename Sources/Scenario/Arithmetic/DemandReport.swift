@@ -6,6 +6,7 @@ public enum DemandReport {
         var lines: [String] = []
         let coordinators = DemandTable.tables(of: scenario)
         let teams = TeamDemand.tables(of: scenario)
+        let afterChanges = scenario.changes.indices.map { TeamDemand.tables(of: scenario, afterChange: $0) }
         for (index, demand) in teams.enumerated() {
             if index > 0 { lines.append("") }
             lines += [String(demand.team.title.prefix(100)), ""]
@@ -18,7 +19,7 @@ public enum DemandReport {
             lines += ["all roles, by formula", ""] + start + [""] + demand.workLines()
             var before = start
             for (place, change) in scenario.changes.enumerated() {
-                let after = TeamDemand.tables(of: scenario, afterChange: place)[index].summaryLines()
+                let after = afterChanges[place][index].summaryLines()
                 if after != before { lines += ["", "after the change \(change.id) on \(change.date):", ""] + after }
                 before = after
             }

@@ -19,24 +19,13 @@ public struct HoursAvailable: Sendable, Equatable {
     public init(contracted: Double, in scenario: ServiceScenario) {
         self.contracted = contracted
         let weeks = Double(scenario.run.weeks)
-        let firstYear = scenario.run.start.year
-        let lastYear = scenario.run.start.adding(days: 7 * scenario.run.weeks).year
-        var days = 0.0
-        if scenario.calendar.bankHolidays == .england {
-            let end = scenario.run.start.adding(days: 7 * scenario.run.weeks)
-            for year in firstYear...lastYear {
-                for date in EnglandBankHolidays.dates(in: year) where date >= scenario.run.start && date < end {
-                    if !scenario.calendar.removedHolidays.contains(date), date.weekday < 5 { days += 1 }
-                }
-            }
-        }
         let end = scenario.run.start.adding(days: 7 * scenario.run.weeks)
-        for date in scenario.calendar.addedHolidays
-        where date >= scenario.run.start && date < end && date.weekday < 5 {
-            let isOfRule =
-                scenario.calendar.bankHolidays == .england && EnglandBankHolidays.dates(in: date.year).contains(date)
-            if !isOfRule { days += 1 }
+        var holidays = Set(scenario.calendar.addedHolidays)
+        if scenario.calendar.bankHolidays == .england {
+            for year in scenario.run.start.year...end.year { holidays.formUnion(EnglandBankHolidays.dates(in: year)) }
         }
+        holidays.subtract(scenario.calendar.removedHolidays)
+        let days = Double(holidays.count { $0 >= scenario.run.start && $0 < end && $0.weekday < 5 })
         let yearWeeks = 365.25 / 7
         annualLeave = contracted * scenario.calendar.annualLeaveDays / 5 / yearWeeks
         bankHolidays = contracted * days / 5 / weeks

@@ -65,7 +65,7 @@ extension ReferencePage {
             // As Git hosts make anchors of headings: letters, digits, `_` and `-` alone.
             "[\(key.kind.words)](#\((path + key.name).filter { $0 != "." && $0 != "*" }))"
         case .choice(let choices) where choices.count > 1:
-            "one word of " + ValueKind.either(choices.map { "`\($0.name)`" })
+            "one word of " + EnglishList.either(choices.map { "`\($0.name)`" })
         case .flag: "`true` or `false`"
         default: key.kind.words
         }

@@ -21,7 +21,7 @@ extension ValueKind {
         case .date(let range): "a date, \(range.lowerBound) to \(range.upperBound)"
         case .choice(let choices):
             choices.count == 1
-                ? "the word \(choices.map(\.name).joined())" : "one word of " + ValueKind.either(choices.map(\.name))
+                ? "the word \(choices.map(\.name).joined())" : "one word of " + EnglishList.either(choices.map(\.name))
         case .hoursOfDay: "a stretch of a day, such as \"09:00-17:00\""
         case .durationDistribution: "a length of time, or a distribution of lengths of time"
         case .orNone(let kind): kind.words + ", or the word none"
@@ -41,12 +41,6 @@ extension ValueKind {
         case .orNone(let kind), .list(let kind), .table(let kind, _): kind.choices
         default: []
         }
-    }
-
-    /// Names joined for a sentence in which one of them holds: `a, b or c`.
-    static func either(_ names: [String]) -> String {
-        guard names.count > 1, let last = names.last else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " or " + last
     }
 
     /// A noun with its article.

@@ -113,8 +113,8 @@ public struct WritingRule: Sendable {
         WritingRule(
             ["annotations", "annotation", "value", "beside_value"], "Where a value comes from",
             [
-                "Any value, list or table can be written with what supports it. A table can have one source for all of its "
-                    + "values, or one for each. Every figure stands with its source in `assumptions.csv` of a result; a figure "
+                "Any value, list or table but `format`, `name` and the names of files can be written with what supports it. A "
+                    + "table can have one source for all of its values, or one for each. Every figure stands with its source in `assumptions.csv` of a result; a figure "
                     + "that says nothing counts as assumed.",
                 "Please be honest with `assumed`: it is the most useful.",
             ],
@@ -123,10 +123,11 @@ public struct WritingRule: Sendable {
         WritingRule(
             ["uncertain", "uncertainty"], "Values that are not known well",
             [
-                "A single figure can be a distribution of what it may be, in the place of its value: it is then the same "
-                    + "within a simulated history, and another one in the next. Families for that are beta (shares only), gamma, "
-                    + "lognormal, triangular and uniform; their parameters are written like the value itself.",
-                "A distribution says how pieces differ from one another; an uncertain value says how little we know.",
+                "A single figure can be a distribution of what it may be, in the place of its value. Families for that are "
+                    + "beta (shares only), gamma, lognormal, triangular and uniform; their parameters are written like the value "
+                    + "itself.",
+                "A distribution says how pieces differ from one another; an uncertain value says how little we know. In this "
+                    + "version its mean stands for it in every simulated history, and `check` and `run` say so.",
             ],
             example:
                 "taken_on: {uncertain: {triangular: {low: 45 %, mode: 55 %, high: 70 %}}, evidence: expert}"),

@@ -12,7 +12,7 @@ public struct KeyDefinition: Sendable {
     }
 
     /// What the sources say about a figure; outside of it `check` warns.
-    public struct Evidence: Sendable {
+    public struct PublishedRange: Sendable {
         /// The least and the greatest figure of the sources, written as in a scenario.
         public var low, high: String
         /// The sources, with their years.
@@ -39,14 +39,14 @@ public struct KeyDefinition: Sendable {
     /// The rows of the list of systems that it serves.
     public var systems: [Int]
     /// What the sources say about its figure, if they do.
-    public var evidence: Evidence?
+    public var evidence: PublishedRange?
     /// The keys below it, for kinds that are maps.
     public var keys: [KeyDefinition]
 
     /// Makes a row.
     public init(
         _ name: String, _ kind: ValueKind, _ presence: Presence, _ summary: String, example: String,
-        systems: [Int] = [], evidence: Evidence? = nil, keys: [KeyDefinition] = []
+        systems: [Int] = [], evidence: PublishedRange? = nil, keys: [KeyDefinition] = []
     ) {
         self.name = name
         self.kind = kind

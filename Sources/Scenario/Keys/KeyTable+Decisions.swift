@@ -96,7 +96,7 @@ extension KeyTable {
                         isChange ? .optional("as it was before") : .standard("none"),
                         "Weighted people for each effective whole-time coordinator above whom nobody is taken on; `none` is no "
                             + "cap.", example: "25", systems: [1],
-                        evidence: KeyDefinition.Evidence(
+                        evidence: KeyDefinition.PublishedRange(
                             "10", "35",
                             "20 to 25 for adults' social workers in Scotland (2022), 10 to 15 against 30 to 35 in the UK700 trial, 35 in a "
                                 + "policy guide of 2002")),

@@ -82,7 +82,7 @@ extension KeyTable {
                 KeyDefinition(
                     "days", .number(0...60), .standard("0"),
                     "Days of annual leave a year for a whole-time worker, bank holidays aside.", example: "29",
-                    evidence: KeyDefinition.Evidence(
+                    evidence: KeyDefinition.PublishedRange(
                         "25", "33", "NHS terms, 27 to 33 days by length of service; councils from 25")),
                 KeyDefinition(
                     "year_starts_in_month", .integer(1...12), .standard("4"),

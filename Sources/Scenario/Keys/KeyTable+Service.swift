@@ -48,7 +48,7 @@ extension KeyTable {
                 KeyDefinition(
                     "admitted", anyShare, .standard("0 %"), "The share of those assessments that end in admission.",
                     example: "62 %", systems: [33],
-                    evidence: KeyDefinition.Evidence(
+                    evidence: KeyDefinition.PublishedRange(
                         "48 %", "82 %",
                         "detained: 48.6 % of one professional's assessments (2010), 63.5 to 71.3 % in Singh et al. 2017, 71 % and "
                             + "with informal ones and recalls 75 % of a council's in 2022")),
@@ -174,7 +174,7 @@ extension KeyTable {
         KeyDefinition(
             "accepted", anyShare, .standard("100 %"), "The share accepted at screening; the others are signposted.",
             example: "68 %",
-            evidence: KeyDefinition.Evidence(
+            evidence: KeyDefinition.PublishedRange(
                 "30 %", "70 %",
                 "referrals by general practitioners: 51 and 70 % (Inverness, 2024 to 2025), 54.5 % (Balbriggan), 30 % assessed or "
                     + "accepted (Bolsover, 2021)")),
@@ -245,7 +245,7 @@ extension KeyTable {
             systems: [80]),
         KeyDefinition(
             "vacant", anyShare, .standard("0 %"), "The share of posts that are vacant.", example: "8 %", systems: [56],
-            evidence: KeyDefinition.Evidence(
+            evidence: KeyDefinition.PublishedRange(
                 "7.5 %", "19 %",
                 "adult social workers of councils 7.5 to 12 % (2015 to 2023), mental health posts of the NHS 19 % (2023)"
             )),

@@ -92,14 +92,14 @@ extension KeyTable {
         KeyDefinition(
             "resignation", anyRate, .standard("0 per year"), "How often a worker resigns.", example: "0.095 per year",
             systems: [48, 62],
-            evidence: KeyDefinition.Evidence(
+            evidence: KeyDefinition.PublishedRange(
                 "0.05 per year", "0.18 per year",
                 "turnover 12 to 17.1 % a year in councils and mental health trusts (2015 to 2023), of it about a tenth to a "
                     + "fifth retirement")),
         KeyDefinition(
             "first_year_resignation", .number(0...20), .standard("1"),
             "What multiplies that in the first year in post; 1 is the same.", example: "1.5",
-            evidence: KeyDefinition.Evidence(
+            evidence: KeyDefinition.PublishedRange(
                 "1", "3.7",
                 "leavers with under two years 1.6 times as likely to go (a trust, 2015); leaving the register in the first year "
                     + "10.3 against 2.8 % (2022)")),
@@ -109,7 +109,7 @@ extension KeyTable {
         KeyDefinition(
             "eligible_for_retirement", anyShare, .standard("0 %"), "The share of workers who are eligible for it.",
             example: "22 %", systems: [55],
-            evidence: KeyDefinition.Evidence(
+            evidence: KeyDefinition.PublishedRange(
                 "13 %", "40 %", "of social workers 13.8 % are 60 or over, 26.6 % 55 or over, 39.6 % 50 or over")),
         KeyDefinition(
             "internal_move", anyRate, .standard("0 per year"),
@@ -117,7 +117,8 @@ extension KeyTable {
             example: "0.02 per year"),
         KeyDefinition(
             "notice", anyDuration, .standard("8 wk"), "The time between giving notice and leaving.", example: "8 wk",
-            evidence: KeyDefinition.Evidence("4 wk", "14 wk", "NHS local policies, one to three months by pay band")),
+            evidence: KeyDefinition.PublishedRange(
+                "4 wk", "14 wk", "NHS local policies, one to three months by pay band")),
     ]
 
     private static let working: [KeyDefinition] = [
@@ -139,7 +140,7 @@ extension KeyTable {
                 KeyDefinition(
                     "at_most", .hoursPerWeek(0...168), .standard("0 h per week"),
                     "How much of it a whole-time worker does at the most.", example: "8 h per week",
-                    evidence: KeyDefinition.Evidence(
+                    evidence: KeyDefinition.PublishedRange(
                         "0 h per week", "11 h per week",
                         "NHS staff survey 2018: 4 % work 11 unpaid hours or more; social workers' own surveys about 10")
                 ),
@@ -226,7 +227,7 @@ extension KeyTable {
             keys: [
                 KeyDefinition(
                     "share", anyShare, .required, "The share of visits.", example: "12 %", systems: [3],
-                    evidence: KeyDefinition.Evidence(
+                    evidence: KeyDefinition.PublishedRange(
                         "4 %", "30 %",
                         "missed contacts: about 4 % of community contacts and 7 % of a mental health trust's (2018 to 2019), 12 % of "
                             + "planned ones (2011 to 2012), 17 to 30 % of first assessments (Devon)")),

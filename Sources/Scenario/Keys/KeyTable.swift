@@ -29,6 +29,7 @@ public enum KeyTable {
         LaterKey(path: "costs", summary: "What posts, beds and agency workers cost."),
         LaterKey(path: "safety", summary: "What counts as a safe caseload and a safe duty day."),
         LaterKey(path: "targets.closures", summary: "The target for cases closed."),
+        LaterKey(path: "changes.*.targets.closures", summary: "The target for cases closed, from a date on."),
     ]
 
     /// The keys that read other files; they stand at the file's own level and are gone once files are merged.
@@ -63,6 +64,9 @@ public enum KeyTable {
             "year", .integer(1800...2200), .optional("no year is named"), "The year of the figure.", example: "2026"),
         KeyDefinition("note", .text, .optional("nothing to remark"), "A remark.", example: "\"before the merger\""),
     ]
+
+    /// The most entries that a map by ids or a list can have.
+    public static let mostEntries = 1000
 
     /// The definition at a path of the table (`work.*.due`) or of a scenario (`work.home_visit.due`), or nil.
     ///

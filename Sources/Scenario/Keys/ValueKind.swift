@@ -68,14 +68,6 @@ public indirect enum ValueKind: Sendable, Equatable {
         case references(to: String)
     }
 
-    /// Whether it is one value: no map, table or list.
-    public var isSingle: Bool {
-        switch self {
-        case .list, .table, .shares, .map, .named, .perNamed: false
-        default: true
-        }
-    }
-
     /// Whether a single value of the kind can be uncertain: `{uncertain: {triangular: {low: 4, mode: 5, high: 8}}}`.
     public var canBeUncertain: Bool {
         switch self {

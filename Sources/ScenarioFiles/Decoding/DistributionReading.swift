@@ -10,15 +10,7 @@ extension ReadingContext {
         }
         guard let statement = statement(of: value, as: .duration(0...Double.infinity), path: path) else { return nil }
         guard let specification = specification(statement) else { return nil }
-        guard specification.mean < 1e12 else {
-            report(
-                Diagnostic(
-                    .badDistribution, at: value.place, key: path,
-                    "the mean of this distribution is longer than anything that can happen",
-                    remedy: "check the units, and that p90 is not many times the median"))
-            return nil
-        }
-        return specification
+        return isPlausible(specification, at: value.place, path: path) ? specification : nil
     }
 
     /// The figure that stands for an uncertain one, or nil if its distribution is wrong.
@@ -28,6 +20,11 @@ extension ReadingContext {
             let statement = statement(of: tree, as: kind, path: uncertainPath, population: population),
             let distribution = uncertainty(statement)
         else { return nil }
+        if case .within(let specification) = distribution,
+            !isPlausible(specification, at: tree.place, path: uncertainPath)
+        {
+            return nil
+        }
         guard let range = kind.figureRange, range.contains(distribution.mean) else {
             report(
                 Diagnostic(
@@ -39,6 +36,26 @@ extension ReadingContext {
         let value = UncertainValue(key: path, distribution: distribution)
         record(value)
         return min(max(figureOfUncertain(value), range.lowerBound), range.upperBound)
+    }
+
+    /// Whether mean and spread are numbers that something can have; else it is reported.
+    private func isPlausible(_ specification: DistributionSpecification, at place: SourcePlace, path: String) -> Bool {
+        let mean = specification.mean
+        let spread =
+            switch specification {
+            case .lognormal(_, let spread), .gamma(_, let spread): spread
+            case .weibull(let shape, _): shape < 0.05 ? Double.infinity : 0
+            case .constant, .uniform, .exponential, .triangular: 0.0
+            }
+        if mean < 1e12, mean > 0 || spread == 0, spread <= 1e4 * mean { return true }
+        report(
+            Diagnostic(
+                .badDistribution, at: place, key: path,
+                mean < 1e12
+                    ? "this distribution varies more than anything does"
+                    : "the mean of this distribution is longer than anything that can happen",
+                remedy: "check the units, and that sd or p90 is not many times the mean or the median"))
+        return false
     }
 
     private struct Statement {
@@ -61,13 +78,9 @@ extension ReadingContext {
             family: family.name,
             parameters: given.compactMap { parameter in
                 guard let definition = kinds.first(where: { $0.name == parameter.key }) else { return nil }
-                let parameterKind =
-                    switch definition.kind {
-                    case .value: kind
-                    case .positive: kind.withoutBounds
-                    case .shape: ValueKind.number(0...Double.infinity)
-                    }
-                return single(parameter.value, as: parameterKind, population: population).map {
+                return single(
+                    parameter.value, as: definition.kind.kind(where: kind), population: population
+                ).map {
                     (
                         parameter.key, $0.figure, parameter.value.place,
                         DottedPath.joined(DottedPath.joined(path, entry.key), parameter.key)
@@ -79,6 +92,12 @@ extension ReadingContext {
     private func uncertainty(_ statement: Statement) -> UncertainValue.Distribution? {
         guard statement.family == "beta" else { return specification(statement).map { .within($0) } }
         guard let mean = statement["mean"], let spread = statement["sd"] else { return nil }
+        guard mean > 0, mean < 1 else {
+            refuse(
+                "mean", of: statement, "the mean is not between 0 % and 100 %", "write the value alone if it is certain"
+            )
+            return nil
+        }
         // The variance of a share is below that of a coin with the same mean.
         guard spread * spread < mean * (1 - mean) else {
             refuse(

@@ -27,9 +27,9 @@ extension MapReader {
         let shares = figures(key)
         let sum = shares.reduce(0) { $0 + $1.value }
         if abs(sum - 1) > 1e-6 {
-            let percent = (sum * 1000).rounded() / 10
-            let text = percent == percent.rounded() ? String(Int(percent)) : String(percent)
-            fault(key, "the shares add up to \(text) %", remedy: "make them add up to 100 %", code: .sharesSum)
+            fault(
+                key, "the shares add up to \(Quantity.percentage(sum))", remedy: "make them add up to 100 %",
+                code: .sharesSum)
         }
         return shares
     }

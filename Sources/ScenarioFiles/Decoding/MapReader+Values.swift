@@ -38,9 +38,6 @@ extension MapReader {
     /// A number, infinity for the word `none`; nil if the key is absent.
     public func optionalNumberOrNone(_ key: String) -> Double? { optionalFigure(key, .numberOrNone) }
 
-    /// A number, infinity for the word `none`.
-    public func numberOrNone(_ key: String) -> Double { figure(key, .numberOrNone) }
-
     /// `true` or `false`.
     public func flag(_ key: String) -> Bool { optionalFlag(key) ?? false }
 

@@ -20,6 +20,9 @@ public final class ReadingContext {
     private(set) var uncertain: [UncertainValue] = []
     private(set) var references: [Reference] = []
     private(set) var errorCount = 0
+    /// The paths of the keys at which or below which an error has been reported.
+    private var faultyPaths: Set<String> = []
+    private var uncertainKeys: Set<String> = []
     /// What stands for an uncertain figure.
     let figureOfUncertain: (UncertainValue) -> Double
 
@@ -32,7 +35,12 @@ public final class ReadingContext {
     /// Adds a fault or a warning.
     public func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
-        if diagnostic.severity == .error { errorCount += 1 }
+        guard diagnostic.severity == .error else { return }
+        errorCount += 1
+        var path = Substring(diagnostic.key)
+        while !path.isEmpty, faultyPaths.insert(String(path)).inserted {
+            path = path.lastIndex { $0 == "." || $0 == "[" }.map { path[..<$0] } ?? ""
+        }
     }
 
     /// Adds a figure.
@@ -45,14 +53,8 @@ public final class ReadingContext {
 
     /// Whether an error has been reported at a key or below it.
     ///
-    /// - Complexity: O(n) for n diagnostics.
-    func hasFault(at path: String) -> Bool {
-        diagnostics.contains { diagnostic in
-            diagnostic.severity == .error
-                && (diagnostic.key == path || diagnostic.key.hasPrefix(path + ".")
-                    || diagnostic.key.hasPrefix(path + "["))
-        }
-    }
+    /// - Complexity: O(1).
+    func hasFault(at path: String) -> Bool { faultyPaths.contains(path) }
 
     func record(_ path: String, _ value: String, _ unit: String, _ annotation: WrittenValue.Annotation?) {
         let support = annotation ?? WrittenValue.Annotation()
@@ -63,7 +65,7 @@ public final class ReadingContext {
     }
 
     func record(_ value: UncertainValue) {
-        if !uncertain.contains(where: { $0.key == value.key }) { uncertain.append(value) }
+        if uncertainKeys.insert(value.key).inserted { uncertain.append(value) }
     }
 
     func refer(_ name: String, to target: String, at place: SourcePlace, path: String) {

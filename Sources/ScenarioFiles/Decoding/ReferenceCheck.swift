@@ -5,11 +5,20 @@ struct ReferenceCheck {
     let tree: ScenarioTree
     let context: ReadingContext
 
-    /// - Complexity: O(n k) for n names and the k things that they can stand for.
+    /// - Complexity: O(n) for n names, and O(k) for each that stands for nothing where k things are.
     func check() {
+        var known: [String: (list: [String], set: Set<String>)] = [:]
         for reference in context.references {
-            let names = ids(at: reference.target)
-            if names.contains(reference.name) || context.hasFault(at: reference.path) { continue }
+            let names: [String]
+            if let found = known[reference.target] {
+                if found.set.contains(reference.name) { continue }
+                names = found.list
+            } else {
+                names = ids(at: reference.target)
+                known[reference.target] = (names, Set(names))
+                if names.contains(reference.name) { continue }
+            }
+            if context.hasFault(at: reference.path) { continue }
             let what = Self.words(for: reference.target)
             let near = NearestName.nearest(to: reference.name, among: names)
             context.report(
@@ -19,7 +28,7 @@ struct ReferenceCheck {
                     remedy: near.map { "did you mean \($0)?" }
                         ?? (names.isEmpty
                             ? "there is none at all: write one below \(reference.target)"
-                            : "use one of \(EnglishList.joined(names))"),
+                            : "use one of \(EnglishList.shortened(names))"),
                     related: near.flatMap { place(of: $0, at: reference.target) }
                         .map { [Diagnostic.Related($0, "the \(what) that is meant, perhaps")] } ?? []))
         }

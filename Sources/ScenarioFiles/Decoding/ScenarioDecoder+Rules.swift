@@ -11,13 +11,12 @@ extension ScenarioDecoder {
 
     private func checkAreas(_ scenario: ServiceScenario) {
         let teams = scenario.teams.map(\.id)
-        for (id, reader) in root.entries("work") {
-            guard let work = scenario.work.first(where: { $0.id == id }), work.arising.areaRate > 0,
-                work.arising.areaTeam == nil, teams.count > 1
-            else { continue }
+        guard teams.count > 1 else { return }
+        for ((_, reader), work) in zip(root.entries("work"), scenario.work)
+        where work.arising.areaRate > 0 && work.arising.areaTeam == nil {
             reader.section("arises").fault(
                 "area", "the work of the area does not say which team's area it is",
-                remedy: "write area_team: with one of \(EnglishList.joined(teams))")
+                remedy: "write area_team: with one of \(EnglishList.shortened(teams))")
         }
     }
 

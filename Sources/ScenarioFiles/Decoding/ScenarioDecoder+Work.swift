@@ -37,8 +37,8 @@ extension ScenarioDecoder {
 
     private func arising(_ reader: MapReader) -> WorkType.Arising {
         var arising = WorkType.Arising()
-        for (name, value) in reader.figures("every") { set(name, value, in: &arising.interval) }
-        for (name, value) in reader.figures("rate") { set(name, value, in: &arising.rate) }
+        set(reader.figures("every"), in: &arising.interval)
+        set(reader.figures("rate"), in: &arising.rate)
         arising.atOnceIn = reader.optionalChoice("at_once_in", of: AtOnce.self).map { _ in .crisis }
         arising.waitingRate = reader.ratePerSecond("while_waiting")
         arising.areaRate = reader.ratePerSecond("area")
@@ -55,8 +55,21 @@ extension ScenarioDecoder {
     /// The need states on entering which work can be due at once.
     private enum AtOnce: String { case crisis }
 
-    /// Sets a value of one need state, or of `all`.
-    private func set<Value: Sendable & Equatable>(_ name: String, _ value: Value, in table: inout ByNeedState<Value>) {
-        if let state = state(name) { table[state] = value } else { table = ByNeedState(repeating: value) }
+    /// Sets values by need state over the one of `all`, wherever that stands.
+    private func set<Value: Sendable & Equatable>(
+        _ values: [(name: String, value: Value)], in table: inout ByNeedState<Value>
+    ) {
+        for (name, value) in values where state(name) == nil { table = ByNeedState(repeating: value) }
+        for (name, value) in values {
+            if let state = state(name) { table[state] = value }
+        }
+    }
+
+    private func set<Value: Sendable & Equatable>(
+        _ values: [(name: String, value: Value)], in table: inout ByNeedState<Value?>
+    ) {
+        var filled = ByNeedState(repeating: Value?.none)
+        set(values.map { ($0.name, Optional($0.value)) }, in: &filled)
+        table = filled
     }
 }

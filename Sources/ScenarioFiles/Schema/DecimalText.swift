@@ -5,8 +5,6 @@ struct DecimalText {
     /// The digits after the point, without zeros at the end.
     var fraction: [Int]
 
-    var isZero: Bool { whole == 0 && fraction.isEmpty }
-
     /// The digits of a number: those of its shortest text, rounded to 15.
     ///
     /// A bound is divided by the size of a unit, which is not exact; a `Double` holds 15 digits and the rest is noise.

@@ -17,7 +17,7 @@ extension SchemaDefinitions {
         case .named, .perNamed:
             [
                 "type": ["object", "null"],
-                "propertyNames": value(.identifier, path: ""),
+                "propertyNames": value(.identifier, path: ""), "maxProperties": .number(Double(KeyTable.mostEntries)),
                 "additionalProperties": map(key, path: path),
             ]
         default:

@@ -55,7 +55,9 @@ extension SchemaDefinitions {
             let item = value(kind, path: path + ".item")
             return [
                 "if": ["type": "array"],
-                "then": ["items": item.with(SchemaDefinitions.isPresent)],
+                "then": [
+                    "items": item.with(SchemaDefinitions.isPresent), "maxItems": .number(Double(KeyTable.mostEntries)),
+                ],
                 "else": item,
             ]
         case .table(let kind, let names):
@@ -77,7 +79,7 @@ extension SchemaDefinitions {
         case .references:
             [
                 "type": ["object", "null"],
-                "propertyNames": value(.identifier, path: ""),
+                "propertyNames": value(.identifier, path: ""), "maxProperties": .number(Double(KeyTable.mostEntries)),
                 "additionalProperties": entry,
             ]
         }

@@ -7,11 +7,6 @@ enum StarterText {
         value == value.rounded() ? String(Int(value)) : value.description
     }
 
-    /// A text in quotation marks, as YAML reads it.
-    static func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    }
-
     /// A figure with so many significant decimals as scenarios are written with.
     static func rounded(_ value: Double) -> String {
         let scale = value < 1 ? 10_000.0 : value < 100 ? 100.0 : 1.0
@@ -27,9 +22,9 @@ enum StarterText {
         (header + [
             "# What differs from the file named at `extends`, and nothing else.",
             "format: 1",
-            "extends: \(quoted(base))",
+            "extends: \(YamlScalar.text(of: base, isPlain: false))",
             "name: \(id)",
-            "title: \(quoted(title))",
+            "title: \(YamlScalar.text(of: title, isPlain: false))",
             "",
             "# A difference written here, such as",
             "#   protections: {caseload_cap: 20}",
@@ -62,7 +57,7 @@ enum StarterText {
             # evidence is measured, published, secondary, expert or assumed. `caseload explain KEY` explains a key.
             format: 1
             name: \(id)
-            title: \(quoted(answers.title))
+            title: \(YamlScalar.text(of: answers.title, isPlain: false))
             purpose: A team as it stands, to compare changes with.
 
             run:
@@ -114,7 +109,7 @@ enum StarterText {
 
             teams:
               team:
-                title: \(quoted(answers.title))
+                title: \(YamlScalar.text(of: answers.title, isPlain: false))
                 first_contact:
                   least_notice: {value: 4 wk, evidence: assumed}
                   for_each_wte: {value: \(capacity) per week, evidence: assumed}  # first contacts you can make

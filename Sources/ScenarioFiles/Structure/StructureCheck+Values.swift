@@ -34,7 +34,7 @@ extension StructureCheck {
         _ tree: ScenarioTree, as kind: ValueKind, path: String, support: WrittenValue.Annotation?,
         evidence definition: KeyDefinition? = nil, isAssumption: Bool
     ) {
-        guard let value = scalar(tree, as: kind, path: path) else { return }
+        guard let value = scalar(tree, as: kind, path: path, example: definition?.example) else { return }
         if case .reference(let names) = kind { context.refer(value.text, to: names, at: tree.place, path: path) }
         if isAssumption, (kind.isFigure && !value.isNone) || support != nil {
             context.record(path, value.text, value.unit, support)
@@ -42,13 +42,15 @@ extension StructureCheck {
         if let definition, support?.evidence != .measured { warnOutside(definition, value, at: tree.place, path: path) }
     }
 
-    private func scalar(_ tree: ScenarioTree, as kind: ValueKind, path: String) -> SingleValue? {
+    private func scalar(
+        _ tree: ScenarioTree, as kind: ValueKind, path: String, example: String? = nil
+    ) -> SingleValue? {
         guard case .scalar(let text, let isPlain, let place) = tree else {
             context.report(
                 Diagnostic(
                     .wrongKind, at: tree.place, key: path,
                     "\(tree.nameOfKind) stands where \(kind.inWords) is expected",
-                    remedy: "write \(kind.inWords), such as \(kind.example)"))
+                    remedy: "write \(kind.inWords), such as \(example ?? kind.example)"))
             return nil
         }
         do {
@@ -60,7 +62,7 @@ extension StructureCheck {
     }
 
     /// Checks what stands beside a value: the keys of an annotation and nothing else.
-    func checkAnnotation(_ written: WrittenValue, of tree: ScenarioTree, path: String, isOfTable: Bool = false) {
+    func checkAnnotation(_ written: WrittenValue, of tree: ScenarioTree, path: String) {
         guard let annotation = written.annotation else { return }
         let known = KeyTable.annotation
         for entry in annotation {
@@ -182,13 +184,7 @@ extension StructureCheck {
     private func checkParameter(
         _ tree: ScenarioTree, _ parameter: DistributionFamily.Parameter, _ kind: ValueKind, path: String
     ) {
-        let parameterKind =
-            switch parameter.kind {
-            case .value: kind
-            case .positive: kind.withoutBounds
-            case .shape: ValueKind.number(0...Double.infinity)
-            }
-        guard let value = scalar(tree, as: parameterKind, path: path) else { return }
+        guard let value = scalar(tree, as: parameter.kind.kind(where: kind), path: path) else { return }
         if parameter.kind != .value, value.figure <= 0 {
             context.report(
                 Diagnostic(

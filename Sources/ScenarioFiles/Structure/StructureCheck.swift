@@ -82,6 +82,7 @@ public struct StructureCheck {
             reportNoMapByName(tree, path: path)
             return []
         }
+        if isTooLong(entries.count, at: tree.place, path: path) { return [] }
         return entries.filter { entry in
             if let fault = Identifier.fault(of: entry.key) {
                 context.report(
@@ -97,11 +98,12 @@ public struct StructureCheck {
         _ tree: ScenarioTree, of kind: ValueKind, by names: ValueKind.Names, path: String, canBeUncertain: Bool
     ) {
         let written = WrittenValue(tree, isTable: true)
-        checkAnnotation(written, of: tree, path: path, isOfTable: true)
+        checkAnnotation(written, of: tree, path: path)
         guard let table = written.tree, case .map(let entries, _) = table else {
             reportNoMapByName(written.tree ?? tree, path: path)
             return
         }
+        if isTooLong(entries.count, at: table.place, path: path) { return }
         for entry in entries {
             let entryPath = DottedPath.joined(path, entry.key)
             switch names {
@@ -125,6 +127,16 @@ public struct StructureCheck {
         }
     }
 
+    private func isTooLong(_ count: Int, at place: SourcePlace, path: String) -> Bool {
+        if count <= KeyTable.mostEntries { return false }
+        context.report(
+            Diagnostic(
+                .tooLarge, at: place, key: path,
+                "\(count) entries stand here, and \(KeyTable.mostEntries) are read at most",
+                remedy: "no service has as many: check the file"))
+        return true
+    }
+
     private func reportNoMapByName(_ tree: ScenarioTree, path: String) {
         context.report(
             Diagnostic(
@@ -142,6 +154,7 @@ public struct StructureCheck {
             checkSingle(list, as: kind, path: path, support: written.support, isAssumption: isAssumption)
             return
         }
+        if isTooLong(items.count, at: list.place, path: path) { return }
         for (index, item) in items.enumerated() {
             checkSingle(
                 item, as: kind, path: DottedPath.item(index, of: path), support: written.support,
@@ -166,9 +179,7 @@ public struct StructureCheck {
         } else if let elsewhere = KeyTable.paths(ofName: entry.key).first {
             remedy = "it stands at \(elsewhere)\(KeyTable.paths(ofName: entry.key).count > 1 ? " and elsewhere" : "")"
         } else {
-            let shown = known.sorted().prefix(12)
-            let rest = known.count > shown.count ? ", and \(known.count - shown.count) more" : ""
-            let list = rest.isEmpty ? EnglishList.joined(Array(shown)) : shown.joined(separator: ", ") + rest
+            let list = EnglishList.shortened(known.sorted())
             remedy = known.count == 1 ? "the only key here is \(list)" : "the keys here are \(list)"
         }
         context.report(

@@ -18,12 +18,12 @@ extension ValueKind {
         case .choice(let choices): "one of \(EnglishList.joined(choices.map(\.name)))"
         case .hoursOfDay: "a stretch of a day"
         case .durationDistribution: "a length of time or a distribution"
-        case .orNone(let kind): "\(kind.inWords), or none,"
-        case .list(let kind): "a list, each item \(kind.inWords),"
-        case .table(let kind, _): "a map of names, each with \(kind.inWords),"
+        case .orNone(let kind): "\(kind.inWords) or the word none"
+        case .list(let kind): "a list of which each item is \(kind.inWords)"
+        case .table(let kind, _): "a map of names, each with \(kind.inWords)"
         case .shares: "a map of shares by name"
         case .map: "a map of keys"
-        case .named(let what): "a map by id, each a \(what),"
+        case .named(let what): "a map by id, each a \(what)"
         case .perNamed(let path): "a map by the ids of \(path)"
         }
     }
@@ -75,6 +75,17 @@ extension ValueKind {
             range
         case .integer(let range): Double(range.lowerBound)...Double(range.upperBound)
         default: nil
+        }
+    }
+}
+
+extension DistributionFamily.ParameterKind {
+    /// What may stand at a parameter where a value of some kind varies.
+    func kind(where kind: ValueKind) -> ValueKind {
+        switch self {
+        case .value: kind
+        case .positive: kind.withoutBounds
+        case .shape: .number(0...Double.infinity)
         }
     }
 }

@@ -16,8 +16,10 @@ struct MarkedLine {
     /// Marks the token at a column, counted in characters from 1; a column after the end is that after the last
     /// character.
     init(_ line: String, column: Int, mark: Character) {
-        let scalars = Array(line.unicodeScalars)
-        let start = min(max(0, column - 1), scalars.count)
+        // Of a line of megabytes only what is near the token is looked at.
+        let skipped = column > 1000 ? column - 500 : 0
+        let scalars = Array(line.unicodeScalars.dropFirst(skipped).prefix(2000))
+        let start = min(max(0, column - 1 - skipped), scalars.count)
         let end = min(start + WrittenToken.length(in: scalars, at: start), scalars.count)
         var columns = [0]
         for scalar in scalars { columns.append((columns.last ?? 0) + Self.width(of: scalar)) }

@@ -140,6 +140,19 @@ import Testing
                 "1:4 bad-distribution a: the mean of this distribution is longer than anything that can happen; check "
                 + "the units, and that p90 is not many times the median"),
         Row(
+            text: "a: {lognormal: {mean: 1 s, sd: 99999999 s}}", kind: distribution,
+            expected:
+                "1:4 bad-distribution a: this distribution varies more than anything does; check the units, and that sd "
+                + "or p90 is not many times the mean or the median"),
+        Row(
+            text: "a: {settled: 33.33 %, unsettled: 33.33 %}", kind: .shares(by: .words(["settled", "unsettled"])),
+            expected: "1:4 shares-sum a: the shares add up to 66.66 %; make them add up to 100 %"),
+        Row(
+            text: "a: [25]", kind: .orNone(.number(0...9)),
+            expected:
+                "1:4 wrong-kind a: a list stands where a number or the word none is expected; write a number or the "
+                + "word none, such as 1.5"),
+        Row(
             text: "a: {uniform: {low: 2 min, high: 1 min}}", kind: distribution,
             expected:
                 "1:33 bad-distribution a.uniform.high: high is not greater than low; write the smaller value as low"),

@@ -127,6 +127,7 @@ import Testing
             ("{triangular: {low: 1 min, mode: 1 min, high: 3 min}}", .triangular(low: 60, mode: 60, high: 180)),
             ("{gamma: {mean: 1 h, sd: 1 min}}", .gamma(mean: 3600, standardDeviation: 60)),
             ("{weibull: {shape: 1.5, scale: 1 h}}", .weibull(shape: 1.5, scale: 3600)),
+            // What these mean is held by theory in the tests of the model.
             ("{lognormal: {median: 40 min, p90: 90 min}}", .lognormal(median: 2400, p90: 5400)),
             ("{weibull: {median: 40 min, p90: 90 min}}", .weibull(median: 2400, p90: 5400)),
             ("{exponential: {median: 1 h}}", .exponential(median: 3600)),
@@ -156,6 +157,18 @@ import Testing
         #expect(context.assumptions.first?.source == "A")
         // A bound outside the range of the key is a fault of structure.
         #expect(try AdHocKeys.read(text, keys).context.diagnostics.map(\.code) == [.outOfRange])
+    }
+
+    @Test("what is stated for all need states gives way to what is stated for one, in whatever order they stand")
+    func allAndOne() throws {
+        let read = try [
+            "{all: 3 wk, settled: 8 wk}", "{settled: 8 wk, all: 3 wk}",
+        ].map { every in
+            let tree = try ScenarioParser.parse("work: {visit: {arises: {every: \(every)}}}", file: "x")
+            return ScenarioDecoder(tree, context: ReadingContext()).scenario().work[0].arising.interval
+        }
+        #expect(read[0] == read[1])
+        #expect(read[0][.settled] == 8 * 604_800 && read[0][.crisis] == 3 * 604_800)
     }
 
     @Test("maps, lists and entries by id are read in the order of the file")

@@ -107,7 +107,7 @@ extension SchemaEvaluator {
         var types: [String]?
         var allowed: [JSONValue]?
         var minimum, maximum, exclusiveMinimum: Double?
-        var maxLength, maxItems: Int?
+        var maxLength, maxItems, maxProperties: Int?
         var pattern: NSRegularExpression?
         var required: [String] = []
         var properties: [String: Node] = [:]
@@ -135,6 +135,7 @@ extension SchemaEvaluator {
             case "exclusiveMinimum": exclusiveMinimum = member.value.figure
             case "maxLength": maxLength = member.value.figure.map { Int($0) }
             case "maxItems": maxItems = member.value.figure.map { Int($0) }
+            case "maxProperties": maxProperties = member.value.figure.map { Int($0) }
             case "pattern": pattern = try NSRegularExpression(pattern: member.value.text(or: nil) ?? "(")
             case "required": required = member.value.texts
             default: return false
