@@ -150,7 +150,7 @@ enum TinyFiles {
         name: uncertain
         title: The tiny service, not known for sure
         referrals: {gp: {accepted: {uncertain: {beta: {mean: 60 %, sd: 5 %}}}}}
-        teams: {adults: {starter_takes: {uncertain: {triangular: {low: 2, mode: 4, high: 9}}}}}
+        teams: {adults: {first_contact: {taken_on: {uncertain: {triangular: {low: 20 %, mode: 50 %, high: 80 %}}}}}}
         """
 
     static let means = """
@@ -159,7 +159,7 @@ enum TinyFiles {
         name: means
         title: The tiny service at the means
         referrals: {gp: {accepted: 60 %}}
-        teams: {adults: {starter_takes: 5}}
+        teams: {adults: {first_contact: {taken_on: 50 %}}}
         """
 
     static let lean = """

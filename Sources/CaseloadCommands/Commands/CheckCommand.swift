@@ -37,7 +37,7 @@ struct CheckCommand: ContextualCommand {
                         (index > 0 ? "---\n" : "")
                             + MergedScenarioWriter.text(of: found.read.tree, showsOrigins: true))
                 } else {
-                    context.console.output("\(path): ok\n")
+                    context.console.output("\(PrintableText.line(path)): ok\n")
                     let lines = DemandReport.lines(of: found.read.scenario)
                     context.console.output("\n" + lines.map { PrintableText.line($0) + "\n" }.joined())
                     if let note = UncertaintyNote.text(of: found.read.uncertain) {

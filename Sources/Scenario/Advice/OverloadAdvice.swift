@@ -33,8 +33,20 @@ extension ScenarioAdvice {
                 remedy: "add posts or take work away; leave it if a team that falls behind is what you want to see")
         }
         var before = start
+        var undone = unserved(TeamDemand.tables(of: scenario))
         for (place, change) in scenario.changes.enumerated() {
-            let after = pools(TeamDemand.tables(of: scenario, afterChange: place))
+            let tables = TeamDemand.tables(of: scenario, afterChange: place)
+            let left = unserved(tables)
+            let lost = left.filter { !undone.contains($0) }
+            if !lost.isEmpty, !change.cuts.isEmpty {
+                advice.append(
+                    Advice(
+                        .unservedWork, key: "changes.\(change.id).cut_posts",
+                        "from \(change.date) on no post may do \(EnglishList.shortened(lost))",
+                        remedy: "leave a post that may do it, or name another role at roles: of the work"))
+            }
+            undone = left
+            let after = pools(tables)
             for (old, new) in zip(before, after) where new.isOverloaded && !old.isOverloaded {
                 let key = change.cuts.isEmpty ? change.referrals.isEmpty ? "" : ".referrals_times" : ".cut_posts"
                 advice.append(
@@ -46,6 +58,13 @@ extension ScenarioAdvice {
             before = after
         }
         return advice
+    }
+
+    /// The work that no post of a team may do; where a scenario has several teams, with the team.
+    private static func unserved(_ teams: [TeamDemand]) -> [String] {
+        teams.flatMap { demand in
+            demand.unserved.map { teams.count > 1 ? "\($0.work) in \(demand.team.id)" : $0.work }
+        }
     }
 
     /// The pools of all teams; the same ones in the same order for the same scenario.

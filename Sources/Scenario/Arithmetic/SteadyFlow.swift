@@ -59,8 +59,10 @@ public struct SteadyFlow: Sendable, Equatable {
         let toUnsettled = people[.settled] * hazard(.settled, .unsettled) * worse
         crises =
             (people[.settled] * hazard(.settled, .crisis) + people[.unsettled] * hazard(.unsettled, .crisis)) * worse
+            + people[.hospital] * hazard(.hospital, .crisis)
         worsenings = toUnsettled + crises
         hospitalDischarges =
-            people[.hospital] * (hazard(.hospital, .settled) + hazard(.hospital, .unsettled))
+            people[.hospital]
+            * (hazard(.hospital, .settled) + hazard(.hospital, .unsettled) + hazard(.hospital, .crisis))
     }
 }

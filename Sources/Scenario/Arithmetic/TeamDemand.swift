@@ -46,7 +46,8 @@ public struct TeamDemand: Sendable {
         for work in scenario.work {
             let arising = WorkFlow(work, team: team, flow: flow, in: scenario)
             let eligible = staff.filter { group in
-                scenario.roles.contains { $0.id == group.group.role && work.mayBeDone(by: group.group, of: $0) }
+                group.established > 0
+                    && scenario.roles.contains { $0.id == group.group.role && work.mayBeDone(by: group.group, of: $0) }
             }
             guard !eligible.isEmpty else {
                 if arising.pieces > 0 { unserved.append(DemandTable.Row(work, pieces: arising.pieces, arising)) }

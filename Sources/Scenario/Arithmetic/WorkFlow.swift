@@ -19,6 +19,10 @@ struct WorkFlow {
             ofPeople += pieces
             directFactor += pieces * work.directFactor[state]
         }
+        if arising.atOnceIn == .crisis {
+            ofPeople += flow.crises
+            directFactor += flow.crises * work.directFactor[.crisis]
+        }
         perSecond += ofPeople
         if arising.areaTeam ?? scenario.teams.first?.id == team.id { perSecond += arising.areaRate * arising.share }
         let triggered: Double =
@@ -32,7 +36,6 @@ struct WorkFlow {
             case .hospitalDischarge: flow.hospitalDischarges
             }
         perSecond += triggered * arising.share * people
-        if arising.atOnceIn == .crisis { perSecond += flow.crises }
         pieces = perSecond * week
         let shut = work.noAnswer?.share ?? 0
         let longer = ofPeople > 0 ? directFactor / ofPeople : 1

@@ -498,6 +498,27 @@ extension DiagnosticCode {
                       mha_assessment:
                         roles: [social_worker, nurse]
                     """)
+        case .noEffect:
+            DiagnosticExplanation(
+                title: "Stated without effect",
+                text: """
+                    What stands here changes no result beside what else the work type says, or nothing makes the work \
+                    arise at all. It may be a slip: a key that belongs to another work type, or one that needs a \
+                    second key beside it. Delete it, or add what it is to go with.
+                    """,
+                wrong: """
+                    work:
+                      drop_in_visit: {title: Drop-in visit, by: coordinator, priority: visit, time: {direct: 20 min}}
+                    """,
+                right: """
+                    work:
+                      drop_in_visit:
+                        title: Drop-in visit
+                        arises: {rate: {all: 0.1 per year}}
+                        by: coordinator
+                        priority: visit
+                        time: {direct: 20 min}
+                    """)
         case .overload:
             DiagnosticExplanation(
                 title: "More work than hours",

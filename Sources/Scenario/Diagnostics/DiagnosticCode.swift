@@ -35,6 +35,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case idleRole = "idle-role"
     case missingSkill = "missing-skill"
     case unservedWork = "unserved-work"
+    case noEffect = "no-effect"
     case overload = "overload"
     case outsideEvidence = "outside-evidence"
 
@@ -44,7 +45,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     /// Whether it is an error or a warning.
     public var severity: Severity {
         switch self {
-        case .idleNull, .undatedDifference, .idleRole, .missingSkill, .unservedWork, .overload, .outsideEvidence:
+        case .idleNull, .undatedDifference, .idleRole, .missingSkill, .unservedWork, .noEffect, .overload,
+            .outsideEvidence:
             .warning
         default: .error
         }

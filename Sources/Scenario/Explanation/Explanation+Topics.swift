@@ -86,7 +86,7 @@ extension Explanation {
     private static func facts(about definition: KeyDefinition, at path: String, _ columns: Int) -> String {
         var facts: [(String, String)] = [("may stand there", definition.kind.words)]
         facts.append(("if it is absent", definition.presence.words))
-        if definition.kind.canBeUncertain {
+        if KeyTable.canBeUncertain(definition.kind, at: path) {
             facts.append(("if not well known", "it can be uncertain: \"caseload explain uncertain\""))
         }
         if let twin = TopicIndex.pathInChanges(of: path) {

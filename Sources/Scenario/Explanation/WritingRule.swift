@@ -123,7 +123,7 @@ public struct WritingRule: Sendable {
         WritingRule(
             ["uncertain", "uncertainty"], "Values that are not known well",
             [
-                "A single figure can be a distribution of what it may be, in the place of its value. Families for that are "
+                "A single figure that is no count can be a distribution of what it may be, in the place of its value. Families for that are "
                     + "beta (shares only), gamma, lognormal, triangular and uniform; their parameters are written like the value "
                     + "itself.",
                 "A distribution says how pieces differ from one another; an uncertain value says how little we know. In this "

@@ -25,4 +25,40 @@ extension KeyTable {
     public static func paths(ofName name: String) -> [String] {
         all.filter { $0.definition.name == name }.map(\.path)
     }
+
+    /// Whether a key without a value can mean something at a path of a scenario: it is a key of the map it stands in, an
+    /// id where ids stand, or a part of a written value.
+    public static func mayStand(_ key: String, atPath path: String) -> Bool {
+        let parent = tablePath(String(path.dropLast(key.count)).trimmingLastDot)
+        if parent.isEmpty { return root.key(key) != nil || files.contains { $0.name == key } }
+        let isEntry = parent.hasSuffix(".*")
+        let parentPath = isEntry ? String(parent.dropLast(2)) : parent
+        guard let definition = all.first(where: { $0.path == parentPath })?.definition else {
+            return partsOfValues.contains(key)
+        }
+        switch definition.kind {
+        case .map: return definition.key(key) != nil
+        case .named, .perNamed: return isEntry ? definition.key(key) != nil : isId(key)
+        case .table(_, .words(let words)), .shares(.words(let words)):
+            return words.contains(key) || partsOfValues.contains(key)
+        case .table(_, .references), .shares(.references): return isId(key)
+        default: return partsOfValues.contains(key)
+        }
+    }
+
+    private static let partsOfValues = Set(
+        ["value", "uncertain"] + annotation.map(\.name) + DistributionFamily.all.map(\.name)
+            + DistributionFamily.all.flatMap { $0.statements.joined().map(\.name) })
+
+    private static func isId(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+        } && text.utf8.first.map { $0 >= UInt8(ascii: "a") } ?? false
+    }
+}
+
+extension String {
+    fileprivate var trimmingLastDot: String { hasSuffix(".") ? String(dropLast()) : self }
 }

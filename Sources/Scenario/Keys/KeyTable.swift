@@ -65,6 +65,11 @@ public enum KeyTable {
         KeyDefinition("note", .text, .optional("nothing to remark"), "A remark.", example: "\"before the merger\""),
     ]
 
+    /// Whether the value of a key at a path of the table can be uncertain: figures of the service, not how it is run.
+    public static func canBeUncertain(_ kind: ValueKind, at path: String) -> Bool {
+        kind.canBeUncertain && !path.hasPrefix("run.")
+    }
+
     /// The most entries that a map by ids or a list can have.
     public static let mostEntries = 1000
 

@@ -68,10 +68,10 @@ public indirect enum ValueKind: Sendable, Equatable {
         case references(to: String)
     }
 
-    /// Whether a single value of the kind can be uncertain: `{uncertain: {triangular: {low: 4, mode: 5, high: 8}}}`.
+    /// Whether a single value of the kind can be uncertain, which a count of whole things cannot: `{uncertain: {triangular: {low: 4, mode: 5, high: 8}}}`.
     public var canBeUncertain: Bool {
         switch self {
-        case .duration, .rate, .share, .number, .integer, .hoursPerWeek, .money: true
+        case .duration, .rate, .share, .number, .hoursPerWeek, .money: true
         default: false
         }
     }

@@ -6,10 +6,14 @@ extension Quantity {
         if written.unit == "%" {
             throw QuantityFault(
                 "\(QuantityFault.quoted(text)) is a percentage, not a plain number",
-                remedy: "write \(shortened(written.value / 100))", code: .wrongUnit)
+                remedy:
+                    "write \(shortened(written.value / 100)), or \(shortened(1 + written.value / 100)) for so much more",
+                code: .wrongUnit)
         }
         guard written.words.isEmpty else {
-            throw QuantityFault("\(QuantityFault.quoted(text)) is not a plain number", remedy: remedy, code: .wrongUnit)
+            throw QuantityFault(
+                "\(QuantityFault.quoted(text)) is not a plain number",
+                remedy: "write the number without a unit: \(written.text)", code: .wrongUnit)
         }
         return Quantity(value: written.value, number: written.text, unit: "", unitSize: 1)
     }

@@ -7,6 +7,7 @@ extension ScenarioDecoder {
         checkLocalities(scenario)
         for trigger in [WorkTrigger.referral, .firstContact] { checkStep(trigger, scenario) }
         checkCuts(scenario)
+        checkTeamsOfChanges(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {
@@ -59,16 +60,47 @@ extension ScenarioDecoder {
         }
     }
 
+    /// Posts that are cut must be there, all cuts in force at a time taken together.
     private func checkCuts(_ scenario: ServiceScenario) {
-        for (_, change) in root.entries("changes") {
-            for (group, cut) in change.entries("cut_posts") {
-                guard let posts = scenario.posts.first(where: { $0.id == group }) else { continue }
-                let count = cut.integer("count")
-                if count > posts.count {
-                    cut.fault(
-                        "count", "\(count) posts are cut of a group of \(posts.count)",
-                        remedy: "write \(posts.count) or less")
+        let readers = Dictionary(uniqueKeysWithValues: root.entries("changes").map { ($0.id, $0.reader) })
+        for (place, change) in scenario.changes.enumerated() {
+            for cut in change.cuts {
+                guard let posts = scenario.posts.first(where: { $0.id == cut.group }), let reader = readers[change.id],
+                    let own = reader.entries("cut_posts").first(where: { $0.id == cut.group })?.reader
+                else { continue }
+                let before = scenario.changes[..<place].flatMap(\.cuts).filter { earlier in
+                    earlier.group == cut.group && earlier.until.map { $0 > change.date } ?? true
+                }.reduce(0) { $0 + $1.count }
+                if before + cut.count > posts.count {
+                    own.fault(
+                        "count",
+                        before == 0
+                            ? "\(cut.count) posts are cut of a group of \(posts.count)"
+                            : "\(cut.count) posts are cut of a group of \(posts.count), of which \(before) are cut by then",
+                        remedy: before < posts.count
+                            ? "write \(posts.count - before) or less" : "take the cut away: there is no post left")
                 }
+            }
+        }
+    }
+
+    /// A change of one team can concern only what is that team's.
+    private func checkTeamsOfChanges(_ scenario: ServiceScenario) {
+        for (_, reader) in root.entries("changes") {
+            guard let team = reader.optionalIdentifier("team") else { continue }
+            for (group, cut) in reader.entries("cut_posts") {
+                guard let posts = scenario.posts.first(where: { $0.id == group }), posts.team != team else { continue }
+                cut.fault(
+                    "count", "\(group) are posts of team \(posts.team), and the change is one of team \(team)",
+                    remedy: "delete team: from the change, or name posts of \(team)")
+            }
+            for (name, _) in reader.figures("referrals_times") {
+                guard let source = scenario.referrals.first(where: { $0.id == name }), source.team != team else {
+                    continue
+                }
+                reader.fault(
+                    "referrals_times", "\(name) refers to team \(source.team), and the change is one of team \(team)",
+                    remedy: "delete team: from the change, or name a source that refers to \(team)")
             }
         }
     }

@@ -29,6 +29,7 @@ public enum ScenarioFile {
     ) throws(ScenarioFaults) -> ReadScenario {
         let loaded = try ScenarioLoader.load(path: path, from: source)
         let context = ReadingContext()
+        for diagnostic in loaded.diagnostics { context.report(diagnostic) }
         StructureCheck(context: context).check(loaded.tree)
         let scenario = ScenarioDecoder(loaded.tree, context: context).scenario()
         ReferenceCheck(tree: loaded.tree, context: context).check()
@@ -36,7 +37,7 @@ public enum ScenarioFile {
             // Arithmetic on what is faulty would tell nothing.
             for advice in ScenarioAdvice.warnings(of: scenario) { context.report(Diagnostic(advice, in: loaded.tree)) }
         }
-        let diagnostics = loaded.explained((loaded.warnings + context.diagnostics).inOrderOfPlaces())
+        let diagnostics = loaded.explained(context.diagnostics.inOrderOfPlaces())
         if context.faults != nil { throw ScenarioFaults(diagnostics) }
         return ReadScenario(
             scenario: scenario, tree: loaded.tree, mergedText: MergedScenarioWriter.text(of: loaded.tree),

@@ -9,20 +9,20 @@ public struct LoadedScenario: Sendable {
     /// The files in the order in which they were merged, the scenario's own last; relative to the working directory if
     /// `path` is.
     public var files: [String]
-    /// What a reader of the scenario should look at, though it can be read, in the order of places.
-    public var warnings: [Diagnostic]
+    /// What merging found, in the order of places: keys without a value, which are faults where no such key can stand.
+    public var diagnostics: [Diagnostic]
     /// For each file but the scenario's own, the line that names it, in the order of reading.
     public var reasons: [(file: String, place: SourcePlace)]
 
     /// Makes a value.
     public init(
-        tree: ScenarioTree, path: String, files: [String], warnings: [Diagnostic] = [],
+        tree: ScenarioTree, path: String, files: [String], diagnostics: [Diagnostic] = [],
         reasons: [(file: String, place: SourcePlace)] = []
     ) {
         self.tree = tree
         self.path = path
         self.files = files
-        self.warnings = warnings
+        self.diagnostics = diagnostics
         self.reasons = reasons
     }
 }

@@ -24,7 +24,8 @@ public enum ScenarioLoader {
         var tree = ScenarioTree.map(entries: [], place: SourcePlace(file: start, line: 1, column: 1))
         for file in gathering.files { tree = merging.merge(tree, file.tree) }
         return LoadedScenario(
-            tree: tree, path: path, files: gathering.files.map(\.path), warnings: merging.warnings.inOrderOfPlaces(),
+            tree: tree, path: path, files: gathering.files.map(\.path),
+            diagnostics: merging.diagnostics.inOrderOfPlaces(),
             reasons: gathering.reasons)
     }
 }

@@ -7,8 +7,8 @@ internal import Scenario
 /// replaces it with its source, so that no figure is left under the source of another. A distribution replaces one of
 /// another kind.
 struct ScenarioMerging {
-    /// What merging makes the writer of a scenario look at again.
-    private(set) var warnings: [Diagnostic] = []
+    /// What merging makes the writer of a scenario look at again, and keys without a value that cannot stand there.
+    private(set) var diagnostics: [Diagnostic] = []
 
     /// The tree that says what `base` says, as changed by `overlay`; places stay those of the files they came from.
     ///
@@ -74,11 +74,20 @@ struct ScenarioMerging {
         }
     }
 
+    /// Tells of a key without a value: it takes nothing away, and where no such key can stand it is a slip.
     private mutating func warnOfIdleNull(_ entry: ScenarioTree.Entry, _ path: String) {
-        warnings.append(
+        let quoted = QuantityFault.quoted(entry.key)
+        guard KeyTable.mayStand(entry.key, atPath: path) else {
+            diagnostics.append(
+                Diagnostic(
+                    .unknownKey, at: entry.keyPlace, key: path, "there is no key \(quoted) here",
+                    remedy: IdleKey.remedy(for: entry.key)))
+            return
+        }
+        diagnostics.append(
             Diagnostic(
                 .idleNull, at: entry.keyPlace, key: path,
-                "the key \(QuantityFault.quoted(entry.key)) has no value, and there is nothing it could take away",
+                "the key \(quoted) has no value, and there is nothing it could take away",
                 remedy: "write a value or delete the line"))
     }
 

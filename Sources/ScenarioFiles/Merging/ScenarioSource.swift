@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Where the texts of scenario files come from.
 public struct ScenarioSource: Sendable {
@@ -28,22 +28,35 @@ public struct ScenarioSource: Sendable {
     }
 
     /// The file system; relative paths are relative to the working directory.
+    ///
+    /// A pipe is read as well; one through which nothing comes for five seconds is given up.
     public static let fileSystem = ScenarioSource { path throws(Failure) in
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .missing }
-        guard !isFolder.boolValue else { throw .folder }
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw .unreadable("it may not be opened") }
-        do {
-            var bytes: [UInt8] = []
-            while bytes.count <= ScenarioParser.maximumSize,
-                let part = try handle.read(upToCount: ScenarioParser.maximumSize + 1 - bytes.count), !part.isEmpty
-            {
-                bytes.append(contentsOf: part)
-            }
-            try handle.close()
-            return bytes
-        } catch {
-            throw .unreadable(error.localizedDescription)
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(reason(errno))
         }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .unreadable(reason(errno)) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG, S_IFIFO, S_IFSOCK: break
+        case S_IFDIR: throw .folder
+        default: throw .unreadable("it is a device")
+        }
+        var bytes: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= ScenarioParser.maximumSize {
+            var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            let ready = poll(&waiting, 1, 5000)
+            if ready == 0 { throw .unreadable("nothing comes through it") }
+            let count = ready < 0 ? -1 : Glibc.read(descriptor, &part, part.count)
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
+            guard count >= 0 else { throw .unreadable(reason(errno)) }
+            if count == 0 { break }
+            bytes.append(contentsOf: part[..<count])
+        }
+        return bytes
     }
+
+    private static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
 }

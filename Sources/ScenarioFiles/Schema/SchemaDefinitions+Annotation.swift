@@ -6,7 +6,7 @@ extension SchemaDefinitions {
 
     /// Refers to the schema of a value, a list or a table, annotated or not.
     mutating func annotatable(_ kind: ValueKind, path: String, canBeUncertain: Bool = true) -> JSONValue {
-        let isUncertain = canBeUncertain && kind.canBeUncertain
+        let isUncertain = canBeUncertain && KeyTable.canBeUncertain(kind, at: path)
         let name =
             name(of: kind, path: path)
             + (kind.canBeUncertain && !isUncertain ? "-certain-or-annotated" : "-or-annotated")

@@ -36,6 +36,10 @@ struct SingleValue {
         case .durationDistribution: return try figure(Quantity.duration(text), text, 0...Double.infinity)
         case .orNone(let kind):
             if text == "none" { return SingleValue(text: text, isNone: true) }
+            if text.lowercased() == "none" {
+                throw QuantityFault(
+                    "\(QuantityFault.quoted(text)) is not a number", remedy: "write none in small letters")
+            }
             return try read(text, isPlain: isPlain, as: kind, population: population)
         case .flag: try requireFlag(text, isPlain)
         case .text: try refuseUnquoted(text, isPlain)

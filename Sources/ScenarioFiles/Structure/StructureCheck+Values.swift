@@ -14,7 +14,7 @@ extension StructureCheck {
         checkAnnotation(written, of: tree, path: path)
         let support = written.support ?? inherited
         if let uncertain = written.uncertain {
-            if canBeUncertain, kind.canBeUncertain {
+            if canBeUncertain, KeyTable.canBeUncertain(kind, at: path) {
                 checkUncertain(uncertain, as: kind, path: path, support: support)
             } else {
                 reportUncertainty(at: uncertain, path: path, kind)

@@ -45,6 +45,9 @@ public struct StructureCheck {
         }
     }
 
+    /// The most unknown keys of one map that are told.
+    private static let mostUnknownKeys = 100
+
     /// What says how to run is no assumption about the service.
     private static func saysHowToRun(_ path: String) -> Bool {
         path == "format" || path == "systems" || path.hasPrefix("run.")
@@ -55,18 +58,27 @@ public struct StructureCheck {
             context.report(
                 Diagnostic(
                     .wrongKind, at: tree.place, key: path, "\(tree.nameOfKind) stands where a map of keys is expected",
-                    remedy: "write lines of the form key: value, indented below"))
+                    remedy: definition.example.isEmpty
+                        ? "write lines of the form key: value, indented below"
+                        : "write keys with their values, as in \(definition.name): \(definition.example)"))
             return
         }
+        var meant: [String] = []
+        var unknown = 0
         for entry in entries {
             let entryPath = DottedPath.joined(path, entry.key)
             guard let key = definition.key(entry.key) else {
-                reportUnknownKey(entry, path: path, known: definition.keys.map(\.name))
+                let known = definition.keys.map(\.name)
+                unknown += 1
+                if unknown > Self.mostUnknownKeys { continue }
+                if let nearest = NearestName.nearest(to: entry.key, among: known) { meant.append(nearest) }
+                reportUnknownKey(entry, path: path, known: known)
                 continue
             }
             if !entry.value.isNull { check(entry.value, key, path: entryPath) }
         }
-        for key in definition.keys where key.presence == .required {
+        // A key that was meant and misspelt is not missing as well.
+        for key in definition.keys where key.presence == .required && !meant.contains(key.name) {
             if let value = tree[key.name], !value.isNull { continue }
             context.report(
                 Diagnostic(
@@ -151,6 +163,13 @@ public struct StructureCheck {
         guard let list = written.tree else { return }
         let isAssumption = !Self.saysHowToRun(path)
         guard case .list(let items, _) = list else {
+            if case .scalar(let text, _, let place) = list, text.contains(","), kind != .text {
+                context.report(
+                    Diagnostic(
+                        .wrongKind, at: place, key: path, "several items stand in one value",
+                        remedy: "write a list: [\(QuantityFault.quoted(text).dropFirst().dropLast())]"))
+                return
+            }
             checkSingle(list, as: kind, path: path, support: written.support, isAssumption: isAssumption)
             return
         }
@@ -160,6 +179,12 @@ public struct StructureCheck {
                 item, as: kind, path: DottedPath.item(index, of: path), support: written.support,
                 isAssumption: isAssumption)
         }
+    }
+
+    /// Where a key stands that is not known at a path of the table: below that path, or else in one other place alone.
+    private func elsewhere(_ name: String, from path: String) -> String? {
+        let paths = KeyTable.paths(ofName: name)
+        return paths.first { $0.hasPrefix(path + ".") } ?? (paths.count == 1 ? paths.first : nil)
     }
 
     func reportUnknownKey(_ entry: ScenarioTree.Entry, path: String, known: [String]) {
@@ -176,8 +201,10 @@ public struct StructureCheck {
         let remedy: String
         if let nearest = NearestName.nearest(to: entry.key, among: known) {
             remedy = "did you mean \(nearest)?"
-        } else if let elsewhere = KeyTable.paths(ofName: entry.key).first {
-            remedy = "it stands at \(elsewhere)\(KeyTable.paths(ofName: entry.key).count > 1 ? " and elsewhere" : "")"
+        } else if case let longer = known.filter({ $0.hasPrefix(entry.key + "_") }), !longer.isEmpty {
+            remedy = "did you mean \(EnglishList.either(longer))?"
+        } else if let elsewhere = elsewhere(entry.key, from: KeyTable.tablePath(path)) {
+            remedy = "it stands at \(elsewhere)"
         } else {
             let list = EnglishList.shortened(known.sorted())
             remedy = known.count == 1 ? "the only key here is \(list)" : "the keys here are \(list)"

@@ -101,7 +101,8 @@ struct TreeConversion {
             let shown = key.isEmpty ? "a key without a name" : "the key \(key)"
             report(
                 .badKey, place, path, "\(shown) is not a text",
-                "begin the key with a letter, or put it in quotation marks")
+                "begin the key with a letter; a comma within { } or [ ] begins a new entry, so write 110000 and 1.5, not 110,000 "
+                    + "or 1,5")
             return nil
         }
         guard key.unicodeScalars.count <= 256 else {

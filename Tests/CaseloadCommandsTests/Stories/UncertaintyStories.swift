@@ -4,7 +4,7 @@ import Testing
     @Test("check and run say which figures are uncertain and that their means stand for them")
     func said() async throws {
         let note =
-            "2 figures are uncertain (referrals.gp.accepted, teams.adults.starter_takes); in every replication their means "
+            "2 figures are uncertain (referrals.gp.accepted, teams.adults.first_contact.taken_on); in every replication their means "
             + "stand for them\n"
         let check = TestConsole()
         #expect(await check.run("check", "uncertain.yaml") == 0)

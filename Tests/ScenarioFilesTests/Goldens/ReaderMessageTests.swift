@@ -112,7 +112,7 @@ import Testing
             expected: "1:16 wrong-kind a: a text cannot be uncertain; write one value"),
         Row(
             text: "a: {uncertain: {uniform: {low: 1, high: 2}}}", kind: .list(of: .number(0...9)),
-            expected: "1:16 wrong-kind a: a list, each item a number, cannot be uncertain; write one value"),
+            expected: "1:16 wrong-kind a: a list of which each item is a number cannot be uncertain; write one value"),
         Row(
             text: "a: {value: 5, uncertain: {uniform: {low: 1, high: 2}}}", kind: .number(0...9),
             expected:
@@ -138,7 +138,7 @@ import Testing
             text: "a: {lognormal: {median: 1 s, p90: 9999 y}}", kind: distribution,
             expected:
                 "1:4 bad-distribution a: the mean of this distribution is longer than anything that can happen; check "
-                + "the units, and that p90 is not many times the median"),
+                + "the units, and that sd or p90 is not many times the mean or the median"),
         Row(
             text: "a: {lognormal: {mean: 1 s, sd: 99999999 s}}", kind: distribution,
             expected:

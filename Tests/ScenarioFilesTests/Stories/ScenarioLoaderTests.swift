@@ -28,7 +28,7 @@ import Testing
         #expect(MergedScenarioWriter.text(of: loaded.tree) == "a: one\nb: two\nc: two\nd: own\n")
         #expect(loaded.files == ["lib/one.yaml", "s/base.yaml", "lib/two.yaml", "s/a.yaml"])
         #expect(loaded.path == "s/a.yaml")
-        #expect(loaded.warnings.isEmpty)
+        #expect(loaded.diagnostics.isEmpty)
     }
 
     @Test("maps are merged deeply, lists are replaced whole, null takes away")
@@ -100,10 +100,38 @@ import Testing
 
     @Test("a null with nothing to take away is a warning")
     func idleNull() throws {
-        let loaded = try load("a.yaml", ["a.yaml": "a: 1\nb:\nc: {d: ~}"])
-        #expect(MergedScenarioWriter.text(of: loaded.tree) == "a: 1\nc: {}\n")
-        #expect(loaded.warnings.map(\.key) == ["b", "c.d"])
-        #expect(loaded.warnings.allSatisfy { $0.severity == .warning })
+        let loaded = try load("a.yaml", ["a.yaml": "format: 1\npurpose:\nteams: {north: ~}\nrun: {warm_up: }"])
+        #expect(MergedScenarioWriter.text(of: loaded.tree) == "format: 1\nteams: {}\nrun: {}\n")
+        #expect(loaded.diagnostics.map(\.key) == ["purpose", "teams.north", "run.warm_up"])
+        #expect(loaded.diagnostics.allSatisfy { $0.code == .idleNull })
+    }
+
+    @Test(
+        "a slip within braces makes a key without a value, which is an error with what was meant",
+        arguments: [
+            (
+                "protections: {caseload_cap:20}", "protections.caseload_cap:20",
+                "write an ordinary space after the colon: caseload_cap: 20"
+            ),
+            (
+                "protections: {caseload_cap:\u{A0}20}", "protections.caseload_cap:\u{A0}20",
+                "write an ordinary space after the colon: caseload_cap: 20"
+            ),
+            (
+                "protections: {caseload_cap 20}", "protections.caseload_cap 20",
+                "write a colon after the key: caseload_cap: 20"
+            ),
+            (
+                "needs: {adult: {with_carer: {value: 1,5 %, evidence: measured}}}", "needs.adult.with_carer.5 %",
+                "a comma within { } begins a new key: write a decimal point, as in 1.5, and thousands without a comma"
+            ),
+            ("posts: {nurses: {cuont: }}", "posts.nurses.cuont", "write key: value, or delete it"),
+        ])
+    func slips(_ text: String, _ key: String, _ remedy: String) throws {
+        let diagnostics = try load("a.yaml", ["a.yaml": text]).diagnostics
+        #expect(diagnostics.map(\.code) == [.unknownKey])
+        #expect(diagnostics.map(\.key) == [key])
+        #expect(diagnostics.map(\.remedy) == [remedy])
     }
 
     @Test("files that extend each other in a circle are told with the whole chain")

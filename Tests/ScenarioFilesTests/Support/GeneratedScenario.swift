@@ -25,7 +25,12 @@ struct GeneratedScenario {
         case .map: map(key)
         case .named, .perNamed:
             Self.map(ids().map { ($0, values.chance(3) ? .null(place: GeneratedValue.place) : map(key)) })
-        default: KeyTable.plainKeys.contains(key.name) ? plain(key.kind) : annotatable(key.kind)
+        default:
+            KeyTable.plainKeys.contains(key.name)
+                ? plain(key.kind)
+                : annotatable(
+                    key.kind,
+                    canBeUncertain: !(KeyTable.root.key("run")?.keys.contains { $0.name == key.name } ?? false))
         }
     }
 

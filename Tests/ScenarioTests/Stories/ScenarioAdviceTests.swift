@@ -40,10 +40,43 @@ struct ScenarioAdviceTests {
         scenario.work[2].roles = ["clerk"]
         #expect(codes(scenario).isEmpty)
         scenario.work[2].arising = WorkType.Arising()
-        #expect(codes(scenario) == [.idleRole])
+        #expect(codes(scenario) == [.idleRole, .noEffect])
         scenario.work[2].assignment = .worker
+        scenario.work[2].time = []
         scenario.work[2].arising.workerHours = 1
         #expect(codes(scenario).isEmpty)
+    }
+
+    @Test("What a work type states without effect is named, and not where it has one")
+    func withoutEffect() {
+        func keys(_ change: (inout WorkType) -> Void) -> [String] {
+            var scenario = PlainService.scenario()
+            change(&scenario.work[2])
+            return ScenarioAdvice.warnings(of: scenario).filter { $0.code == .noEffect }.map(\.key)
+        }
+        let path = "work.\(PlainService.scenario().work[2].id)"
+        #expect(keys { _ in }.isEmpty)
+        #expect(keys { $0.arising = WorkType.Arising() } == [path])
+        #expect(
+            keys {
+                $0.assignment = .coordinator
+                $0.skill = "amhp"
+                $0.roles = ["nurse"]
+            } == ["\(path).roles", "\(path).skill"])
+        #expect(keys { $0.arising.workerRoles = ["nurse"] } == ["\(path).arises.roles"])
+        #expect(
+            keys {
+                $0.arising = WorkType.Arising()
+                $0.arising.interval = ByNeedState(repeating: 604_800)
+                $0.arising.share = 0.5
+            } == ["\(path).arises.share"])
+        #expect(
+            keys {
+                $0.arising = WorkType.Arising()
+                $0.arising.areaRate = 1e-6
+                $0.arising.share = 0.5
+                $0.arising.carersOnly = true
+            } == ["\(path).arises.carers_only"])
     }
 
     @Test("A skill that no post has is named at the work that needs it")
@@ -112,13 +145,14 @@ struct ScenarioAdviceTests {
         post("clerk", in: &scenario)
         scenario.work[2].assignment = .worker
         scenario.work[2].arising = WorkType.Arising()
+        scenario.work[2].time = []
         scenario.work[2].arising.workerHours = 40
         scenario.work[2].arising.workerRoles = ["clerk"]
         #expect(ScenarioAdvice.warnings(of: scenario).map(\.key) == ["roles.clerk"])
         scenario.teams[0].starting.vacant = 1
         #expect(
             ScenarioAdvice.warnings(of: scenario).first?.message.hasPrefix(
-                "coordinators of team: nobody is in post for ") == true)
+                "coordinators of team: nobody is at work for ") == true)
     }
 
     @Test("A change that brings more work than hours is named, one that adds to it is not")
