@@ -69,7 +69,7 @@ import Testing
         4 |     days: 29 d
           |           ^^^^
           = key: calendars.annual_leave.days
-          = help: write a number without a unit, such as 1.5
+          = help: write the number without a unit: 29
         note: the file is read because of this line
          --> our-team.yaml:3:11
           |

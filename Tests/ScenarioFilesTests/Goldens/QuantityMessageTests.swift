@@ -50,8 +50,8 @@ import Testing
         ("£42k", "money", #""£42k" is not written out"#, "write £42000"),
         ("£42,000", "money", #""£42,000" has a thousands separator"#, "write £42000"),
         ("$5", "money", #""$5" is not an amount of money"#, "write pounds, such as £42000"),
-        ("5 %", "number", #""5 %" is a percentage, not a plain number"#, "write 0.05"),
-        ("5 h", "number", #""5 h" is not a plain number"#, "write a number without a unit, such as 1.5"),
+        ("5 %", "number", #""5 %" is a percentage, not a plain number"#, "write 0.05, or 1.05 for so much more"),
+        ("5 h", "number", #""5 h" is not a plain number"#, "write the number without a unit: 5"),
         ("1.5", "integer", #""1.5" is not a whole number"#, "write a whole number, such as 12"),
         ("0x1F", "integer", #""0x1F" is not a whole number"#, "write a whole number, such as 12"),
     ]

@@ -182,8 +182,8 @@ import Testing
         Row(
             text: "a: {north: 5}", kind: .named("team"),
             expected:
-                "1:12 wrong-kind a.north: a number stands where a map of keys is expected; write lines of the form "
-                + "key: value, indented below"),
+                "1:12 wrong-kind a.north: a number stands where a map of keys is expected; write keys with their "
+                + "values, as in a: key: value"),
         Row(
             text: "a: [1]", kind: .shares(by: .words(["x"])),
             expected:
