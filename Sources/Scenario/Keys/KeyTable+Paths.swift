@@ -38,10 +38,10 @@ extension KeyTable {
         }
         switch definition.kind {
         case .map: return definition.key(key) != nil
-        case .named, .perNamed: return isEntry ? definition.key(key) != nil : isId(key)
+        case .named, .perNamed: return isEntry ? definition.key(key) != nil : Identifier.isValid(key)
         case .table(_, .words(let words)), .shares(.words(let words)):
             return words.contains(key) || partsOfValues.contains(key)
-        case .table(_, .references), .shares(.references): return isId(key)
+        case .table(_, .references), .shares(.references): return Identifier.isValid(key)
         default: return partsOfValues.contains(key)
         }
     }
@@ -50,13 +50,6 @@ extension KeyTable {
         ["value", "uncertain"] + annotation.map(\.name) + DistributionFamily.all.map(\.name)
             + DistributionFamily.all.flatMap { $0.statements.joined().map(\.name) })
 
-    private static func isId(_ text: String) -> Bool {
-        text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-        } && text.utf8.first.map { $0 >= UInt8(ascii: "a") } ?? false
-    }
 }
 
 extension String {

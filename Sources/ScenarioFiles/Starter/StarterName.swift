@@ -1,3 +1,5 @@
+internal import Scenario
+
 /// The id and the file of a new scenario, made of the name that somebody gave it.
 public struct StarterName: Sendable, Equatable {
     /// The id: the name in lower case, with a hyphen for what an id cannot have.

@@ -1,8 +1,7 @@
-internal import Scenario
-
-/// The rule of ids: `[a-z][a-z0-9_-]*`.
-enum Identifier {
-    static func isValid(_ text: String) -> Bool {
+/// The rule of ids: `[a-z][a-z0-9_-]*`, at most 64 letters.
+public enum Identifier {
+    /// Whether a text is an id, however long.
+    public static func isValid(_ text: String) -> Bool {
         guard let first = text.utf8.first, isLetter(first) else { return false }
         return text.utf8.allSatisfy {
             isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
@@ -10,7 +9,7 @@ enum Identifier {
     }
 
     /// What is wrong with a text as an id, or nil if it is one.
-    static func fault(of text: String) -> QuantityFault? {
+    public static func fault(of text: String) -> QuantityFault? {
         if text.utf8.count > 64 {
             return QuantityFault(
                 "an id has 64 letters at the most", remedy: "choose a shorter one", code: .badIdentifier)
