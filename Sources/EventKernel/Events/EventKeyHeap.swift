@@ -11,6 +11,15 @@ struct EventKeyHeap: ~Copyable {
     /// Whether the root's key was taken and nothing put in its place.
     @usableFromInline var rootIsVacant = false
 
+    /// How many keys there are.
+    @inlinable
+    var keyCount: Int { rootIsVacant ? count - 1 : count }
+
+    /// Whether a key would need more room.
+    @inlinable
+    @inline(__always)
+    var isFull: Bool { count == capacity && !rootIsVacant }
+
     @usableFromInline var capacity: Int
     @usableFromInline var keys: UnsafeMutablePointer<EventKey>
 
@@ -45,14 +54,17 @@ struct EventKeyHeap: ~Copyable {
         UnsafeMutableRawPointer(keys - leadingRoom).deallocate()
     }
 
+    /// Makes room for at least so many keys.
+    ///
     /// - Complexity: O(*n*).
     @inlinable
-    mutating func grow() {
-        let larger = Self.allocate(capacity * 2)
+    mutating func reserve(_ minimumCapacity: Int) {
+        guard minimumCapacity > capacity else { return }
+        let larger = Self.allocate(minimumCapacity)
         larger.update(from: keys, count: count)
         Self.deallocate(keys)
         keys = larger
-        capacity *= 2
+        capacity = minimumCapacity
     }
 
     /// The key at a position.
@@ -68,16 +80,18 @@ struct EventKeyHeap: ~Copyable {
     /// Adds a key.
     ///
     /// - Complexity: O(log *n*); O(1) on average for keys that come late in the order.
+    ///
+    /// - Precondition: the root is vacant, or there is room.
     @inlinable
     @inline(__always)
     mutating func insert(_ key: EventKey) {
+        assert(rootIsVacant || count < capacity)
         if rootIsVacant {
             rootIsVacant = false
             sink(key, from: 0)
         } else {
-            if count == capacity { grow() }
-            count += 1
-            rise(key, from: count - 1)
+            count &+= 1
+            rise(key, from: count &- 1)
         }
     }
 
@@ -122,7 +136,7 @@ struct EventKeyHeap: ~Copyable {
         rootIsVacant = false
     }
 
-    /// Removes the keys that do not satisfy a condition.
+    /// Removes the keys that satisfy a condition.
     ///
     /// - Complexity: O(*n*).
     @inlinable
@@ -138,6 +152,25 @@ struct EventKeyHeap: ~Copyable {
         (keys + kept).update(repeating: .sentinel, count: count - kept)
         count = kept
         rootIsVacant = false
+        order()
+    }
+
+    /// Adds a key in a place where it need not belong: `order()` is to follow.
+    ///
+    /// - Precondition: the root is not vacant, and there is room.
+    @inlinable
+    @inline(__always)
+    mutating func append(_ key: EventKey) {
+        assert(!rootIsVacant && count < capacity)
+        keys[count] = key
+        count &+= 1
+    }
+
+    /// Makes a heap of keys in any order (Floyd 1964, doi:10.1145/355588.365103).
+    ///
+    /// - Complexity: O(*n*).
+    @inlinable
+    mutating func order() {
         guard count > 1 else { return }
         for position in stride(from: (count - 2) / 4, through: 0, by: -1) {
             sink(keys[position], from: position)

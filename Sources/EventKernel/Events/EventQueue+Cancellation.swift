@@ -1,7 +1,7 @@
 extension EventQueue {
     /// Cancels a pending event; false when it was already returned or cancelled.
     ///
-    /// The event's key stays in the heap until it comes to the root. Once such keys outnumber the pending events they
+    /// The event's key stays where it is until its turn comes. Once such keys outnumber the pending events they
     /// are all removed at once.
     ///
     /// - Complexity: O(1) amortised.
@@ -16,13 +16,31 @@ extension EventQueue {
         return true
     }
 
-    /// Keys in the heap whose events were cancelled.
+    /// Makes a pending event due at another time; nil when it was already returned or cancelled.
+    ///
+    /// Among events of its new time and priority it comes last, as if it had just been scheduled.
+    ///
+    /// - Returns: the event's new handle; the old one refers to nothing any more.
+    /// - Precondition: as `schedule`.
+    /// - Complexity: as `schedule` and `cancel`.
     @inlinable
-    var staleCount: Int {
-        keys.count - (keys.rootIsVacant ? 1 : 0) - pendingCount
+    @discardableResult
+    public mutating func reschedule(
+        _ handle: EventHandle, at time: Double, priority: EventPriority = .ordinary
+    ) -> EventHandle? {
+        guard handle.epoch == epoch && slots.holds(handle.sequence, in: handle.slot) else { return nil }
+        let event = slots.event(in: handle.slot)
+        cancel(handle)
+        return schedule(event, at: time, priority: priority)
     }
 
-    // Below this a pass over the heap is not worth starting.
+    /// Keys whose events were cancelled.
+    @inlinable
+    var staleCount: Int {
+        keys.count - pendingCount
+    }
+
+    // Below this a pass over all keys is not worth starting.
     @inlinable static var leastStaleCountToCompact: Int { 32 }
 
     /// - Complexity: O(*n*).

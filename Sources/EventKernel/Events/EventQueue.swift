@@ -28,7 +28,7 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
     @usableFromInline var clock: Double = 0
     @usableFromInline var runningFingerprint: UInt64 = emptyFingerprint
     @usableFromInline var returnedCount: UInt64 = 0
-    @usableFromInline var keys: EventKeyHeap
+    @usableFromInline var keys: EventKeyList
     @usableFromInline var slots: EventSlots<Event>
     @usableFromInline var epoch: UInt32 = 0
     @usableFromInline var nextSequence: UInt64 = 0
@@ -39,7 +39,7 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
     @inlinable
     public init(minimumCapacity: Int = 256) {
         precondition(minimumCapacity >= 0 && minimumCapacity <= EventKey.slotLimit, "a capacity of 0 to 2^24")
-        keys = EventKeyHeap(minimumCapacity: minimumCapacity)
+        keys = EventKeyList(minimumCapacity: minimumCapacity)
         slots = EventSlots(minimumCapacity: minimumCapacity)
     }
 
@@ -76,19 +76,19 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
     @inlinable
     @inline(__always)
     public mutating func next(before end: Double = .infinity) -> Event? {
-        keys.settle()
-        while keys.count > 0 {
-            let key = keys[0]
+        while keys.settle(slots) {
+            let isInRun = keys.leastIsInRun
+            let key = isInRun ? keys.run.least : keys.near[0]
             guard slots.holds(key.sequence, in: key.slot) else {
-                keys.removeRoot()
+                if isInRun { keys.run.count &-= 1 } else { keys.near.removeRoot() }
                 continue
             }
             guard key.time < end else { return nil }
             clock = key.time
             returnedCount += 1
-            fold(key.time.bitPattern)
-            fold(key.orderAtTime)
-            keys.vacateRoot()
+            // One step for both words, since each step waits for the one before.
+            fold(key.time.bitPattern ^ key.orderAtTime &* 0xd6e8_feb8_6659_fd93)
+            if isInRun { keys.run.count &-= 1 } else { keys.near.vacateRoot() }
             return slots.remove(key.slot)
         }
         return nil
@@ -111,9 +111,16 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
     @inlinable
     public mutating func advance(to time: Double) {
         precondition(time >= clock, "the clock does not go back")
-        keys.settle()
-        while keys.count > 0, !slots.holds(keys[0].sequence, in: keys[0].slot) { keys.removeRoot() }
-        precondition(keys.count == 0 || keys[0].time >= time, "an event is due before that time")
+        while keys.settle(slots) {
+            let isInRun = keys.leastIsInRun
+            let key = isInRun ? keys.run.least : keys.near[0]
+            guard slots.holds(key.sequence, in: key.slot) else {
+                if isInRun { keys.run.count &-= 1 } else { keys.near.removeRoot() }
+                continue
+            }
+            precondition(key.time >= time, "an event is due before that time")
+            break
+        }
         clock = time
     }
 

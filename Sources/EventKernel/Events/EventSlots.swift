@@ -68,6 +68,11 @@ struct EventSlots<Event: BitwiseCopyable>: ~Copyable {
         Int(slot) < usedCount && slots[Int(slot)].stamp == sequence
     }
 
+    /// The event that a slot in use holds.
+    @inlinable
+    @inline(__always)
+    func event(in slot: UInt32) -> Event { slots[Int(slot)].event }
+
     /// Frees a slot and returns the event that it held.
     ///
     /// - Complexity: O(1).
