@@ -32,6 +32,10 @@ struct EventKey: BitwiseCopyable {
 
     @inlinable
     @inline(__always)
+    var isSentinel: Bool { bits == .max }
+
+    @inlinable
+    @inline(__always)
     var time: Double { Double(bitPattern: UInt64(truncatingIfNeeded: bits >> 64)) }
 
     /// Priority and sequence together: the order among events of one time.

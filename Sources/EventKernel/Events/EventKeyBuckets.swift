@@ -32,6 +32,36 @@ struct EventKeyBuckets: ~Copyable {
             guard let first, let end else { return true }
             return end > first && end - first <= EventKeyBlocks.places
         }
+
+        /// Takes the first block out of the chain; nil when there is none left.
+        @inlinable
+        @inline(__always)
+        mutating func removeFirstBlock() -> Block? {
+            guard let block = first else { return nil }
+            first = EventKeyBlocks.next(after: block)
+            return block
+        }
+
+        /// The keys of a block that was taken out of the chain last.
+        @inlinable
+        @inline(__always)
+        func keys(of block: Block) -> UnsafeBufferPointer<EventKey> {
+            let isLast = first == nil
+            guard isLast, let end else {
+                return UnsafeBufferPointer(start: block + 1, count: EventKeyBlocks.places - 1)
+            }
+            return UnsafeBufferPointer(start: block + 1, count: end - block - 1)
+        }
+
+        /// Calls a closure with each key, in the order in which they came.
+        @inlinable
+        @inline(__always)
+        func forEach(_ body: (EventKey) -> Void) {
+            var rest = self
+            while let block = rest.removeFirstBlock() {
+                for key in rest.keys(of: block) { body(key) }
+            }
+        }
     }
 
     /// The rung that a bit belongs to, and that rung's lowest bit.
@@ -184,23 +214,29 @@ struct EventKeyBuckets: ~Copyable {
         guard let first = bucket.first?[1].bits else { return }
         var differences: UInt128 = 0
         var keyCount = 0
-        forEach(in: bucket) { key in
+        bucket.forEach { key in
             differences |= key.bits ^ first
             keyCount &+= 1
         }
         makeRungs(first: first, differences: differences, keyCount: keyCount)
-        var next = bucket.first
-        while let block = next {
-            next = EventKeyBlocks.next(after: block)
-            let end = next == nil ? bucket.end : block + EventKeyBlocks.places
-            var position = block + 1
-            while position != end {
-                insert(position.pointee)
-                position += 1
-            }
+        count &-= keyCount
+        var rest = bucket
+        while let block = rest.removeFirstBlock() {
+            for key in rest.keys(of: block) { insert(key) }
             blocks.give(block)
         }
-        count &-= keyCount
+    }
+
+    /// Gives back the blocks of a bucket that was taken, whose keys are now elsewhere.
+    ///
+    /// - Complexity: O(*n*) in its keys.
+    @inlinable
+    mutating func discard(_ bucket: Bucket) {
+        var rest = bucket
+        while let block = rest.removeFirstBlock() {
+            count &-= rest.keys(of: block).count
+            blocks.give(block)
+        }
     }
 
     /// Makes the rungs below the one that was taken last, and the reference, for keys that are to be divided.
@@ -240,22 +276,6 @@ struct EventKeyBuckets: ~Copyable {
         (rungs + shift).update(repeating: RungOfBit(rung: rung, shift: shift), count: end - shift)
     }
 
-    /// Calls a closure with each key of a bucket, in the order in which they came.
-    @inlinable
-    @inline(__always)
-    func forEach(in bucket: Bucket, _ body: (EventKey) -> Void) {
-        var next = bucket.first
-        while let block = next {
-            next = EventKeyBlocks.next(after: block)
-            let end = next == nil ? bucket.end : block + EventKeyBlocks.places
-            var position = block + 1
-            while position != end {
-                body(position.pointee)
-                position += 1
-            }
-        }
-    }
-
     /// Removes the keys that satisfy a condition.
     ///
     /// - Complexity: O(*n*).
@@ -264,18 +284,17 @@ struct EventKeyBuckets: ~Copyable {
         guard count > 0 else { return }
         for place in 0..<(Self.mostRungs * Self.bucketsOfRung) where buckets[place].first != nil {
             let bucket = take(place)
-            var next = bucket.first
-            while let block = next {
-                next = EventKeyBlocks.next(after: block)
-                let end = next == nil ? bucket.end : block + EventKeyBlocks.places
-                var position = block + 1
-                while position != end {
-                    count -= 1
-                    if !isRemoved(position.pointee) { insert(position.pointee) }
-                    position += 1
-                }
-                blocks.give(block)
+            bucket.forEach { key in
+                // Into the same bucket, which is empty now.
+                if !isRemoved(key) { insert(key) }
             }
+            discard(bucket)
         }
+    }
+
+    /// Calls a closure with each key, in no order.
+    @inlinable
+    func forEach(_ body: (EventKey) -> Void) {
+        for place in 0..<(Self.mostRungs * Self.bucketsOfRung) { buckets[place].forEach(body) }
     }
 }

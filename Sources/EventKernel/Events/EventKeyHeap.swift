@@ -15,10 +15,12 @@ struct EventKeyHeap: ~Copyable {
     @inlinable
     var keyCount: Int { rootIsVacant ? count - 1 : count }
 
-    /// Whether a key would need more room.
+    /// Whether another key needs more room.
+    ///
+    /// - Precondition: the root is not vacant.
     @inlinable
     @inline(__always)
-    var isFull: Bool { count == capacity && !rootIsVacant }
+    var isFull: Bool { count == capacity }
 
     @usableFromInline var capacity: Int
     @usableFromInline var keys: UnsafeMutablePointer<EventKey>
@@ -77,22 +79,38 @@ struct EventKeyHeap: ~Copyable {
         return keys[position]
     }
 
+    /// The least key; a sentinel when there is none.
+    ///
+    /// - Precondition: the root is not vacant.
+    @inlinable
+    @inline(__always)
+    var root: EventKey {
+        assert(!rootIsVacant)
+        return keys[0]
+    }
+
     /// Adds a key.
     ///
+    /// - Precondition: the root is not vacant, and there is room.
     /// - Complexity: O(log *n*); O(1) on average for keys that come late in the order.
-    ///
-    /// - Precondition: the root is vacant, or there is room.
     @inlinable
     @inline(__always)
     mutating func insert(_ key: EventKey) {
-        assert(rootIsVacant || count < capacity)
-        if rootIsVacant {
-            rootIsVacant = false
-            sink(key, from: 0)
-        } else {
-            count &+= 1
-            rise(key, from: count &- 1)
-        }
+        assert(!rootIsVacant && count < capacity)
+        count &+= 1
+        rise(key, from: count &- 1)
+    }
+
+    /// Adds a key in the place of the one that was taken from the root.
+    ///
+    /// - Precondition: the root is vacant.
+    /// - Complexity: O(log *n*).
+    @inlinable
+    @inline(__always)
+    mutating func fillRoot(_ key: EventKey) {
+        assert(rootIsVacant)
+        rootIsVacant = false
+        sink(key, from: 0)
     }
 
     /// Takes the root's key away and leaves its place vacant.
@@ -193,22 +211,38 @@ struct EventKeyHeap: ~Copyable {
     @inlinable
     @inline(__always)
     mutating func sink(_ key: EventKey, from position: Int) {
+        if count <= 2 {
+            // Two keys change places without a branch, for which of them is less cannot be predicted; when there is
+            // one, the other is a sentinel.
+            let child = keys[1].bits
+            let childIsLess = child < key.bits
+            keys[0] = EventKey(bits: childIsLess ? child : key.bits)
+            keys[1] = EventKey(bits: childIsLess ? key.bits : child)
+            return
+        }
         var hole = position
         // Positions lie far below the limit of Int: unchecked, for a checked addition would bring branches back.
         var child = 4 &* hole &+ 1
         while child < count {
             let group = keys + child
-            // Offsets are computed and keys loaded again: a choice between keys is compiled to branches, which the
-            // processor mispredicts half of the time.
-            let left = group[1] < group[0] ? 1 : 0
-            let right = 2 | (group[3] < group[2] ? 1 : 0)
-            let rightIsLess = group[right] < group[left] ? 1 : 0
-            let least = left ^ ((left ^ right) & (0 &- rightIsLess))
+            let least = leastOfGroup(group)
             guard group[least] < key else { break }
             keys[hole] = group[least]
             hole = child &+ least
             child = 4 &* hole &+ 1
         }
         keys[hole] = key
+    }
+
+    /// The offset of the least of four keys.
+    @inlinable
+    @inline(__always)
+    func leastOfGroup(_ group: UnsafeMutablePointer<EventKey>) -> Int {
+        // Offsets are computed and keys loaded again: a choice between keys is compiled to branches, which the
+        // processor mispredicts half of the time.
+        let left = group[1] < group[0] ? 1 : 0
+        let right = 2 | (group[3] < group[2] ? 1 : 0)
+        let rightIsLess = group[right] < group[left] ? 1 : 0
+        return left ^ ((left ^ right) & (0 &- rightIsLess))
     }
 }

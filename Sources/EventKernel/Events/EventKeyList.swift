@@ -42,11 +42,21 @@ struct EventKeyList: ~Copyable {
     @inlinable
     @inline(__always)
     mutating func insert(_ key: EventKey) {
-        guard key.bits < limit else {
-            far.insert(key)
-            return
+        if near.rootIsVacant && key.bits < limit {
+            near.fillRoot(key)
+        } else {
+            insertElsewhere(key)
         }
-        if near.isFull {
+    }
+
+    /// Adds a key where no place is waiting for it: not inlined, to keep an event loop that schedules here and there
+    /// small.
+    @inlinable
+    @inline(never)
+    mutating func insertElsewhere(_ key: EventKey) {
+        if key.bits >= limit {
+            far.insert(key)
+        } else if near.isFull {
             makeRoom(for: key)
         } else {
             near.insert(key)
@@ -57,11 +67,10 @@ struct EventKeyList: ~Copyable {
     ///
     /// - Complexity: O(*n*).
     @inlinable
-    @inline(never)
     mutating func makeRoom(for key: EventKey) {
         if near.count >= spillCount { spill() }
         near.reserve(min(2 * near.count, spillCount))
-        insert(key)
+        insertElsewhere(key)
     }
 
     /// Gives the keys of the heap that can be given to the buckets.
@@ -73,7 +82,7 @@ struct EventKeyList: ~Copyable {
         near.reserve(near.count + run.count)
         while run.count > 0 {
             near.insert(run.least)
-            run.count -= 1
+            run.removeLeast()
         }
         var first: UInt128?
         var differences: UInt128 = 0
@@ -99,76 +108,38 @@ struct EventKeyList: ~Copyable {
         spillCount = max(Self.mostNear, 2 * near.count)
     }
 
-    /// Sees to it that the least key is at the heap's root; false when there is no key.
-    ///
-    /// - Complexity: as `insert`.
-    @inlinable
-    @inline(__always)
-    mutating func settle<Event>(_ slots: borrowing EventSlots<Event>) -> Bool {
-        near.settle()
-        return run.count > 0 || near.count > 0 || refill(slots)
-    }
-
     /// Whether the least key is that of the run, and not the heap's root.
     @inlinable
     @inline(__always)
-    var leastIsInRun: Bool { run.count > 0 && (near.count == 0 || run.least < near[0]) }
+    var leastIsInRun: Bool { run.count > 0 && run.least < near.root }
 
-    /// Moves the least keys from the buckets to the heap, which is empty; false when no key is left.
+    /// Takes the bucket with the least keys if they fit the run, or else divides it and returns nil.
     ///
+    /// - Precondition: the run and the heap are empty, and the buckets are not.
     /// - Complexity: O(1) amortised.
     @inlinable
-    @inline(never)
-    mutating func refill<Event>(_ slots: borrowing EventSlots<Event>) -> Bool {
-        while run.count == 0 {
-            if far.count <= Self.fewKeys {
-                moveAll(slots)
-                return near.count > 0
-            }
-            let (bucket, start, end) = far.takeLeast()
-            if bucket.isOneBlock {
-                nearStart = start
-                limit = end
-                far.reference = end &- 1
-                spillCount = Self.mostNear
-                move(bucket, slots, isRun: true)
-            } else {
-                far.divide(bucket)
-                limit = far.reference
-            }
+    mutating func takeBucket() -> EventKeyBuckets.Bucket? {
+        let (bucket, start, end) = far.takeLeast()
+        guard bucket.isOneBlock else {
+            far.divide(bucket)
+            limit = far.reference
+            return nil
         }
-        return true
+        nearStart = start
+        limit = end
+        far.reference = end &- 1
+        spillCount = Self.mostNear
+        return bucket
     }
 
-    /// Moves the pending ones of a bucket's keys to the heap.
+    /// Begins to keep all keys in the heap.
+    ///
+    /// - Precondition: the buckets are empty.
     @inlinable
-    mutating func move<Event>(_ bucket: EventKeyBuckets.Bucket, _ slots: borrowing EventSlots<Event>, isRun: Bool) {
-        var next = bucket.first
-        while let block = next {
-            next = EventKeyBlocks.next(after: block)
-            let end = next == nil ? bucket.end : block + EventKeyBlocks.places
-            var position = block + 1
-            while position != end {
-                let key = position.pointee
-                far.count -= 1
-                // Also brings the slots of all keys of a block into the cache at once.
-                if slots.holds(key.sequence, in: key.slot) {
-                    if isRun { run.insert(key) } else { near.append(key) }
-                }
-                position += 1
-            }
-            far.blocks.give(block)
-        }
-    }
-
-    @inlinable
-    mutating func moveAll<Event>(_ slots: borrowing EventSlots<Event>) {
-        near.reserve(near.count + far.count)
-        while far.count > 0 { move(far.takeLeast().bucket, slots, isRun: false) }
-        near.order()
+    mutating func withoutBuckets() {
+        far.takenRung = -1
         limit = .max
         nearStart = 0
-        far.takenRung = -1
         spillCount = Self.mostNear
     }
 
@@ -177,9 +148,7 @@ struct EventKeyList: ~Copyable {
     func forEach(_ body: (EventKey) -> Void) {
         for position in 0..<run.count { body(run.keys[position]) }
         for position in (near.rootIsVacant ? 1 : 0)..<near.count { body(near[position]) }
-        for place in 0..<(EventKeyBuckets.mostRungs * EventKeyBuckets.bucketsOfRung) {
-            far.forEach(in: far.buckets[place], body)
-        }
+        far.forEach(body)
     }
 
     /// Removes the keys that satisfy a condition.
@@ -200,9 +169,6 @@ struct EventKeyList: ~Copyable {
         run.count = 0
         near.removeAll()
         far.removeAll { _ in true }
-        far.takenRung = -1
-        limit = .max
-        nearStart = 0
-        spillCount = Self.mostNear
+        withoutBuckets()
     }
 }

@@ -20,14 +20,19 @@ struct EventKeyRun: ~Copyable {
         (keys - 1).deallocate()
     }
 
-    /// The least key.
+    /// The least key; a sentinel when there is none.
+    @inlinable
+    @inline(__always)
+    var least: EventKey { keys[count &- 1] }
+
+    /// Takes the least key away.
     ///
     /// - Precondition: there is one.
     @inlinable
     @inline(__always)
-    var least: EventKey {
+    mutating func removeLeast() {
         assert(count > 0)
-        return keys[count &- 1]
+        count = count &- 1
     }
 
     /// Adds a key.

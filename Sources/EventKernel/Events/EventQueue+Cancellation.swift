@@ -1,4 +1,12 @@
 extension EventQueue {
+    /// Whether an event was neither returned nor cancelled.
+    ///
+    /// - Complexity: O(1).
+    @inlinable
+    public func isPending(_ handle: EventHandle) -> Bool {
+        handle.epoch == epoch && slots.holds(handle.sequence, in: handle.slot)
+    }
+
     /// Cancels a pending event; false when it was already returned or cancelled.
     ///
     /// The event's key stays where it is until its turn comes. Once such keys outnumber the pending events they
@@ -8,8 +16,9 @@ extension EventQueue {
     @inlinable
     @discardableResult
     public mutating func cancel(_ handle: EventHandle) -> Bool {
-        guard handle.epoch == epoch && slots.holds(handle.sequence, in: handle.slot) else { return false }
+        guard isPending(handle) else { return false }
         slots.remove(handle.slot)
+        cancelledCount += 1
         if staleCount > max(pendingCount, Self.leastStaleCountToCompact) {
             removeStaleKeys()
         }
@@ -28,7 +37,7 @@ extension EventQueue {
     public mutating func reschedule(
         _ handle: EventHandle, at time: Double, priority: EventPriority = .ordinary
     ) -> EventHandle? {
-        guard handle.epoch == epoch && slots.holds(handle.sequence, in: handle.slot) else { return nil }
+        guard isPending(handle) else { return nil }
         let event = slots.event(in: handle.slot)
         cancel(handle)
         return schedule(event, at: time, priority: priority)
@@ -46,6 +55,6 @@ extension EventQueue {
     /// - Complexity: O(*n*).
     @inlinable
     mutating func removeStaleKeys() {
-        keys.removeAll { key in !slots.holds(key.sequence, in: key.slot) }
+        keys.removeAll { key in !slots.isHeld(by: key) }
     }
 }

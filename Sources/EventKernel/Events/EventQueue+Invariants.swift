@@ -11,7 +11,7 @@ extension EventQueue {
         }
         var held = 0
         keys.forEach { key in
-            guard slots.holds(key.sequence, in: key.slot) else { return }
+            guard slots.isHeld(by: key) else { return }
             held += 1
             precondition(key.time >= now, "a pending event is due before the clock")
         }
@@ -46,7 +46,7 @@ extension EventKeyBuckets {
         for bucket in 0..<(Self.mostRungs * Self.bucketsOfRung) {
             let isOccupied = occupied[bucket / 64] >> UInt64(bucket % 64) & 1 == 1
             precondition(isOccupied == (buckets[bucket].first != nil), "a bucket's bit contradicts it")
-            forEach(in: buckets[bucket]) { key in
+            buckets[bucket].forEach { key in
                 held += 1
                 precondition(key.bits >= limit && key.bits >= reference, "a key of the buckets belongs into the heap")
                 precondition(place(of: key) == bucket, "a key is in another bucket than its own")

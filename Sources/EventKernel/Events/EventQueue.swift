@@ -28,6 +28,7 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
     @usableFromInline var clock: Double = 0
     @usableFromInline var runningFingerprint: UInt64 = emptyFingerprint
     @usableFromInline var returnedCount: UInt64 = 0
+    @usableFromInline var cancelledCount: UInt64 = 0
     @usableFromInline var keys: EventKeyList
     @usableFromInline var slots: EventSlots<Event>
     @usableFromInline var epoch: UInt32 = 0
@@ -45,7 +46,7 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
 
     /// How many events are scheduled and neither returned nor cancelled.
     @inlinable
-    public var pendingCount: Int { slots.pendingCount }
+    public var pendingCount: Int { Int(nextSequence &- returnedCount &- cancelledCount) }
 
     /// Adds an event that is due at a time.
     ///
@@ -63,7 +64,7 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
         precondition(time >= now, "an event must not be scheduled before the clock, nor at a time that is NaN")
         precondition(nextSequence < EventKey.sequenceLimit, "an event queue schedules at most 2^36 events")
         let sequence = nextSequence
-        nextSequence += 1
+        nextSequence &+= 1
         let slot = slots.insert(event, sequence: sequence)
         // The bits of -0.0 would sort last; adding +0.0 makes them those of +0.0.
         keys.insert(EventKey(time: time + 0.0, priority: priority, sequence: sequence, slot: slot))
@@ -76,22 +77,26 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
     @inlinable
     @inline(__always)
     public mutating func next(before end: Double = .infinity) -> Event? {
-        while keys.settle(slots) {
+        while true {
+            keys.near.settle()
             let isInRun = keys.leastIsInRun
-            let key = isInRun ? keys.run.least : keys.near[0]
-            guard slots.holds(key.sequence, in: key.slot) else {
-                if isInRun { keys.run.count &-= 1 } else { keys.near.removeRoot() }
+            let key = isInRun ? keys.run.least : keys.near.root
+            guard key.time < end else {
+                // Of a list without keys that are due soon the least is a sentinel, which is before no time.
+                guard key.isSentinel && refill() else { return nil }
                 continue
             }
-            guard key.time < end else { return nil }
+            guard slots.isHeld(by: key) else {
+                if isInRun { keys.run.removeLeast() } else { keys.near.removeRoot() }
+                continue
+            }
+            if isInRun { keys.run.removeLeast() } else { keys.near.vacateRoot() }
             clock = key.time
-            returnedCount += 1
+            returnedCount &+= 1
             // One step for both words, since each step waits for the one before.
             fold(key.time.bitPattern ^ key.orderAtTime &* 0xd6e8_feb8_6659_fd93)
-            if isInRun { keys.run.count &-= 1 } else { keys.near.vacateRoot() }
             return slots.remove(key.slot)
         }
-        return nil
     }
 
     /// Adds a word, such as what an event did, to the fingerprint.
@@ -111,15 +116,20 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
     @inlinable
     public mutating func advance(to time: Double) {
         precondition(time >= clock, "the clock does not go back")
-        while keys.settle(slots) {
+        while true {
+            keys.near.settle()
             let isInRun = keys.leastIsInRun
-            let key = isInRun ? keys.run.least : keys.near[0]
-            guard slots.holds(key.sequence, in: key.slot) else {
-                if isInRun { keys.run.count &-= 1 } else { keys.near.removeRoot() }
-                continue
+            let key = isInRun ? keys.run.least : keys.near.root
+            if key.isSentinel {
+                guard refill() else { break }
+            } else if slots.isHeld(by: key) {
+                precondition(key.time >= time, "an event is due before that time")
+                break
+            } else if isInRun {
+                keys.run.removeLeast()
+            } else {
+                keys.near.removeRoot()
             }
-            precondition(key.time >= time, "an event is due before that time")
-            break
         }
         clock = time
     }
@@ -135,6 +145,7 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
         nextSequence = 0
         clock = 0
         returnedCount = 0
+        cancelledCount = 0
         runningFingerprint = Self.emptyFingerprint
     }
 }

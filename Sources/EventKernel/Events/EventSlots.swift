@@ -23,9 +23,6 @@ struct EventSlots<Event: BitwiseCopyable>: ~Copyable {
     /// Slots that were ever used since the last reset; the others have never been initialised.
     @usableFromInline var usedCount = 0
 
-    /// Slots that hold a pending event.
-    @usableFromInline var pendingCount = 0
-
     @usableFromInline var capacity: Int
     @usableFromInline var slots: UnsafeMutablePointer<Slot>
     @usableFromInline var firstFree: UInt32 = .max
@@ -48,7 +45,6 @@ struct EventSlots<Event: BitwiseCopyable>: ~Copyable {
     @inlinable
     @inline(__always)
     mutating func insert(_ event: Event, sequence: UInt64) -> UInt32 {
-        pendingCount += 1
         if firstFree != Self.endOfFreeList {
             let slot = firstFree
             firstFree = UInt32(truncatingIfNeeded: slots[Int(slot)].stamp)
@@ -61,7 +57,12 @@ struct EventSlots<Event: BitwiseCopyable>: ~Copyable {
         return UInt32(truncatingIfNeeded: usedCount - 1)
     }
 
-    /// Whether a slot holds the event of a sequence number.
+    /// Whether the event of a key is still pending.
+    @inlinable
+    @inline(__always)
+    func isHeld(by key: EventKey) -> Bool { slots[Int(key.slot)].stamp == key.sequence }
+
+    /// Whether a slot, which need not exist, holds the event of a sequence number.
     @inlinable
     @inline(__always)
     func holds(_ sequence: UInt64, in slot: UInt32) -> Bool {
@@ -80,7 +81,6 @@ struct EventSlots<Event: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     @discardableResult
     mutating func remove(_ slot: UInt32) -> Event {
-        pendingCount -= 1
         let event = slots[Int(slot)].event
         slots[Int(slot)].stamp = Self.freeMark | UInt64(firstFree)
         firstFree = slot
@@ -93,7 +93,6 @@ struct EventSlots<Event: BitwiseCopyable>: ~Copyable {
     @inlinable
     mutating func removeAll() {
         usedCount = 0
-        pendingCount = 0
         firstFree = Self.endOfFreeList
     }
 

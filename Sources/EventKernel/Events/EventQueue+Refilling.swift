@@ -1,0 +1,40 @@
+extension EventQueue {
+    /// Makes the next keys ready to be taken, when none of those that are due soon is left; false when there are none.
+    ///
+    /// - Complexity: O(1) amortised.
+    @inlinable
+    @inline(never)
+    mutating func refill() -> Bool {
+        while keys.run.count == 0 {
+            if keys.far.count <= EventKeyList.fewKeys {
+                takeAllBack()
+                return keys.near.count > 0
+            }
+            if let bucket = keys.takeBucket() {
+                // Also brings the slots of all its keys into the cache at once.
+                bucket.forEach { key in
+                    if slots.isHeld(by: key) { keys.run.insert(key) }
+                }
+                keys.far.discard(bucket)
+            }
+        }
+        return true
+    }
+
+    /// Moves the keys of all pending events from the buckets to the heap.
+    ///
+    /// - Complexity: O(*n*).
+    @inlinable
+    mutating func takeAllBack() {
+        keys.near.reserve(keys.far.count)
+        while keys.far.count > 0 {
+            let bucket = keys.far.takeLeast().bucket
+            bucket.forEach { key in
+                if slots.isHeld(by: key) { keys.near.append(key) }
+            }
+            keys.far.discard(bucket)
+        }
+        keys.near.order()
+        keys.withoutBuckets()
+    }
+}
