@@ -1,5 +1,4 @@
 public import CPhilox
-public import Glibc
 
 /// Random draws by address: the same address yields the same draw, whatever was drawn before.
 ///
@@ -51,9 +50,7 @@ public struct Draws: Sendable, BitwiseCopyable {
     @inlinable
     @inline(__always)
     public func unitExponential(purpose: UInt64, entity: UInt64, ordinal: UInt64) -> Double {
-        let complement = 1 - uniform(purpose: purpose, entity: entity, ordinal: ordinal)
-        // Exact for every uniform number but the least, 2^-54, whose complement rounds to 1 and its logarithm to 0.
-        return max(-log(complement), 0x1p-54)
+        unitExponentialQuantile(uniform(purpose: purpose, entity: entity, ordinal: ordinal))
     }
 
     /// Whether an event of a probability happens: never at 0, always at 1.
