@@ -75,8 +75,8 @@ extension Simulation {
         for (index, change) in model.changes.enumerated() { at(change.time, .policyChange, index) }
         startPosts()
         startPeople()
-        for source in arrivals.indices {
-            arrivals[source].reset(key: key)
+        for source in 0..<arrivals.count {
+            arrivals.reset(source, key: key)
             scheduleReferral(source: source)
         }
         for area in 0..<areaTable.count { scheduleArea(area) }

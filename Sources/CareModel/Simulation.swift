@@ -42,7 +42,7 @@ public struct Simulation: ~Copyable {
     let bankHoliday: Column<UInt8>
     let leaveWeights: Column<Double>
     let transitionPurposes: Column<UInt64>
-    var arrivals: [PoissonArrivals]
+    var arrivals: ArrivalSources
     let sourceNames: Column<UInt64>
     let leaveYears: Column<LeaveYear>
     let sourceTeams: Column<Int>
@@ -175,10 +175,10 @@ public struct Simulation: ~Copyable {
         force = CompiledWorkforce(model.scenario.workforce)
         horizon = model.horizon
         warmUp = model.warmUp
-        arrivals = model.sources.map { source in
+        arrivals = ArrivalSources(count: model.sources.count) { index in
             PoissonArrivals(
-                intensity: source.intensity, key: RandomKey(seed: 0, replication: 0), purpose: model.purposes.arrivals,
-                entity: source.name)
+                intensity: model.sources[index].intensity, key: RandomKey(seed: 0, replication: 0),
+                purpose: model.purposes.arrivals, entity: model.sources[index].name)
         }
         let teams = model.teams.count
         let postCount = model.posts.count

@@ -5,7 +5,7 @@ import Scenario
 extension Simulation {
     /// Schedules the next referral of a source.
     mutating func scheduleReferral(source: Int) {
-        guard let time = arrivals[source].next(), time < horizon else { return }
+        guard let time = arrivals.next(from: source), time < horizon else { return }
         at(time, .referral, source)
     }
 

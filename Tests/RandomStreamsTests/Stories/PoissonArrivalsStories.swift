@@ -20,7 +20,8 @@ struct PoissonArrivalsStories {
         #expect(times.allSatisfy { $0 >= 20 && $0 <= 30 })
         #expect(times.count > 300)
         #expect(arrivals.count == UInt64(times.count))
-        #expect(arrivals.next() == nil)
+        let next = arrivals.next()
+        #expect(next == nil)
     }
 
     @Test("the k-th arrival is where the integrated intensity reaches the sum of the first k unit exponentials")
@@ -63,8 +64,38 @@ struct PoissonArrivalsStories {
     func nothing() {
         let intensity = PiecewiseConstantIntensity(breakpoints: [0, 1e9], rates: [0])
         var arrivals = PoissonArrivals(intensity: intensity, key: key, purpose: 1, entity: 2)
-        #expect(arrivals.next() == nil)
+        let next = arrivals.next()
+        #expect(next == nil)
         #expect(arrivals.count == 0)
+    }
+
+    @Test("several sources keep their arrivals apart, whichever is asked first, and begin anew one by one")
+    func sources() {
+        let intensities = [
+            PiecewiseConstantIntensity(breakpoints: [0, 100], rates: [1]),
+            PiecewiseConstantIntensity(breakpoints: [0, 50, 100], rates: [0, 3]),
+        ]
+        func source(_ index: Int, _ key: RandomKey) -> PoissonArrivals {
+            PoissonArrivals(intensity: intensities[index], key: key, purpose: 1, entity: UInt64(index))
+        }
+        var together = ArrivalSources(count: 2) { source($0, key) }
+        var first = source(0, key)
+        var second = source(1, key)
+        for index in 0..<300 {
+            let (fromSecond, second) = (together.next(from: 1), second.next())
+            #expect(fromSecond == second)
+            if index % 2 == 0 {
+                let (fromFirst, first) = (together.next(from: 0), first.next())
+                #expect(fromFirst == first)
+            }
+        }
+        let other = RandomKey(seed: 1, replication: 9)
+        together.reset(1, key: other)
+        var again = source(1, other)
+        let (fromSecond, fresh) = (together.next(from: 1), again.next())
+        #expect(fromSecond == fresh && fresh != nil)
+        let (fromFirst, undisturbed) = (together.next(from: 0), first.next())
+        #expect(fromFirst == undisturbed)
     }
 
     @Test("impossible intensities stop the program")
