@@ -3,29 +3,37 @@
 /// Its unit is that of the quantity times that of the clock; divided by the time that passed it is the mean.
 public struct TimeWeightedSum: Sendable, BitwiseCopyable {
     /// The value since the last change.
-    public private(set) var value: Double
+    @inlinable
+    @inline(__always)
+    public var value: Double { current }
 
-    private var lastChange: Double
-    private var sum: Double = 0
+    @usableFromInline var current: Double
+    @usableFromInline var lastChange: Double
+    @usableFromInline var sum: Double = 0
 
     /// Begins with a value at a time.
+    @inlinable
     public init(_ value: Double = 0, at time: Double = 0) {
-        self.value = value
+        current = value
         self.lastChange = time
     }
 
     /// Changes the value at a time.
     ///
     /// - Precondition: `time` is not earlier than the last change.
+    @inlinable
+    @inline(__always)
     public mutating func set(_ newValue: Double, at time: Double) {
         sum = integral(until: time)
         lastChange = time
-        value = newValue
+        current = newValue
     }
 
     /// The integral from the beginning until a time.
     ///
     /// - Precondition: `time` is not earlier than the last change.
+    @inlinable
+    @inline(__always)
     public func integral(until time: Double) -> Double {
         precondition(time >= lastChange, "an integral cannot end before the last change")
         return sum + value * (time - lastChange)
