@@ -58,7 +58,10 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
         servers = capacity
         self.rule = rule
         self.keepsStatistics = keepsStatistics
-        served = WaitingLine(minimumCapacity: minimumLineCapacity)
+        // A place in the line must not be mistaken for a service.
+        served = WaitingLine(
+            places: .max, minimumCapacity: minimumLineCapacity,
+            firstSequence: TicketSlots<WaitingLine<Job>.Place>.secondSequence)
         line = WaitingLine(places: places, minimumCapacity: minimumLineCapacity)
         counts = ResourceStatistics(capacity: capacity, at: time)
     }

@@ -17,7 +17,9 @@ struct TicketSlots<Record: BitwiseCopyable>: ~Copyable {
         }
     }
 
-    @inlinable static var sequenceLimit: UInt64 { 1 << 39 }
+    @inlinable static var sequenceLimit: UInt64 { 1 << 38 }
+    /// Begins the sequence numbers of a second line whose tickets must not be those of the first.
+    @inlinable static var secondSequence: UInt64 { 1 << 38 }
     @inlinable static var freeMark: UInt64 { 1 << 63 }
     @inlinable static var slotLimit: Int { 1 << 24 - 1 }
 
@@ -33,13 +35,16 @@ struct TicketSlots<Record: BitwiseCopyable>: ~Copyable {
     @usableFromInline var capacity: Int
     @usableFromInline var slots: UnsafeMutablePointer<Slot>
     @usableFromInline var firstFree: UInt32 = 0xff_ffff
-    @usableFromInline var nextSequence: UInt64 = 0
+    @usableFromInline let firstSequence: UInt64
+    @usableFromInline var nextSequence: UInt64
 
     @inlinable
-    init(minimumCapacity: Int) {
+    init(minimumCapacity: Int, firstSequence: UInt64 = 0) {
         precondition(minimumCapacity >= 0 && minimumCapacity <= Self.slotLimit, "a capacity of 0 to 2^24 - 1")
         capacity = max(minimumCapacity, 4)
         slots = .allocate(capacity: capacity)
+        self.firstSequence = firstSequence
+        nextSequence = firstSequence
     }
 
     @inlinable
@@ -49,12 +54,12 @@ struct TicketSlots<Record: BitwiseCopyable>: ~Copyable {
 
     /// Keeps a record and gives its ticket out.
     ///
-    /// - Precondition: fewer than 2^24 - 1 records are kept, and fewer than 2^39 ever were.
+    /// - Precondition: fewer than 2^24 - 1 records are kept, and fewer than 2^38 ever were.
     /// - Complexity: O(1) amortised.
     @inlinable
     @inline(__always)
     mutating func insert(_ record: Record) -> Ticket {
-        precondition(nextSequence < Self.sequenceLimit, "a line gives out at most 2^39 tickets")
+        precondition(nextSequence &- firstSequence < Self.sequenceLimit, "a line gives out at most 2^38 tickets")
         let sequence = nextSequence
         nextSequence &+= 1
         count &+= 1

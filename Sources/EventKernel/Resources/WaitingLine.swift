@@ -57,9 +57,14 @@ public struct WaitingLine<Customer: BitwiseCopyable>: ~Copyable {
     /// - Precondition: `places` is not negative.
     @inlinable
     public init(places: Int = .max, minimumCapacity: Int = 16) {
+        self.init(places: places, minimumCapacity: minimumCapacity, firstSequence: 0)
+    }
+
+    @inlinable
+    init(places: Int, minimumCapacity: Int, firstSequence: UInt64) {
         precondition(places >= 0, "a line has no negative number of places")
         self.places = places
-        slots = TicketSlots(minimumCapacity: minimumCapacity)
+        slots = TicketSlots(minimumCapacity: minimumCapacity, firstSequence: firstSequence)
         classes = .allocate(capacity: Self.priorityCount)
         classes.initialize(repeating: PriorityClass(), count: Self.priorityCount)
     }
