@@ -63,7 +63,7 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
             places: .max, minimumCapacity: minimumLineCapacity,
             firstSequence: TicketSlots<WaitingLine<Job>.Place>.secondSequence)
         line = WaitingLine(places: places, minimumCapacity: minimumLineCapacity)
-        counts = ResourceStatistics(capacity: capacity, at: time)
+        counts = ResourceStatistics(at: time)
     }
 
     /// How many servers there are.
@@ -87,9 +87,13 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     public var present: Int { served.count &+ line.count }
 
-    /// What was counted since the start or the last reset of statistics.
+    /// What was counted since the start or the last reset of statistics; nothing where none are kept.
     @inlinable
-    public var statistics: ResourceStatistics { counts }
+    public var statistics: ResourceStatistics {
+        var copy = counts
+        if keepsStatistics { copy.integrals.state = state }
+        return copy
+    }
 
     /// Asks for service of a customer, if need be in the place of a less important one.
     ///
@@ -108,6 +112,7 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
         _ customer: Customer, priority: Int = 0, work: Double, joining position: LinePosition = .back, at time: Double
     ) -> PreemptiveAdmission<Customer> {
         precondition(work >= 0, "work is not negative, nor NaN")
+        observe(until: time)
         if keepsStatistics { counts.requestCount &+= 1 }
         let job = Job(customer: customer, work: work, priority: priority)
         let isNext = line.firstPriority.map { priority < $0 } ?? true
@@ -123,7 +128,6 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
             if keepsStatistics { counts.refusedCount &+= 1 }
             return .refused
         }
-        record(at: time)
         return .waiting(ticket)
     }
 
@@ -134,9 +138,9 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     @discardableResult
     public mutating func complete(_ service: Ticket, at time: Double) -> Customer? {
+        observe(until: time)
         guard let job = served.withdraw(service) else { return nil }
         if keepsStatistics { counts.completedCount &+= 1 }
-        record(at: time)
         return job.customer
     }
 
@@ -148,6 +152,7 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     @inlinable
     @inline(__always)
     public mutating func startNext(at time: Double) -> PreemptiveStart<Customer>? {
+        observe(until: time)
         guard served.count < servers, let job = line.removeFirst() else { return nil }
         let ticket = begin(job, at: time)
         return PreemptiveStart(
@@ -163,9 +168,9 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     @discardableResult
     public mutating func withdraw(_ ticket: Ticket, at time: Double) -> Customer? {
+        observe(until: time)
         guard let job = line.withdraw(ticket) else { return nil }
         if keepsStatistics { counts.withdrawnCount &+= 1 }
-        record(at: time)
         return job.customer
     }
 
@@ -179,8 +184,8 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     @inlinable
     public mutating func setCapacity(_ capacity: Int, at time: Double) {
         precondition(capacity >= 0, "a capacity is not negative")
+        observe(until: time)
         servers = capacity
-        if keepsStatistics { counts.capacityOverTime.set(Double(capacity), at: time) }
     }
 
     /// Interrupts the least important service, the latest of several, if more are under way than there are servers.
@@ -190,15 +195,15 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     /// - Complexity: O(1).
     @inlinable
     public mutating func interruptNext(at time: Double) -> Interruption<Customer>? {
-        guard served.count > servers, let interruption = interruptLeast(at: time) else { return nil }
-        record(at: time)
-        return interruption
+        observe(until: time)
+        return served.count > servers ? interruptLeast(at: time) : nil
     }
 
     /// Forgets what was counted, as at the end of a warm-up; customers stay where they are.
     @inlinable
     public mutating func resetStatistics(at time: Double) {
-        counts.reset(at: time)
+        observe(until: time)
+        counts = ResourceStatistics(at: time)
     }
 
     /// Sends everybody away and begins anew at a time with so many servers, keeping the storage for the next
@@ -211,7 +216,7 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
         servers = capacity
         served.reset()
         line.reset()
-        counts = ResourceStatistics(capacity: capacity, at: time)
+        counts = ResourceStatistics(at: time)
     }
 }
 
@@ -221,9 +226,7 @@ extension PreemptiveResource {
     mutating func begin(_ job: Job, at time: Double) -> Ticket {
         var job = job
         job.started = time
-        let ticket = served.insert(job, priority: Int(job.priority), at: .back)
-        record(at: time)
-        return ticket
+        return served.insert(job, priority: Int(job.priority), at: .back)
     }
 
     @inlinable
@@ -239,11 +242,17 @@ extension PreemptiveResource {
 
     @inlinable
     @inline(__always)
-    mutating func record(at time: Double) {
-        guard keepsStatistics else { return }
-        counts.busyOverTime.set(Double(served.count), at: time)
-        counts.waitingOverTime.set(Double(line.count), at: time)
-        counts.presentOverTime.set(Double(present), at: time)
+    var state: SIMD4<Double> {
+        SIMD4(Double(served.count), Double(line.count), Double(present), Double(servers))
+    }
+
+    /// Counts the state that lasted until now; to be called before every change.
+    @inlinable
+    @inline(__always)
+    mutating func observe(until time: Double) {
+        guard keepsStatistics && time != counts.integrals.lastChange else { return }
+        precondition(time > counts.integrals.lastChange, "time does not go back")
+        counts.integrals.count(state, until: time)
     }
 }
 

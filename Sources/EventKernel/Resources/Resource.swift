@@ -52,7 +52,7 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
         units = capacity
         self.keepsStatistics = keepsStatistics
         line = WaitingLine(places: places, minimumCapacity: minimumLineCapacity)
-        counts = ResourceStatistics(capacity: capacity, at: time)
+        counts = ResourceStatistics(at: time)
     }
 
     /// How many units there are.
@@ -86,9 +86,13 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
     @inlinable
     public func waiting(ofPriority priority: Int) -> Int { line.count(ofPriority: priority) }
 
-    /// What was counted since the start or the last reset of statistics.
+    /// What was counted since the start or the last reset of statistics; nothing where none are kept.
     @inlinable
-    public var statistics: ResourceStatistics { counts }
+    public var statistics: ResourceStatistics {
+        var copy = counts
+        if keepsStatistics { copy.integrals.state = state }
+        return copy
+    }
 
     /// Asks for units on behalf of a customer.
     ///
@@ -107,11 +111,11 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
         joining position: LinePosition = .back, at time: Double
     ) -> Admission {
         precondition(wanted >= 1, "a request is for one unit or more")
+        observe(until: time)
         if keepsStatistics { counts.requestCount &+= 1 }
         let isNext = line.firstPriority.map { priority < $0 } ?? true
         if isNext && wanted <= units &- busyUnits {
-            begin(units: wanted, at: time)
-            recordPresent(at: time)
+            begin(units: wanted)
             return .granted
         }
         guard let ticket = line.join(Request(customer: customer, units: wanted), priority: priority, at: position)
@@ -119,8 +123,6 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
             if keepsStatistics { counts.refusedCount &+= 1 }
             return .refused
         }
-        recordWaiting(at: time)
-        recordPresent(at: time)
         return .waiting(ticket)
     }
 
@@ -132,13 +134,10 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     public mutating func release(units released: Int = 1, at time: Double) {
         precondition(released >= 1 && released <= busyUnits && servedCount > 0, "only what is in use can be released")
+        observe(until: time)
+        if keepsStatistics { counts.completedCount &+= 1 }
         busyUnits &-= released
         servedCount &-= 1
-        if keepsStatistics {
-            counts.completedCount &+= 1
-            counts.busyOverTime.set(Double(busyUnits), at: time)
-        }
-        recordPresent(at: time)
     }
 
     /// Starts the service of the customer who is first in the line, if the units are free; else nil.
@@ -151,9 +150,9 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     public mutating func startNext(at time: Double) -> Customer? {
         guard let request = line.first, request.units <= units &- busyUnits else { return nil }
+        observe(until: time)
         _ = line.removeFirst()
-        begin(units: request.units, at: time)
-        recordWaiting(at: time)
+        begin(units: request.units)
         return request.customer
     }
 
@@ -164,10 +163,9 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     @discardableResult
     public mutating func withdraw(_ ticket: Ticket, at time: Double) -> Customer? {
+        observe(until: time)
         guard let request = line.withdraw(ticket) else { return nil }
         if keepsStatistics { counts.withdrawnCount &+= 1 }
-        recordWaiting(at: time)
-        recordPresent(at: time)
         return request.customer
     }
 
@@ -180,14 +178,15 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
     @inlinable
     public mutating func setCapacity(_ capacity: Int, at time: Double) {
         precondition(capacity >= 0, "a capacity is not negative")
+        observe(until: time)
         units = capacity
-        if keepsStatistics { counts.capacityOverTime.set(Double(capacity), at: time) }
     }
 
     /// Forgets what was counted, as at the end of a warm-up; customers stay where they are.
     @inlinable
     public mutating func resetStatistics(at time: Double) {
-        counts.reset(at: time)
+        observe(until: time)
+        counts = ResourceStatistics(at: time)
     }
 
     /// Sends everybody away and begins anew at a time with so many units, keeping the storage for the next
@@ -201,27 +200,29 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
         busyUnits = 0
         servedCount = 0
         line.reset()
-        counts = ResourceStatistics(capacity: capacity, at: time)
+        counts = ResourceStatistics(at: time)
     }
 
     @inlinable
     @inline(__always)
-    mutating func begin(units wanted: Int, at time: Double) {
+    mutating func begin(units wanted: Int) {
         busyUnits &+= wanted
         servedCount &+= 1
-        if keepsStatistics { counts.busyOverTime.set(Double(busyUnits), at: time) }
     }
 
     @inlinable
     @inline(__always)
-    mutating func recordWaiting(at time: Double) {
-        if keepsStatistics { counts.waitingOverTime.set(Double(line.count), at: time) }
+    var state: SIMD4<Double> {
+        SIMD4(Double(busyUnits), Double(line.count), Double(present), Double(units))
     }
 
+    /// Counts the state that lasted until now; to be called before every change.
     @inlinable
     @inline(__always)
-    mutating func recordPresent(at time: Double) {
-        if keepsStatistics { counts.presentOverTime.set(Double(present), at: time) }
+    mutating func observe(until time: Double) {
+        guard keepsStatistics && time != counts.integrals.lastChange else { return }
+        precondition(time > counts.integrals.lastChange, "time does not go back")
+        counts.integrals.count(state, until: time)
     }
 }
 

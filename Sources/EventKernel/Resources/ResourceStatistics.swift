@@ -5,19 +5,19 @@
 public struct ResourceStatistics: Sendable, BitwiseCopyable {
     /// Busy units of the resource over time.
     @inlinable
-    public var busy: TimeWeightedTally { busyOverTime }
+    public var busy: TimeWeightedTally { integrals.tally(of: 0) }
 
     /// Customers waiting over time, those whose service is interrupted included.
     @inlinable
-    public var waiting: TimeWeightedTally { waitingOverTime }
+    public var waiting: TimeWeightedTally { integrals.tally(of: 1) }
 
     /// Customers waiting or in service over time: the number in the system.
     @inlinable
-    public var present: TimeWeightedTally { presentOverTime }
+    public var present: TimeWeightedTally { integrals.tally(of: 2) }
 
     /// Units there are over time.
     @inlinable
-    public var capacity: TimeWeightedTally { capacityOverTime }
+    public var capacity: TimeWeightedTally { integrals.tally(of: 3) }
 
     /// Customers who asked for service.
     @inlinable
@@ -39,10 +39,7 @@ public struct ResourceStatistics: Sendable, BitwiseCopyable {
     @inlinable
     public var interruptions: UInt64 { interruptionCount }
 
-    @usableFromInline var busyOverTime: TimeWeightedTally
-    @usableFromInline var waitingOverTime: TimeWeightedTally
-    @usableFromInline var presentOverTime: TimeWeightedTally
-    @usableFromInline var capacityOverTime: TimeWeightedTally
+    @usableFromInline var integrals: StateIntegrals
     @usableFromInline var requestCount: UInt64 = 0
     @usableFromInline var refusedCount: UInt64 = 0
     @usableFromInline var withdrawnCount: UInt64 = 0
@@ -50,11 +47,8 @@ public struct ResourceStatistics: Sendable, BitwiseCopyable {
     @usableFromInline var interruptionCount: UInt64 = 0
 
     @inlinable
-    init(capacity: Int, at time: Double) {
-        busyOverTime = TimeWeightedTally(at: time)
-        waitingOverTime = TimeWeightedTally(at: time)
-        presentOverTime = TimeWeightedTally(at: time)
-        capacityOverTime = TimeWeightedTally(Double(capacity), at: time)
+    init(at time: Double) {
+        integrals = StateIntegrals(at: time)
     }
 
     /// Busy units over units there are; NaN when there were none.
@@ -64,20 +58,6 @@ public struct ResourceStatistics: Sendable, BitwiseCopyable {
     /// - Precondition: `time` is not earlier than the last change.
     @inlinable
     public func utilisation(until time: Double) -> Double {
-        busyOverTime.integral(until: time) / capacityOverTime.integral(until: time)
-    }
-
-    /// Forgets what was and goes on from the present state, as at the end of a warm-up.
-    @inlinable
-    mutating func reset(at time: Double) {
-        busyOverTime.reset(at: time)
-        waitingOverTime.reset(at: time)
-        presentOverTime.reset(at: time)
-        capacityOverTime.reset(at: time)
-        requestCount = 0
-        refusedCount = 0
-        withdrawnCount = 0
-        completedCount = 0
-        interruptionCount = 0
+        busy.integral(until: time) / capacity.integral(until: time)
     }
 }

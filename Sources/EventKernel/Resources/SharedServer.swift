@@ -52,7 +52,7 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
         fullSpeed = speed
         updated = time
         line = RankedLine(minimumCapacity: minimumCapacity)
-        counts = ResourceStatistics(capacity: threshold, at: time)
+        counts = ResourceStatistics(at: time)
     }
 
     /// Work done in a unit of time for a customer who is alone.
@@ -64,11 +64,15 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     public var present: Int { line.count }
 
-    /// What was counted since the start or the last reset of statistics.
+    /// What was counted since the start or the last reset of statistics; nothing where none are kept.
     ///
     /// Of *n* customers present min(*n*, threshold) count as busy servers and the others as waiting.
     @inlinable
-    public var statistics: ResourceStatistics { counts }
+    public var statistics: ResourceStatistics {
+        var copy = counts
+        if keepsStatistics { copy.integrals.state = state }
+        return copy
+    }
 
     /// When the first of those present leaves if nothing changes; infinity when nobody does.
     ///
@@ -93,7 +97,6 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
         // The line has no limit of places.
         let ticket = line.join(customer, rank: attained + work) ?? .none
         if keepsStatistics { counts.requestCount &+= 1 }
-        record(at: time)
         return ticket
     }
 
@@ -105,6 +108,7 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     public mutating func complete(at time: Double) -> Customer {
         let due = nextCompletion
+        observe(until: time)
         guard time >= due, due < .infinity, let leaves = line.firstRank, let customer = line.removeFirst() else {
             preconditionFailure("nobody's work is done at that time")
         }
@@ -117,7 +121,6 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
         updated = time
         forgetIfEmpty()
         if keepsStatistics { counts.completedCount &+= 1 }
-        record(at: time)
         return customer
     }
 
@@ -133,7 +136,6 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
         guard let customer = line.withdraw(ticket) else { return nil }
         forgetIfEmpty()
         if keepsStatistics { counts.withdrawnCount &+= 1 }
-        record(at: time)
         return customer
     }
 
@@ -162,7 +164,8 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
     /// Forgets what was counted, as at the end of a warm-up; customers stay where they are.
     @inlinable
     public mutating func resetStatistics(at time: Double) {
-        counts.reset(at: time)
+        observe(until: time)
+        counts = ResourceStatistics(at: time)
     }
 
     /// Sends everybody away and begins anew at a time and speed, keeping the storage for the next replication.
@@ -176,7 +179,7 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
         line.reset()
         attained = 0
         updated = time
-        counts = ResourceStatistics(capacity: threshold, at: time)
+        counts = ResourceStatistics(at: time)
     }
 }
 
@@ -192,6 +195,7 @@ extension SharedServer {
     @inline(__always)
     mutating func advance(to time: Double) {
         precondition(time >= updated, "time does not go back")
+        observe(until: time)
         if !line.isEmpty { attained += (time - updated) * rate(amid: line.count) }
         updated = time
     }
@@ -204,12 +208,18 @@ extension SharedServer {
 
     @inlinable
     @inline(__always)
-    mutating func record(at time: Double) {
-        guard keepsStatistics else { return }
+    var state: SIMD4<Double> {
         let busy = min(line.count, threshold)
-        counts.busyOverTime.set(Double(busy), at: time)
-        counts.waitingOverTime.set(Double(line.count - busy), at: time)
-        counts.presentOverTime.set(Double(line.count), at: time)
+        return SIMD4(Double(busy), Double(line.count &- busy), Double(line.count), Double(threshold))
+    }
+
+    /// Counts the state that lasted until now; to be called before every change.
+    @inlinable
+    @inline(__always)
+    mutating func observe(until time: Double) {
+        guard keepsStatistics && time != counts.integrals.lastChange else { return }
+        precondition(time > counts.integrals.lastChange, "time does not go back")
+        counts.integrals.count(state, until: time)
     }
 }
 

@@ -39,6 +39,23 @@ extension WaitingLine {
         return ticket
     }
 
+    /// - Precondition: somebody of that priority waits.
+    @inlinable
+    @inline(__always)
+    mutating func removeFirst(of priority: Int) -> Customer {
+        let slot = classes[priority].first
+        let place = slots.slots[Int(slot)].record
+        classes[priority].first = place.next
+        classes[priority].count &-= 1
+        if place.next == TicketSlots<Place>.none {
+            occupied &= ~(1 << UInt64(truncatingIfNeeded: priority))
+        } else {
+            slots.slots[Int(place.next)].record.previous = TicketSlots<Place>.none
+        }
+        slots.remove(slot)
+        return place.customer
+    }
+
     @inlinable
     @inline(__always)
     mutating func remove(_ slot: UInt32) -> Customer {

@@ -160,7 +160,7 @@ public struct WaitingLine<Customer: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     public mutating func removeFirst() -> Customer? {
         guard let priority = firstPriority else { return nil }
-        return remove(classes[priority].first)
+        return removeFirst(of: priority)
     }
 
     /// Removes the customer of a ticket; nil when the customer waits no longer.

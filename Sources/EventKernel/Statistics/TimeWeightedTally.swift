@@ -31,6 +31,22 @@ public struct TimeWeightedTally: Sendable, BitwiseCopyable {
         origin = value
     }
 
+    /// A tally of integrals that were made elsewhere, of the values themselves.
+    @inlinable
+    init(
+        _ value: Double, from beginning: Double, lastChange: Double, sum: Double, sumOfSquares: Double, least: Double,
+        greatest: Double
+    ) {
+        current = value
+        self.beginning = beginning
+        self.lastChange = lastChange
+        origin = 0
+        self.sum = sum
+        self.sumOfSquares = sumOfSquares
+        self.least = least
+        self.greatest = greatest
+    }
+
     /// Changes the value at a time.
     ///
     /// - Precondition: `time` is not earlier than the last change.
