@@ -107,7 +107,6 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     ///   - position: the discipline, by where the customer joins the line.
     /// - Complexity: O(1) amortised; O(*n*) for a random position.
     @inlinable
-    @inline(__always)
     public mutating func request(
         _ customer: Customer, priority: Int = 0, work: Double, joining position: LinePosition = .back, at time: Double
     ) -> PreemptiveAdmission<Customer> {
@@ -135,7 +134,6 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     ///
     /// - Complexity: O(1).
     @inlinable
-    @inline(__always)
     @discardableResult
     public mutating func complete(_ service: Ticket, at time: Double) -> Customer? {
         observe(until: time)
@@ -150,7 +148,6 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     ///
     /// - Complexity: O(1).
     @inlinable
-    @inline(__always)
     public mutating func startNext(at time: Double) -> PreemptiveStart<Customer>? {
         observe(until: time)
         guard served.count < servers, let job = line.removeFirst() else { return nil }
@@ -165,7 +162,6 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     ///
     /// - Complexity: O(1).
     @inlinable
-    @inline(__always)
     @discardableResult
     public mutating func withdraw(_ ticket: Ticket, at time: Double) -> Customer? {
         observe(until: time)
@@ -230,7 +226,6 @@ extension PreemptiveResource {
     }
 
     @inlinable
-    @inline(__always)
     mutating func interruptLeast(at time: Double) -> Interruption<Customer>? {
         guard let service = served.lastTicket, var job = served.withdraw(service) else { return nil }
         if rule == .resume { job.work = max(job.work - (time - job.started), 0) }

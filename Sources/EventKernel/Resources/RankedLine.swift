@@ -88,7 +88,6 @@ public struct RankedLine<Customer: BitwiseCopyable>: ~Copyable {
     /// - Precondition: the rank is not NaN; fewer than 2^24 - 1 customers wait.
     /// - Complexity: O(log *n*).
     @inlinable
-    @inline(__always)
     public mutating func join(_ customer: Customer, rank: Double) -> Ticket? {
         precondition(!rank.isNaN, "a rank is a number")
         guard !isFull else { return nil }
@@ -103,7 +102,6 @@ public struct RankedLine<Customer: BitwiseCopyable>: ~Copyable {
     ///
     /// - Complexity: O(log *n*).
     @inlinable
-    @inline(__always)
     public mutating func removeFirst() -> Customer? {
         isEmpty ? nil : remove(Self.slot(keys[0]))
     }
@@ -112,7 +110,6 @@ public struct RankedLine<Customer: BitwiseCopyable>: ~Copyable {
     ///
     /// - Complexity: O(log *n*).
     @inlinable
-    @inline(__always)
     @discardableResult
     public mutating func withdraw(_ ticket: Ticket) -> Customer? {
         slots.holds(ticket) ? remove(ticket.slot) : nil

@@ -160,7 +160,6 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
     ///
     /// - Complexity: O(1).
     @inlinable
-    @inline(__always)
     @discardableResult
     public mutating func withdraw(_ ticket: Ticket, at time: Double) -> Customer? {
         observe(until: time)

@@ -89,7 +89,6 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
     /// - Precondition: the work is finite and not negative; `time` is not earlier than the last change.
     /// - Complexity: O(log *n*).
     @inlinable
-    @inline(__always)
     @discardableResult
     public mutating func enter(_ customer: Customer, work: Double, at time: Double) -> Ticket {
         precondition(work >= 0 && work < .infinity, "work is finite and not negative")
@@ -105,7 +104,6 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
     /// - Precondition: `time` is the next completion, or later where a model rounds its times up.
     /// - Complexity: O(log *n*).
     @inlinable
-    @inline(__always)
     public mutating func complete(at time: Double) -> Customer {
         let due = nextCompletion
         observe(until: time)
@@ -129,7 +127,6 @@ public struct SharedServer<Customer: BitwiseCopyable>: ~Copyable {
     /// - Precondition: `time` is not earlier than the last change.
     /// - Complexity: O(log *n*).
     @inlinable
-    @inline(__always)
     @discardableResult
     public mutating func withdraw(_ ticket: Ticket, at time: Double) -> Customer? {
         advance(to: time)

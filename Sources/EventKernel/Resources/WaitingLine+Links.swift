@@ -57,7 +57,6 @@ extension WaitingLine {
     }
 
     @inlinable
-    @inline(__always)
     mutating func remove(_ slot: UInt32) -> Customer {
         let none = TicketSlots<Place>.none
         let place = slots.slots[Int(slot)].record

@@ -148,7 +148,6 @@ public struct WaitingLine<Customer: BitwiseCopyable>: ~Copyable {
     /// - Precondition: the priority is 0 to 63; fewer than 2^24 - 1 customers wait.
     /// - Complexity: O(1) amortised.
     @inlinable
-    @inline(__always)
     public mutating func putBack(_ customer: Customer, priority: Int = 0) -> Ticket {
         insert(customer, priority: priority, at: .front)
     }
@@ -167,7 +166,6 @@ public struct WaitingLine<Customer: BitwiseCopyable>: ~Copyable {
     ///
     /// - Complexity: O(1).
     @inlinable
-    @inline(__always)
     @discardableResult
     public mutating func withdraw(_ ticket: Ticket) -> Customer? {
         slots.holds(ticket) ? remove(ticket.slot) : nil
