@@ -111,6 +111,7 @@ public struct Resource<Customer: BitwiseCopyable>: ~Copyable {
         joining position: LinePosition = .back, at time: Double
     ) -> Admission {
         precondition(wanted >= 1, "a request is for one unit or more")
+        precondition(priority >= 0 && priority < WaitingLine<Request>.priorityCount, "a priority is 0 to 63")
         observe(until: time)
         if keepsStatistics { counts.requestCount &+= 1 }
         let isNext = line.firstPriority.map { priority < $0 } ?? true

@@ -103,5 +103,7 @@ public struct EventTrace<Event: BitwiseCopyable>: ~Copyable {
     }
 }
 
+extension EventTrace.Entry: Sendable where Event: Sendable {}
+
 // The trace is the only owner of its storage, and cannot be copied.
 extension EventTrace: @unchecked Sendable where Event: Sendable {}

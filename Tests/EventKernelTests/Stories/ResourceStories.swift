@@ -145,6 +145,14 @@ struct ResourceStories {
         #expect(network.stations[1].statistics.waiting.integral(until: 7) == 0)
     }
 
+    @Test("a priority beyond the classes stops the program, whoever is free")
+    func priority() async {
+        await #expect(processExitsWith: .failure) {
+            var desk = Resource<Int>()
+            _ = desk.request(1, priority: 64, at: 0)
+        }
+    }
+
     @Test("to release what is not in use stops the program")
     func release() async {
         await #expect(processExitsWith: .failure) {
