@@ -8,19 +8,44 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A program of benchmarks: the framework finds it by its folder, which stands directly in one named `Benchmarks`.
+func benchmarks(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["Measurement", "Registration"] + dependencies, path: name, swiftSettings: strict,
+        plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+}
+
 let package = Package(
     name: "caseload-benchmarks",
-    dependencies: [.package(name: "caseload", path: "..")],
+    dependencies: [
+        .package(name: "caseload", path: ".."),
+        // Without its counting of allocations, which wants packages of its own and changes what is measured.
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+    ],
     targets: [
-        // What C++ programs would use, compiled as they would compile it.
+        // What C++ and C programs would use, compiled as they would compile it.
         .target(name: "StandardQueue", cxxSettings: [.unsafeFlags(["-O3"], .when(configuration: .release))]),
-        .executableTarget(
-            name: "hold-model",
-            dependencies: ["StandardQueue", .product(name: "EventKernel", package: "caseload")],
-            swiftSettings: strict),
-        .executableTarget(
-            name: "team-year", dependencies: ["StandardQueue", .product(name: "CareModel", package: "caseload")],
-            swiftSettings: strict),
+        .target(
+            name: "RawGSL", cSettings: [.unsafeFlags(["-O3"], .when(configuration: .release))],
+            linkerSettings: [.linkedLibrary("gsl"), .linkedLibrary("gslcblas"), .linkedLibrary("m")]),
+        library("Measurement"),
+        library("Registration", ["Measurement", .product(name: "Benchmark", package: "benchmark")]),
+        library(
+            "Workloads",
+            [
+                "StandardQueue", "RawGSL", .product(name: "EventKernel", package: "caseload"),
+                .product(name: "RandomStreams", package: "caseload"),
+            ]),
+        .executableTarget(name: "workload", dependencies: ["Workloads", "Measurement"], swiftSettings: strict),
+        benchmarks("event-list", ["Workloads"]),
+        benchmarks("queueing", ["Workloads"]),
+        benchmarks("draws", ["Workloads"]),
+        benchmarks("team-year", ["Workloads", .product(name: "CareModel", package: "caseload")]),
+        benchmarks("processes", []),
     ],
     cxxLanguageStandard: .cxx20
 )

@@ -1,0 +1,69 @@
+import CareModel
+import Glibc
+import Measurement
+import Scenario
+import ScenarioFiles
+import Workloads
+
+/// A team's year: the example team simulated from its scenario.
+///
+/// The reference is a pop and push of C++'s `std::priority_queue` at a thousand pending events, taken in turns in the
+/// same process, so that the ratio holds on another machine.
+struct TeamYear {
+    private static let scenario = "scenarios/examples/older-adults-team.yaml"
+
+    private let model: ServiceModel
+    private let replications: UInt64 = 4
+
+    /// The example's scenario is found from the top of the repository, or from the folder of the benchmarks.
+    init() throws {
+        let paths = [Self.scenario, "../" + Self.scenario]
+        let path = paths.first(where: { (path: String) in access(path, R_OK) == 0 }) ?? Self.scenario
+        model = try compile(try ScenarioFile.read(path: path).scenario)
+    }
+
+    /// Nanoseconds an event, draws included, beside nanoseconds a pop and push.
+    func comparison(_ effort: Effort) throws -> Comparison {
+        var simulation = Simulation(model)
+        let table = IncrementTable(law: .exponential, pending: 1000)
+        var reference = StandardHoldModel(table)
+        reference.run(steps: 100_000)
+        let events = try simulate(&simulation)
+        let steps = 1_000_000
+        var fault: (any Error)?
+        let comparison = Comparison(rounds: effort.choose(full: 9, quick: 5), units: 1) {
+            do { try simulate(&simulation) } catch { fault = error }
+        } reference: {
+            reference.run(steps: steps)
+        }
+        if let fault { throw fault }
+        return Comparison(
+            ours: comparison.ours / Double(events), reference: comparison.reference / Double(steps))
+    }
+
+    /// Events and least nanoseconds of one team and year, warm-up included.
+    func year(_ effort: Effort) throws -> (events: Int, nanoseconds: Double) {
+        let years = Double(model.weeks + model.scenario.run.warmUpWeeks) * 7 / 365.25 * Double(replications)
+        var simulation = Simulation(model)
+        var events: UInt64 = 0
+        var fault: (any Error)?
+        var least = Double.infinity
+        for _ in 0..<effort.choose(full: 9, quick: 5) {
+            let time = nanoseconds {
+                do { events = try simulate(&simulation) } catch { fault = error }
+            }
+            least = min(least, time)
+        }
+        if let fault { throw fault }
+        return (Int((Double(events) / years).rounded()), least / years)
+    }
+
+    @discardableResult
+    private func simulate(_ simulation: inout Simulation) throws -> UInt64 {
+        var events: UInt64 = 0
+        for replication in 0..<replications {
+            events += try simulation.replicate(seed: 1, replication: replication).events
+        }
+        return events
+    }
+}
