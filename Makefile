@@ -1,7 +1,7 @@
 # `make` or `make help` says what there is to do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format build clean check bench validation docs schema
+.PHONY: help setup run test lint format build clean check bench bench-json bench-check validation docs schema
 
 # One way of building for everything, so that the program that is tested is the one that runs, and neither builds the
 # other's objects again.
@@ -11,12 +11,14 @@ PROGRAM := .build/release/caseload
 EXAMPLES := scenarios/examples
 REPLICATIONS ?= 50
 
+BENCHMARKS := $(addprefix Benchmarks/,Sources draws event-list processes queueing team-year)
+
 # Folders stand in these lists too: deleting a file changes its folder.
 SOURCES := Package.swift $(shell find Sources)
 TESTS := $(shell find Tests)
 
 help: ## say what there is to do
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1#\2/p' $(MAKEFILE_LIST) | awk -F'#' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1#\2/p' $(MAKEFILE_LIST) | awk -F'#' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 run: $(PROGRAM).built ## simulate the example team under three policies and compare them
 	@$(PROGRAM) run --replications $(REPLICATIONS) $(EXAMPLES)/older-adults-team.yaml \
@@ -29,16 +31,21 @@ lint: ## check format, rules of the house, scripts and links of the documentatio
 	@scripts/lint
 
 format: ## put the source code into the format of the house
-	@swift format -i -r -p Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
+	@swift format -i -r -p Sources Tests $(BENCHMARKS) Benchmarks/Package.swift Package.swift
 
 build: $(PROGRAM).built ## build the program, .build/release/caseload
 
 check: $(PROGRAM).built ## read and check every example scenario, without simulating
 	@$(PROGRAM) check $(EXAMPLES)/*.yaml
 
-bench: setup ## measure the event queue and a team's year against the standard library of C++
-	@swift run -c release --package-path Benchmarks hold-model
-	@swift run -c release --package-path Benchmarks team-year
+bench: ## measure the kernel beside its references: minutes, on a machine with nothing else to do
+	@scripts/bench
+
+bench-json: ## the same, into notebooks-out/bench.json
+	@scripts/bench --json
+
+bench-check: ## measure in a hurry, and fail if a ratio misses its gate, as the build server does
+	@scripts/bench --check
 
 validation: $(PROGRAM).built ## hold the example team against its sources, into docs/validation.md
 	@$(PROGRAM) run --quiet --replications 200 --out out/validation $(EXAMPLES)/older-adults-team.yaml >/dev/null
