@@ -40,7 +40,10 @@ let package = Package(
                 "StandardQueue", "RawGSL", .product(name: "EventKernel", package: "caseload"),
                 .product(name: "RandomStreams", package: "caseload"),
             ]),
-        .executableTarget(name: "workload", dependencies: ["Workloads", "Measurement"], swiftSettings: strict),
+        // Valgrind gives up at what it does not know among the records for debuggers.
+        .executableTarget(
+            name: "workload", dependencies: ["Workloads", "Measurement"], swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--strip-debug"])]),
         benchmarks("event-list", ["Workloads"]),
         benchmarks("queueing", ["Workloads"]),
         benchmarks("draws", ["Workloads"]),
