@@ -70,13 +70,13 @@ def main():
     records = []
     speed = {}
     for order, length in OUR_LENGTH.items():
-        seconds = min(ours(arguments.workload, order, length)["seconds"] for _ in range(OUR_ROUNDS))
+        seconds = min(ours(arguments.workload, order, length)["processor_seconds"] for _ in range(OUR_ROUNDS))
         speed[order] = seconds / (REPLICATIONS * length)
     for model, order, script, tool, measure, full, quick in PEERS:
         length = quick if arguments.quick else full
         theirs = run([arguments.python, "-B", str(FOLDER / script), str(REPLICATIONS), str(length)])
         faults += disagreements(tool, model, ours(arguments.workload, order, length)["figures"], theirs["figures"])
-        reference = theirs["seconds"] / (REPLICATIONS * length)
+        reference = theirs["processor_seconds"] / (REPLICATIONS * length)
         records.append(
             {
                 "name": f"{model} against {tool}",

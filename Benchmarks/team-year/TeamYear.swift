@@ -49,7 +49,7 @@ struct TeamYear {
         var fault: (any Error)?
         var least = Double.infinity
         for _ in 0..<effort.choose(full: 9, quick: 5) {
-            let time = nanoseconds {
+            let time = Stopwatch.processor.nanoseconds {
                 do { events = try simulate(&simulation) } catch { fault = error }
             }
             least = min(least, time)
