@@ -2,10 +2,10 @@
 
     python3 compare.py WORKLOAD PYTHON [--quick] [--out FILE]
 
-WORKLOAD is the program of this package, PYTHON an interpreter that has the packages of requirements.txt. Each model runs
-for as many replications, and as long, in both tools. Of each figure the means over the replications must lie within five
-standard errors of their difference: with Welch's t and 19 degrees of freedom or more, which 20 replications give, two
-tools that agree are told apart less than once in 10,000 times. Exits with 1 if any figure is further off.
+WORKLOAD is the program of this package, PYTHON an interpreter that has the packages of requirements.txt. Each model
+runs for as many replications, and as long, in both tools. Of each figure the means over the replications must lie
+within five standard errors of their difference: with Welch's t and 19 degrees of freedom or more, which 20 replications
+give, two tools that agree are told apart less than once in 10,000 times. Exits with 1 if any figure is further off.
 """
 
 import argparse
