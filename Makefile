@@ -1,7 +1,7 @@
 # `make` or `make help` says what there is to do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format build clean check bench bench-json bench-check validation docs schema
+.PHONY: help setup run test test-long lint format build clean check bench bench-json bench-check validation docs schema
 
 # One way of building for everything, so that the program that is tested is the one that runs, and neither builds the
 # other's objects again.
@@ -26,6 +26,9 @@ run: $(PROGRAM).built ## simulate the example team under three policies and comp
 
 test: .build/tests.built ## run all tests
 	@swift test -c release --skip-build --disable-xctest
+
+test-long: setup ## hold the random streams against dieharder, for five minutes
+	@scripts/test-streams
 
 lint: ## check format, rules of the house, scripts and links of the documentation
 	@scripts/lint

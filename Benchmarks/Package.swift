@@ -49,6 +49,10 @@ let package = Package(
         benchmarks("draws", ["Workloads"]),
         benchmarks("team-year", ["Workloads", .product(name: "CareModel", package: "caseload")]),
         benchmarks("processes", []),
+        // Raw words for outside tests of random numbers.
+        .executableTarget(
+            name: "stream-words", dependencies: [.product(name: "RandomStreams", package: "caseload")],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx20
 )

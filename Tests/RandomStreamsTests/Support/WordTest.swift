@@ -20,8 +20,8 @@ struct WordTest: Sendable, CustomTestStringConvertible {
         WordTest(name: "bits that flip from block to block") { bitFlips($0, lag: 4) },
         WordTest(name: "correlation of successive numbers") { correlation($0, lag: 1) },
         WordTest(name: "correlation of numbers a block apart") { correlation($0, lag: 4) },
-        WordTest(name: "birthday spacings of the upper bits") { birthdaySpacings($0) { $0 >> 27 } },
-        WordTest(name: "birthday spacings of the low bits") { birthdaySpacings($0) { $0 & 0x1f_ffff_ffff } },
+        WordTest(name: "birthday spacings of the upper bits") { birthdaySpacings($0) { $0 >> 28 } },
+        WordTest(name: "birthday spacings of the low bits") { birthdaySpacings($0) { $0 & 0xf_ffff_ffff } },
         WordTest(name: "collisions of four words' upper bits") { collisions($0) { $0 >> 58 } },
         WordTest(name: "collisions of four words' low bits") { collisions($0) { $0 & 63 } },
     ]
@@ -39,7 +39,7 @@ struct WordTest: Sendable, CustomTestStringConvertible {
     private static func byteValues(_ sequence: WordSequence, _ byte: (UInt64) -> UInt64) -> Double {
         let next = sequence.begin()
         var counts = [Int](repeating: 0, count: 256)
-        for _ in 0..<200_000 { counts[Int(byte(next()))] += 1 }
+        for _ in 0..<100_000 { counts[Int(byte(next()))] += 1 }
         return chiSquared(counts)
     }
 
@@ -47,7 +47,7 @@ struct WordTest: Sendable, CustomTestStringConvertible {
     private static func serialPairs(_ sequence: WordSequence, lag: Int = 1, _ four: (UInt64) -> UInt64) -> Double {
         let next = sequence.begin()
         var counts = [Int](repeating: 0, count: 256)
-        for _ in 0..<200_000 / lag {
+        for _ in 0..<100_000 / lag {
             let first = (0..<lag).map { _ in Int(four(next())) }
             for one in first { counts[one * 16 + Int(four(next()))] += 1 }
         }
@@ -73,7 +73,7 @@ struct WordTest: Sendable, CustomTestStringConvertible {
         let next = sequence.begin()
         var last = (0..<lag).map { _ in Double(next()) * 0x1p-64 - 0.5 }
         var product = 0.0
-        let count = 200_000
+        let count = 100_000
         for index in 0..<count {
             let number = Double(next()) * 0x1p-64 - 0.5
             product += number * last[index % lag]
@@ -86,17 +86,17 @@ struct WordTest: Sendable, CustomTestStringConvertible {
     /// Marsaglia's test in the form of L'Ecuyer and Simard (2001, doi:10.1016/S0378-4754(00)00253-6): of *n* birthdays
     /// in a year of *d* days, the spacings that equal another number is Poisson with mean n^3 / 4d.
     ///
-    /// Here 4096 birthdays in 2^37 days are repeated 256 times: 32 equal spacings are expected.
+    /// Here 4096 birthdays in 2^36 days are repeated 128 times: 32 equal spacings are expected.
     private static func birthdaySpacings(_ sequence: WordSequence, _ day: (UInt64) -> UInt64) -> Double {
         let next = sequence.begin()
         let birthdays = 4096
         var equal = 0
-        for _ in 0..<256 {
+        for _ in 0..<128 {
             let days = (0..<birthdays).map { _ in day(next()) }.sorted()
             let spacings = zip(days, days.dropFirst()).map { $0.1 - $0.0 }.sorted()
             for (one, other) in zip(spacings, spacings.dropFirst()) where one == other { equal += 1 }
         }
-        let mean = 256 * 0x1p36 / (4 * 0x1p37)
+        let mean = 128 * 0x1p36 / (4 * 0x1p36)
         let upper = equal == 0 ? 1 : gsl_cdf_poisson_Q(UInt32(equal - 1), mean)
         return min(gsl_cdf_poisson_P(UInt32(equal), mean), upper)
     }
