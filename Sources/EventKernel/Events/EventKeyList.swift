@@ -38,14 +38,15 @@ struct EventKeyList: ~Copyable {
 
     /// Adds a key.
     ///
+    /// - Parameter floor: no greater than any key that comes from now on.
     /// - Complexity: O(log *n*) for few keys, O(1) amortised for many.
     @inlinable
     @inline(__always)
-    mutating func insert(_ key: EventKey) {
+    mutating func insert(_ key: EventKey, floor: UInt128) {
         if near.rootIsVacant && key.bits < limit {
             near.fillRoot(key)
         } else {
-            insertElsewhere(key)
+            insertElsewhere(key, floor: floor)
         }
     }
 
@@ -53,11 +54,11 @@ struct EventKeyList: ~Copyable {
     /// small.
     @inlinable
     @inline(never)
-    mutating func insertElsewhere(_ key: EventKey) {
+    mutating func insertElsewhere(_ key: EventKey, floor: UInt128) {
         if key.bits >= limit {
             far.insert(key)
         } else if near.isFull {
-            makeRoom(for: key)
+            makeRoom(for: key, floor: floor)
         } else {
             near.insert(key)
         }
@@ -67,45 +68,67 @@ struct EventKeyList: ~Copyable {
     ///
     /// - Complexity: O(*n*).
     @inlinable
-    mutating func makeRoom(for key: EventKey) {
-        if near.count >= spillCount { spill() }
+    mutating func makeRoom(for key: EventKey, floor: UInt128) {
+        if near.count >= spillCount { spill(floor: floor) }
         near.reserve(min(2 * near.count, spillCount))
-        insertElsewhere(key)
+        insertElsewhere(key, floor: floor)
     }
 
     /// Gives the keys of the heap that can be given to the buckets.
     ///
     /// - Complexity: O(*n*).
     @inlinable
-    mutating func spill() {
+    mutating func spill(floor: UInt128) {
         near.settle()
         near.reserve(near.count + run.count)
         while run.count > 0 {
             near.insert(run.least)
             run.removeLeast()
         }
-        var first: UInt128?
+        if !canGiveBack {
+            guard far.count <= 4 * near.count else {
+                spillCount = max(2 * near.count, far.count / 4)
+                return
+            }
+            // Keys came below all buckets, and in numbers: the buckets are made anew, for them as well.
+            takeAllBack()
+        }
+        // Relative to a reference from the heap's part on, the keys in buckets keep their places; and what comes from
+        // now on, being no less than the floor, goes to the buckets too.
+        let lowest = max(nearStart, floor)
         var differences: UInt128 = 0
         var keyCount = 0
         for position in 0..<near.count where near[position].bits >= nearStart {
-            let bits = near[position].bits
-            differences |= bits ^ (first ?? bits)
-            first = first ?? bits
+            differences |= near[position].bits ^ lowest
             keyCount += 1
         }
-        if let first {
-            // The reference stays within the range of the heap's last bucket, so that the keys in buckets keep theirs.
-            far.makeRungs(first: first, differences: differences, keyCount: keyCount)
-            limit = far.reference
-            near.removeAll { key in
-                guard key.bits >= limit else { return false }
-                far.insert(key)
-                return true
-            }
+        far.makeRungs(first: lowest, differences: differences, keyCount: keyCount)
+        limit = far.reference
+        near.removeAll { key in
+            guard key.bits >= limit else { return false }
+            far.insert(key)
+            return true
         }
-        // What comes from now on may precede the reference, and must stay until the heap takes over a bucket again.
         nearStart = limit
         spillCount = max(Self.mostNear, 2 * near.count)
+    }
+
+    /// Whether the heap has keys that can be given to the buckets without making those anew.
+    ///
+    /// - Complexity: O(*n*).
+    @inlinable
+    var canGiveBack: Bool { (0..<near.count).contains { near[$0].bits >= nearStart } }
+
+    /// Moves all keys from the buckets to the heap.
+    ///
+    /// - Complexity: O(*n*).
+    @inlinable
+    mutating func takeAllBack() {
+        near.reserve(near.count + far.count)
+        far.forEach { near.append($0) }
+        near.order()
+        far.removeAll { _ in true }
+        withoutBuckets()
     }
 
     /// Whether the least key is that of the run, and not the heap's root.

@@ -7,7 +7,7 @@ extension EventQueue {
     mutating func refill() -> Bool {
         while keys.run.count == 0 {
             if keys.far.count <= EventKeyList.fewKeys {
-                takeAllBack()
+                keys.takeAllBack()
                 return keys.near.count > 0
             }
             if let bucket = keys.takeBucket() {
@@ -19,22 +19,5 @@ extension EventQueue {
             }
         }
         return true
-    }
-
-    /// Moves the keys of all pending events from the buckets to the heap.
-    ///
-    /// - Complexity: O(*n*).
-    @inlinable
-    mutating func takeAllBack() {
-        keys.near.reserve(keys.far.count)
-        while keys.far.count > 0 {
-            let bucket = keys.far.takeLeast().bucket
-            bucket.forEach { key in
-                if slots.isHeld(by: key) { keys.near.append(key) }
-            }
-            keys.far.discard(bucket)
-        }
-        keys.near.order()
-        keys.withoutBuckets()
     }
 }

@@ -67,7 +67,9 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
         nextSequence &+= 1
         let slot = slots.insert(event, sequence: sequence)
         // The bits of -0.0 would sort last; adding +0.0 makes them those of +0.0.
-        keys.insert(EventKey(time: time + 0.0, priority: priority, sequence: sequence, slot: slot))
+        keys.insert(
+            EventKey(time: time + 0.0, priority: priority, sequence: sequence, slot: slot),
+            floor: UInt128(clock.bitPattern) << 64)
         return EventHandle(epoch: epoch, slot: slot, sequence: sequence)
     }
 

@@ -111,6 +111,30 @@ struct ManyEventsTests {
         queue._checkInvariants()
     }
 
+    @Test("thousands of events below those that were made ready to be taken come first")
+    func belowWhatIsReady() {
+        var generator = SplitMixGenerator(seed: 4)
+        var queue = EventQueue<Int>()
+        var list = SortedQueue()
+        func schedule(_ order: Int, at time: Double) {
+            list.schedule(
+                SortedQueue.Entry(
+                    time: time, priority: .ordinary, order: order, handle: queue.schedule(order, at: time)))
+        }
+        for order in 0..<3000 { schedule(order, at: 1e9 * Double.random(in: 1..<2, using: &generator)) }
+        // Nothing is due so early; but the queue has looked.
+        #expect(queue.next(before: 1) == nil)
+        for order in 3000..<15_000 {
+            schedule(order, at: 1e3 * Double.random(in: 0..<1, using: &generator))
+            if order % 1000 == 0 { queue._checkInvariants() }
+        }
+        var disagreements = 0
+        while let expected = list.next(before: .infinity) {
+            if queue.next() != expected.order { disagreements += 1 }
+        }
+        #expect(disagreements == 0 && queue.next() == nil)
+    }
+
     @Test("an event re-timed is due at its new time, keeps its payload, and its old handle refers to nothing")
     func reschedule() {
         var generator = SplitMixGenerator(seed: 3)

@@ -19,6 +19,10 @@ public struct ServiceStation: ~Copyable {
     private var waiting = WaitingLine<Double>()
     private var arrivals: RandomStream
     private var services: RandomStream
+    // Each draw is made when the one before it is used: what the next event will be then depends on no logarithm that
+    // is still being computed.
+    private var nextGap: Double
+    private var nextService: Double
     private var idleServers: Int
     private var coming: Int
     private let meanGap: Double
@@ -33,6 +37,8 @@ public struct ServiceStation: ~Copyable {
         let streams = StationStreams(replication: replication)
         arrivals = streams.arrivals
         services = streams.services
+        nextGap = arrivals.unitExponential()
+        nextService = services.unitExponential()
         events = EventQueue(minimumCapacity: servers + 1)
         idleServers = servers
         coming = customers
@@ -65,13 +71,15 @@ public struct ServiceStation: ~Copyable {
     @inline(__always)
     private mutating func scheduleArrival() {
         coming -= 1
-        events.schedule(.arrival, at: events.now + meanGap * arrivals.unitExponential())
+        events.schedule(.arrival, at: events.now + meanGap * nextGap)
+        nextGap = arrivals.unitExponential()
     }
 
     @inline(__always)
     private mutating func serve(arrivedAt arrival: Double) {
-        let departure = events.now + services.unitExponential()
+        let departure = events.now + nextService
         sojournSum += departure - arrival
         events.schedule(.departure, at: departure)
+        nextService = services.unitExponential()
     }
 }
