@@ -23,6 +23,7 @@ let package = Package(
     name: "caseload",
     products: [
         .executable(name: "caseload", targets: ["caseload"]),
+        .executable(name: "kernel-cases", targets: ["kernel-cases"]),
         .library(name: "EventKernel", targets: ["EventKernel"]),
         .library(name: "RandomStreams", targets: ["RandomStreams"]),
         .library(name: "CareModel", targets: ["CareModel", "Scenario", "ScenarioFiles"]),
@@ -49,6 +50,8 @@ let package = Package(
                 "ResultFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "caseload", dependencies: ["CaseloadCommands"], swiftSettings: strict),
+        .executableTarget(
+            name: "kernel-cases", dependencies: ["EventKernel", "RandomStreams"], swiftSettings: strict),
         tests("EventKernelTests", ["EventKernel"]),
         tests("RandomStreamsTests", ["RandomStreams", "CPhilox", "CGSL"]),
         tests("OutputAnalysisTests", ["OutputAnalysis"]),
@@ -62,6 +65,9 @@ let package = Package(
         tests(
             "CaseloadCommandsTests",
             ["CaseloadCommands", "Experiments", "CareModel", "ResultFiles", "ScenarioFiles", "Scenario"]),
+        .testTarget(
+            name: "KernelCasesTests", dependencies: ["kernel-cases", "EventKernel", "RandomStreams"],
+            resources: [.copy("Cases")], swiftSettings: strict),
         tests("PackageTests", []),
     ],
     cLanguageStandard: .c17
