@@ -67,7 +67,7 @@ let package = Package(
             ["CaseloadCommands", "Experiments", "CareModel", "ResultFiles", "ScenarioFiles", "Scenario"]),
         .testTarget(
             name: "KernelCasesTests", dependencies: ["kernel-cases", "EventKernel", "RandomStreams"],
-            resources: [.copy("Cases")], swiftSettings: strict),
+            exclude: ["Cases"], swiftSettings: strict),
         tests("PackageTests", []),
     ],
     cLanguageStandard: .c17

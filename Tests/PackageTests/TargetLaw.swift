@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a target may import: the direction of flow, as `docs/design.md` shows it.
 struct TargetLaw: Sendable {
     /// The target.
@@ -53,4 +55,10 @@ struct TargetLaw: Sendable {
 
     /// The law of a target.
     static func of(_ name: String) -> TargetLaw? { all.first { $0.name == name } }
+
+    /// The law of the target that a test target is named for: `KernelCasesTests` tests `kernel-cases`.
+    static func tested(by name: String) -> TargetLaw? {
+        let tested = name.dropLast("Tests".count)
+        return all.first { $0.name == tested || $0.name.split(separator: "-").map(\.capitalized).joined() == tested }
+    }
 }

@@ -18,8 +18,15 @@ struct Plan: Sendable, Equatable {
     /// The most events of one experiment, the warm-up not counted.
     static let eventLimit = 1.5e9
 
-    /// The pilot may have been lucky.
-    static let reserve = 1.25
+    /// The share of what the pilot asks for that is simulated at first: the rest is decided by the better estimates of
+    /// that run, so that an unlucky pilot does not cost much.
+    static let firstShare = 0.6
+
+    /// What is asked for beyond that, for estimates of precision are uncertain too.
+    static let reserve = 1.15
+
+    /// The most that a run is extended to, in multiples of itself.
+    static let greatestExtension = 16.0
 
     /// The first replication of the pilot; those that are judged count from 0.
     static let firstOfPilot: UInt64 = 1 << 40
@@ -30,12 +37,14 @@ struct Plan: Sendable, Equatable {
 
     /// The pilot of a system.
     static func pilot(of scale: ModelScale) -> Plan {
-        Plan(span: span(leastLength(scale), of: scale), first: firstOfPilot, count: scale.isExact ? 1 : pilotReplications)
+        Plan(
+            span: span(leastLength(scale), of: scale), first: firstOfPilot, count: scale.isExact ? 1 : pilotReplications
+        )
     }
 
     /// The run that is judged, whose total length is a multiple of the pilot's.
     static func judged(after pilot: Plan, lengthening: Double, of scale: ModelScale) -> Plan {
-        let total = pilot.span.length * Double(pilot.count) * lengthening * reserve
+        let total = pilot.span.length * Double(pilot.count) * lengthening * firstShare
         let limit = eventLimit / scale.eventRate
         let length = max(min(total, limit) / Double(replications), leastLength(scale))
         return Plan(span: span(length, of: scale), first: 0, count: replications)
@@ -44,9 +53,9 @@ struct Plan: Sendable, Equatable {
     /// Further replications, where those of a plan turn out not to suffice; nil where they do, or nothing is left.
     func extended(by lengthening: Double, of scale: ModelScale) -> Plan? {
         let limit = Self.eventLimit / scale.eventRate / span.length
-        let wanted = min(Double(count) * lengthening * 1.1, max(limit, Double(count)), 16 * Double(count))
+        let wanted = min(Double(count) * lengthening * Self.reserve, limit, Self.greatestExtension * Double(count))
         let further = Int(wanted.rounded(.up)) - count
-        guard lengthening > 1, further > 0 else { return nil }
+        guard lengthening > 1 && further > 0 else { return nil }
         return Plan(span: span, first: first + UInt64(count), count: further)
     }
 

@@ -27,6 +27,8 @@ struct Precision: Sendable, Equatable {
     /// How many times as long the simulation has to be, so that an error of a size is seen nine times in ten.
     func lengthening(_ estimate: Estimate, expected: Double, tolerance: Double, replications: Int) -> Double {
         if !estimate.standardError.isFinite || expected == 0 && estimate.value == 0 { return 1 }
+        // What was never seen needs as long a run as there is, unless it is too rare for that.
+        if estimate.value == 0 && estimate.standardError == 0 { return abs(expected) < Self.leastShare ? 1 : .infinity }
         let planned = Estimate(
             value: estimate.value, standardError: estimate.standardError,
             degreesOfFreedom: replications - 1 - Self.expectedControls)
@@ -36,4 +38,7 @@ struct Precision: Sendable, Equatable {
     }
 
     private static let expectedControls = 3
+
+    /// Probabilities below it are not worth the longest run, which could not tell them from others.
+    private static let leastShare = 1e-7
 }

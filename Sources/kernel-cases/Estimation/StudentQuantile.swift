@@ -15,7 +15,11 @@ enum StudentQuantile {
         while true {
             let middle = low + (high - low) / 2
             if middle <= low || middle >= high { return middle }
-            if upperTail(middle, degreesOfFreedom: degreesOfFreedom) > probability { low = middle } else { high = middle }
+            if upperTail(middle, degreesOfFreedom: degreesOfFreedom) > probability {
+                low = middle
+            } else {
+                high = middle
+            }
         }
     }
 

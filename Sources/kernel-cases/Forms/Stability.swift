@@ -18,7 +18,8 @@ enum Stability {
         }
         if load > 0.995 {
             throw parameters.fault(
-                rateKey, "makes a load of \(load.plain) for each server; above 0.995 no run of reasonable length suffices")
+                rateKey,
+                "makes a load of \(load.plain) for each server; above 0.995 no run of reasonable length suffices")
         }
     }
 }

@@ -5,7 +5,9 @@ enum CustomerSubset: Sendable, Equatable {
     /// One class or node, from 0.
     case one(Int)
 
-    private static let wordsForOne: Set<String> = ["class", "classes", "node", "nodes", "station", "stage", "priority", "k", "i"]
+    private static let wordsForOne: Set<String> = [
+        "class", "classes", "node", "nodes", "station", "stage", "priority", "k", "i",
+    ]
     private static let wordsForAll: Set<String> = ["total", "overall", "network", "aggregate", "everybody", "combined"]
 
     /// The quantity that a name means, and of whom; nil when it means nothing.
@@ -32,7 +34,9 @@ enum CustomerSubset: Sendable, Equatable {
     ) -> (subset: CustomerSubset, name: QuantityName)? {
         let kept = name.words.filter { !wordsForOne.contains($0) && !wordsForAll.contains($0) }
         let rest = name.with(words: kept.isEmpty ? name.words : kept)
-        if count == 1 && name.indices.isEmpty && !name.words.contains(where: wordsForOne.contains) { return (.all, rest) }
+        if count == 1 && name.indices.isEmpty && !name.words.contains(where: wordsForOne.contains) {
+            return (.all, rest)
+        }
         if let index = name.indices.first {
             guard index < count else { return nil }
             return (.one(index), rest.without(numbers: [], indices: 1))

@@ -53,7 +53,9 @@ enum QuantityReading {
         return nil
     }
 
-    private static let above: Set<String> = ["gt", "greater", "exceeds", "exceeding", "above", "over", "longer", "more"]
+    private static let above: Set<String> = [
+        "gt", "greater", "exceeds", "exceeding", "above", "over", "longer", "more",
+    ]
     private static let below: Set<String> = ["le", "lt", "within", "below", "less", "under", "leq", "atmost", "cdf"]
     private static let orMore: Set<String> = ["ge", "geq", "atleast"]
 

@@ -5,7 +5,8 @@ enum FormList {
             let width = form.parameters.map(\.key.count).max() ?? 0
             let parameters = form.parameters.map { parameter in
                 let padding = String(repeating: " ", count: width - parameter.key.count)
-                return "    \(parameter.key)\(padding)  \(parameter.meaning)\(parameter.isOptional ? " (optional)" : "")"
+                return
+                    "    \(parameter.key)\(padding)  \(parameter.meaning)\(parameter.isOptional ? " (optional)" : "")"
             }
             let lines = ["\(form.name): \(form.system)"] + parameters + wrapped(form.quantities)
             return lines.joined(separator: "\n")

@@ -18,7 +18,8 @@ enum CaseFile {
         for (index, item) in items.enumerated() {
             let next = try queueingCase(item, number: index + 1, file: file)
             if cases.contains(where: { $0.name == next.name }) {
-                throw refusal(file, "case '\(next.name)'", "name: another case has it already; choose a name of its own")
+                throw refusal(
+                    file, "case '\(next.name)'", "name: another case has it already; choose a name of its own")
             }
             cases.append(next)
         }
@@ -48,7 +49,8 @@ enum CaseFile {
         let parameters: [JSONMember]
         switch item["parameters"] {
         case .object(let members)?: parameters = members
-        case nil: throw refusal(file, place, "parameters: is missing; write \"parameters\": {...}, {} if there are none")
+        case nil:
+            throw refusal(file, place, "parameters: is missing; write \"parameters\": {...}, {} if there are none")
         case let other?: throw refusal(file, place, "parameters: must be an object, but is \(other.kind)")
         }
         guard case .object(let quantities)? = item["expected"] else {
@@ -88,7 +90,8 @@ enum CaseFile {
             for member in members { try flatten(member.value, named: name.entry(member.key), into: &quantities) }
         default:
             throw CaseFault(
-                key: "expected.\(name.label)", message: "must be a number, a text, or a list or object of them, but is \(value.kind)")
+                key: "expected.\(name.label)",
+                message: "must be a number, a text, or a list or object of them, but is \(value.kind)")
         }
     }
 }

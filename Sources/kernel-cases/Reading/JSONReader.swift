@@ -93,7 +93,9 @@ struct JSONReader {
             skipBlanks()
             guard next == 0x22 else { throw fault("a key in quotation marks is expected here") }
             let key = try string()
-            if members.contains(where: { $0.key == key }) { throw fault("the key \"\(key)\" stands twice in an object") }
+            if members.contains(where: { $0.key == key }) {
+                throw fault("the key \"\(key)\" stands twice in an object")
+            }
             skipBlanks()
             guard take(":") else { throw fault("a colon is expected after the key \"\(key)\"") }
             skipBlanks()

@@ -17,8 +17,8 @@ import Testing
     func declaredDependenciesOfTests() throws {
         let targets = try PackageDescription.described.get().targets
         for target in targets where target.type == "test" && target.name != "PackageTests" {
-            let tested = String(target.name.dropLast("Tests".count))
-            #expect(target.name.hasSuffix("Tests") && TargetLaw.of(tested) != nil, "\(target.name) tests no target")
+            #expect(target.name.hasSuffix("Tests"))
+            let tested = try #require(TargetLaw.tested(by: target.name), "\(target.name) tests no target").name
             #expect(target.dependencies.map(\.name).contains(tested), "\(target.name) does not depend on \(tested)")
         }
     }
@@ -58,7 +58,9 @@ import Testing
         for target in targets where target.type != "system" {
             let toolchain =
                 target.type == "test" ? TargetLaw.testToolchain : Set(TargetLaw.of(target.name)?.toolchain ?? [])
-            let declared = toolchain.union(target.dependencies.map(\.name))
+            // A module's name has no hyphens.
+            let modules = target.dependencies.map { $0.name.replacing("-", with: "_") }
+            let declared = toolchain.union(modules)
             let folder = target.type == "test" ? "Tests" : "Sources"
             for statement in try ImportStatement.all(below: "\(folder)/\(target.name)") {
                 #expect(declared.contains(statement.module), "\(statement) is not declared in Package.swift")

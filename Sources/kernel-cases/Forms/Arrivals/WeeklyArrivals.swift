@@ -67,9 +67,11 @@ struct WeeklyArrivals: Model {
     }
 
     private func day(_ name: QuantityName) -> Int? {
-        if let index = name.indices.first ?? name.words.lazy.compactMap({ word in
-            Self.days.firstIndex { word.hasPrefix($0) && (word == $0 || word.hasSuffix("day")) }
-        }).first {
+        if let index = name.indices.first
+            ?? name.words.lazy.compactMap({ word in
+                Self.days.firstIndex { word.hasPrefix($0) && (word == $0 || word.hasSuffix("day")) }
+            }).first
+        {
             return index < rates.count ? index : nil
         }
         guard name.words.contains(where: { ["weekday", "day", "dow"].contains($0) }), let number = name.numbers.last,

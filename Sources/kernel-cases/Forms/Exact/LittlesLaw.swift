@@ -38,7 +38,9 @@ struct LittlesLaw: Model {
     var scale: ModelScale { ModelScale(relaxation: 0, eventRate: 1, isExact: true) }
 
     func measure(_ name: QuantityName, recording: inout Recording) -> Measure? {
-        let words = name.words.filter { !["residual", "error", "relative", "max", "little", "littles", "s", "law"].contains($0) }
+        let words = name.words.filter {
+            !["residual", "error", "relative", "max", "little", "littles", "s", "law"].contains($0)
+        }
         guard words.count < name.words.count else { return nil }
         switch words.joined() {
         case "": return Measure(name: name.label) { max($0.fields[0], $0.fields[1]) }

@@ -67,15 +67,17 @@ struct InfiniteServerSinusoid: Model {
                 return measure { $0.lag(frequency) }
             case "phase", "phaselagradians", "phaseshift", "phaserad", "phi":
                 return measure { $0.lag(frequency) * frequency }
-            case "l", "meanl", "lmean", "mean", "average", "averagel", "lavg", "timeaverage", "lbar", "ltimeaverage", "avgl":
+            case "l", "meanl", "lmean", "mean", "average", "averagel", "lavg", "timeaverage", "lbar", "ltimeaverage",
+                "avgl":
                 return measure { $0.mean }
             default: return nil
             }
         }
         let words = name.words.filter { !["t", "at", "time", "m"].contains($0) }
         let bare = QuantityName(label: name.label, words: words.isEmpty ? ["l"] : words, numbers: [], indices: [])
-        guard let time = name.numbers.last, case .statistic(let statistic, .number)? = QuantityReading.quantity(
-            bare, bound: nil)
+        guard let time = name.numbers.last,
+            case .statistic(let statistic, .number)? = QuantityReading.quantity(
+                bare, bound: nil)
         else { return nil }
         let place = Self.leading + 2 * recording.time(time.truncatingRemainder(dividingBy: period))
         return Measure(name: name.label) { sums in

@@ -54,8 +54,9 @@ struct InfiniteServerTransient: Model {
             return Measure(name: name.label) { $0.fields[first + 2] / $0.fields[0] }
         }
         let bare = QuantityName(label: name.label, words: words, numbers: [], indices: [])
-        guard case .statistic(let statistic, .number)? = QuantityReading.quantity(
-            words.isEmpty ? bare.with(words: ["l"]) : bare, bound: nil)
+        guard
+            case .statistic(let statistic, .number)? = QuantityReading.quantity(
+                words.isEmpty ? bare.with(words: ["l"]) : bare, bound: nil)
         else { return nil }
         switch statistic {
         case .quantile, .exceeding, .atMost: return nil

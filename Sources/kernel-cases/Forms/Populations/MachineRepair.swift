@@ -122,7 +122,8 @@ struct MachineRepairModel: Model {
         // A shortage of repairers is worked off, or builds up, within the repairs of all machines at the most.
         let shortage = number * service / Double(min(repairers, machines))
         let rate = number / (1 / failureRate + service)
-        return ModelScale(relaxation: 4 * service + min(shortage, 40 * service * number.squareRoot()), eventRate: 2 * rate)
+        return ModelScale(
+            relaxation: 4 * service + min(shortage, 40 * service * number.squareRoot()), eventRate: 2 * rate)
     }
 
     func measure(_ name: QuantityName, recording: inout Recording) -> Measure? {

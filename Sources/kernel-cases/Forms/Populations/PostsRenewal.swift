@@ -16,7 +16,8 @@ struct PostsRenewal: Model {
             .init(key: "mean_vacancy", meaning: "mean time vacant"),
         ],
         quantities: [
-            "fill_fraction", "vacancy_rate", "mean_filled", "sd_filled", "var_filled", "mean_vacant", "P: by posts filled",
+            "fill_fraction", "vacancy_rate", "mean_filled", "sd_filled", "var_filled", "mean_vacant",
+            "P: by posts filled",
             "leavers_per_year_52w", "leavers_per_week",
         ]
     ) { parameters, _ throws(CaseFault) in
@@ -52,7 +53,9 @@ struct PostsRenewal: Model {
 
     func measure(_ name: QuantityName, recording: inout Recording) -> Measure? {
         let total = Double(posts)
-        func measure(_ value: @escaping @Sendable (Sums) -> Double) -> Measure { Measure(name: name.label, evaluate: value) }
+        func measure(_ value: @escaping @Sendable (Sums) -> Double) -> Measure {
+            Measure(name: name.label, evaluate: value)
+        }
         @Sendable func mean(_ sums: Sums) -> Double {
             sums.fields[Field.filled.rawValue] / sums.fields[Field.duration.rawValue]
         }
@@ -67,7 +70,9 @@ struct PostsRenewal: Model {
         }
         let words = name.words
         let isVacant = words.contains { $0.hasPrefix("vacan") }
-        if words.contains(where: { ["leavers", "leaver", "starters", "turnover", "separations", "hires", "leaves"].contains($0) }) {
+        if words.contains(where: {
+            ["leavers", "leaver", "starters", "turnover", "separations", "hires", "leaves"].contains($0)
+        }) {
             let isByWeek = words.contains("week") && !words.contains("year")
             let weeks = name.numbers.last ?? (isByWeek ? 1 : 52)
             let isEach = words.contains { ["post", "filled", "person", "head"].contains($0) }
@@ -80,11 +85,15 @@ struct PostsRenewal: Model {
         if words.contains(where: { ["sd", "std", "stdev", "stddev", "deviation"].contains($0) }) {
             return measure { variance($0).squareRoot() }
         }
-        if words.contains(where: { ["fraction", "rate", "share", "availability", "proportion", "p", "probability"].contains($0) }) {
+        if words.contains(where: {
+            ["fraction", "rate", "share", "availability", "proportion", "p", "probability"].contains($0)
+        }) {
             return measure { isVacant ? 1 - mean($0) / total : mean($0) / total }
         }
         if isVacant { return measure { total - mean($0) } }
-        if words.contains(where: { ["filled", "l", "staffed", "inpost", "staff"].contains($0) }) { return measure(mean) }
+        if words.contains(where: { ["filled", "l", "staffed", "inpost", "staff"].contains($0) }) {
+            return measure(mean)
+        }
         return nil
     }
 

@@ -47,7 +47,9 @@ struct WeibullTenure: Model {
             return Measure(name: name.label) { LogarithmicGrid.quantile(level, of: $0.grids[place]) }
         }
         let isStaying = has(["surviv", "stay", "retain", "retention", "remain"])
-        if isStaying || has(["share", "fraction", "prob", "leav", "left", "proportion", "cdf", "f", "p", "within", "gone"]) {
+        if isStaying
+            || has(["share", "fraction", "prob", "leav", "left", "proportion", "cdf", "f", "p", "within", "gone"])
+        {
             guard let limit = name.numbers.last ?? time, limit >= 0 else { return nil }
             let place = recording.time(limit)
             return Measure(name: name.label) { sums in

@@ -32,7 +32,8 @@ struct PreemptiveStation: ~Copyable {
     private var failureStream: RandomStream
     private var repairStream: RandomStream
 
-    init(_ classes: [StationDescription.Arrivals], servers count: Int, failures: BreakdownLaws?,
+    init(
+        _ classes: [StationDescription.Arrivals], servers count: Int, failures: BreakdownLaws?,
         recording: Recording, chance: Chance
     ) {
         capacity = count

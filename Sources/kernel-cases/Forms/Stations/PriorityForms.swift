@@ -78,7 +78,8 @@ enum PriorityForms {
         "sum_rho_Wq", "P: by number of all customers", "throughput: list by class",
     ]
 
-    private static func exponentialClasses(_ parameters: Parameters) throws(CaseFault) -> [StationDescription.Arrivals] {
+    private static func exponentialClasses(_ parameters: Parameters) throws(CaseFault) -> [StationDescription.Arrivals]
+    {
         let rates = try parameters.numbers("lam", above: 0)
         let services = try parameters.numbers("mu", spreadTo: rates.count, above: 0)
         try checkCount(rates.count, parameters)
@@ -97,13 +98,15 @@ enum PriorityForms {
             let excess = squares[index] / (means[index] * means[index]) - 1
             if excess < -1e-9 {
                 throw parameters.fault(
-                    "ES2[\(index)]", "is \(squares[index].plain), less than the square of ES[\(index)], which cannot be")
+                    "ES2[\(index)]", "is \(squares[index].plain), less than the square of ES[\(index)], which cannot be"
+                )
             }
             let variation = excess < 1e-9 ? 0 : abs(excess - 1) < 1e-9 ? 1 : excess.squareRoot()
             if variation > 20 { throw parameters.fault("ES2[\(index)]", "makes a coefficient of variation above 20") }
             classes.append(
                 .init(
-                    gap: .exponential(mean: 1 / rates[index]), service: .gamma(mean: means[index], variation: variation),
+                    gap: .exponential(mean: 1 / rates[index]),
+                    service: .gamma(mean: means[index], variation: variation),
                     priority: index))
         }
         return classes

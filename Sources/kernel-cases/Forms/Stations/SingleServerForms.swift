@@ -89,7 +89,8 @@ enum SingleServerForms {
 
 extension Form.Parameter {
     static let arrivalRate = Form.Parameter(key: "lam", meaning: "arrivals in a unit of time")
-    static let serviceRate = Form.Parameter(key: "mu", meaning: "services that a busy server completes in a unit of time")
+    static let serviceRate = Form.Parameter(
+        key: "mu", meaning: "services that a busy server completes in a unit of time")
 }
 
 extension Form {

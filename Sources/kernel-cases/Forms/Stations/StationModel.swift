@@ -50,10 +50,15 @@ enum StationScale {
                 service * (4 + serviceVariation)
                 + min(min(patience, service / Double(station.servers) * min(heavy, full)), Self.longest(station))
         } else {
-            relaxation = service * (1 + variation) + service / Double(station.servers) * 2 * variation / ((1 - load) * (1 - load))
+            relaxation =
+                service * (1 + variation) + service / Double(station.servers) * 2 * variation
+                / ((1 - load) * (1 - load))
         }
         if case .multiple(let vacation) = station.vacations { relaxation += vacation.mean * 4 }
-        let hard = load > 0.9 + 1e-9 || station.classes.contains { $0.service.squaredVariation > 4 + 1e-9 }
+        // Finite systems forget soon, however much comes.
+        let isUnlimited = station.patience == nil && station.places == Int.max && !station.isDiscouraging
+        let hard =
+            isUnlimited && load > 0.9 + 1e-9 || station.classes.contains { $0.service.squaredVariation > 4 + 1e-9 }
         var eventRate = 2 * rate / (station.batch ?? 1)
         if case .multiple(let vacation) = station.vacations { eventRate += 1 / vacation.mean }
         return ModelScale(relaxation: relaxation, eventRate: eventRate, tolerance: hard ? 0.05 : 0.02)
