@@ -21,29 +21,10 @@ struct JourneyModel: Model {
     }
 
     func measure(_ name: QuantityName, recording: inout Recording) -> Measure? {
-        let servers = Double(journeys.servers)
         func measure(_ value: @escaping @Sendable ([Double]) -> Double) -> Measure {
             Measure(name: name.label) { value($0.fields) }
         }
-        switch name.joined {
-        case "finished", "served", "completed", "nserved", "nfinished", "accepted", "done", "departures", "completions":
-            if name.numbers.isEmpty && name.indices.isEmpty { return measure { $0[Field.served.rawValue] } }
-        case "rejected", "refused", "lost", "blocked", "nrejected", "rejections", "losses", "dropped":
-            return measure { $0[Field.refused.rawValue] }
-        case "endtime", "makespan", "end", "lastfinish", "finaltime", "lastdeparture", "simend", "duration", "tend":
-            return measure { $0[Field.end.rawValue] }
-        case "busytime", "busy", "totalbusytime", "servicetimetotal", "totalservice", "work":
-            return measure { $0[Field.busy.rawValue] }
-        case "util", "utilisation", "utilization":
-            return measure { $0[Field.busy.rawValue] / $0[Field.end.rawValue] / servers }
-        case "pblock", "blocking", "rejectedfraction", "fractionrejected", "prejected", "ploss", "lossfraction":
-            return measure { $0[Field.refused.rawValue] / ($0[Field.served.rawValue] + $0[Field.refused.rawValue]) }
-        case "arrivals", "arrived", "n":
-            if name.numbers.isEmpty && name.indices.isEmpty {
-                return measure { $0[Field.served.rawValue] + $0[Field.refused.rawValue] }
-            }
-        default: break
-        }
+        if name.numbers.isEmpty && name.indices.isEmpty, let value = whole(name.joined) { return measure(value) }
         guard let value = Self.ofCustomer(name) else { return nil }
         if let index = name.indices.first ?? number(name) {
             return measure { Self.customers($0).dropFirst(index).first.map(value) ?? .nan }
@@ -57,6 +38,29 @@ struct JourneyModel: Model {
             return measure { values($0).min() ?? .nan }
         }
         return measure { values($0).reduce(0, +) / $0[Field.served.rawValue] }
+    }
+
+    /// A quantity of all customers together.
+    private func whole(_ joined: String) -> (@Sendable ([Double]) -> Double)? {
+        let servers = Double(journeys.servers)
+        switch joined {
+        case "finished", "served", "completed", "nserved", "nfinished", "accepted", "done", "departures", "completions":
+            return { $0[Field.served.rawValue] }
+        case "rejected", "refused", "lost", "blocked", "nrejected", "rejections", "losses", "dropped":
+            return { $0[Field.refused.rawValue] }
+        case "endtime", "makespan", "end", "lastfinish", "finaltime", "lastdeparture", "simend", "duration", "tend":
+            return { $0[Field.end.rawValue] }
+        case "busytime", "busy", "totalbusytime", "servicetimetotal", "totalservice", "work":
+            return { $0[Field.busy.rawValue] }
+        case "util", "utilisation", "utilization":
+            return { $0[Field.busy.rawValue] / $0[Field.end.rawValue] / servers }
+        case "pblock", "blocking", "rejectedfraction", "fractionrejected", "prejected", "ploss", "lossfraction":
+            return { $0[Field.refused.rawValue] / ($0[Field.served.rawValue] + $0[Field.refused.rawValue]) }
+        case "arrivals", "arrived", "n":
+            return { $0[Field.served.rawValue] + $0[Field.refused.rawValue] }
+        default:
+            return nil
+        }
     }
 
     private struct Customer {

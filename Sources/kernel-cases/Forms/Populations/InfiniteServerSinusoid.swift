@@ -31,7 +31,7 @@ struct InfiniteServerSinusoid: Model {
 
     /// What happens.
     private enum Event: BitwiseCopyable {
-        case candidate
+        case arrival
         case departure
         case observation(Int32)
     }
@@ -40,39 +40,17 @@ struct InfiniteServerSinusoid: Model {
     private static let leading = 4
 
     var scale: ModelScale {
-        ModelScale(relaxation: 1 / departureRate + period, eventRate: 2 * mean + abs(swing) + 1 / period)
+        ModelScale(relaxation: 1 / departureRate + period, eventRate: 2 * mean + 1 / period)
     }
 
     private var frequency: Double { 2 * Double.pi / period }
 
     func measure(_ name: QuantityName, recording: inout Recording) -> Measure? {
         let period = period
-        let frequency = frequency
         func measure(_ value: @escaping @Sendable (Swing) -> Double) -> Measure {
             Measure(name: name.label) { value(Swing($0.fields, period: period)) }
         }
-        if name.numbers.isEmpty {
-            switch name.joined {
-            case "amplitude", "amp", "lamplitude", "amplitudel", "swing", "lamp":
-                return measure { $0.amplitude }
-            case "relativeamplitude", "relamplitude", "relamp", "amplituderatio":
-                return measure { $0.amplitude / $0.mean }
-            case "lmax", "maxl", "peak", "peakl", "lpeak", "max", "maximum", "maxmean", "mmax":
-                return measure { $0.mean + $0.amplitude }
-            case "lmin", "minl", "trough", "min", "minimum", "ltrough", "mmin":
-                return measure { $0.mean - $0.amplitude }
-            case "tpeak", "peaktime", "timeofpeak", "tmax", "timeofmax", "argmax", "tlmax", "timeofmaximum":
-                return measure { $0.peakTime(frequency) }
-            case "lag", "peaklag", "timelag", "lagtime", "phaselag", "delay", "lagofpeak", "phaselagtime", "shift":
-                return measure { $0.lag(frequency) }
-            case "phase", "phaselagradians", "phaseshift", "phaserad", "phi":
-                return measure { $0.lag(frequency) * frequency }
-            case "l", "meanl", "lmean", "mean", "average", "averagel", "lavg", "timeaverage", "lbar", "ltimeaverage",
-                "avgl":
-                return measure { $0.mean }
-            default: return nil
-            }
-        }
+        if name.numbers.isEmpty, let value = wholeCycle(name) { return measure(value) }
         let words = name.words.filter { !["t", "at", "time", "m"].contains($0) }
         let bare = QuantityName(label: name.label, words: words.isEmpty ? ["l"] : words, numbers: [], indices: [])
         guard let time = name.numbers.last,
@@ -85,15 +63,40 @@ struct InfiniteServerSinusoid: Model {
         }
     }
 
+    /// A quantity of the whole cycle.
+    private func wholeCycle(_ name: QuantityName) -> (@Sendable (Swing) -> Double)? {
+        let frequency = frequency
+        func has(_ words: [String]) -> Bool {
+            name.words.contains { words.contains($0) } || words.contains(name.joined)
+        }
+        if has(["amplitude", "amp", "swing"]) || name.joined.contains("amplitude") {
+            if has(["relative", "rel", "ratio"]) { return { (swing: Swing) in swing.amplitude / swing.mean } }
+            return { (swing: Swing) in swing.amplitude }
+        }
+        let isAngle = has(["phase", "phi"]) && !has(["lag", "time"]) || has(["rad", "radians"])
+        if isAngle { return { (swing: Swing) in swing.lag(frequency) * frequency } }
+        if has(["lag", "delay", "shift"]) { return { (swing: Swing) in swing.lag(frequency) } }
+        if has(["max", "peak", "maximum", "argmax", "lmax", "highest"]) {
+            if has(["t", "time", "argmax", "when"]) { return { (swing: Swing) in swing.peakTime(frequency) } }
+            return { (swing: Swing) in swing.mean + swing.amplitude }
+        }
+        if has(["min", "trough", "minimum", "lmin", "lowest"]) {
+            return { (swing: Swing) in swing.mean - swing.amplitude }
+        }
+        guard has(["l", "mean", "average", "avg", "lbar", "n"]) && !has(["var", "sd", "p"]) else { return nil }
+        return { (swing: Swing) in swing.mean }
+    }
+
     func replicate(_ span: Span, recording: Recording, chance: Chance) -> Replication {
         var queue = EventQueue<Event>()
-        var gaps = chance.stream("gaps")
-        var choices = chance.stream("choices")
+        // A negative swing is a positive one half a cycle later.
+        let intensity = SinusoidalIntensity(
+            meanRate: mean, amplitude: abs(swing), period: period, phase: swing < 0 ? period / 2 : 0)
+        var arrivals = SinusoidalArrivals(intensity: intensity, stream: chance.stream("gaps"))
         var stays = chance.stream("services")
         let start = (span.warmUp / period).rounded(.up) * period
         let cycles = (span.length / period).rounded(.up)
         let end = start + cycles * period
-        let greatest = mean + abs(swing)
         var fields = [Double](repeating: 0, count: Self.leading + 2 * recording.times.count)
         fields[0] = cycles
         var present = 0.0
@@ -108,14 +111,12 @@ struct InfiniteServerSinusoid: Model {
             fields[3] += present * (sin(frequency * time) - sin(frequency * lastChange)) / frequency
             lastChange = time
         }
-        queue.schedule(.candidate, at: gaps.unitExponential() / greatest)
+        queue.schedule(.arrival, at: arrivals.next())
         while let event = queue.next(before: end) {
             let now = queue.now
             switch event {
-            case .candidate:
-                queue.schedule(.candidate, at: now + gaps.unitExponential() / greatest)
-                // Thinning (Lewis and Shedler 1979, doi:10.1002/nav.3800260304).
-                guard choices.uniform() * greatest < mean + swing * sin(frequency * now) else { continue }
+            case .arrival:
+                queue.schedule(.arrival, at: arrivals.next())
                 count(until: now)
                 present += 1
                 queue.schedule(.departure, at: now + stays.unitExponential() / departureRate, priority: .completion)

@@ -5,21 +5,21 @@ internal import RandomStreams
 struct InfiniteServerTransient: Model {
     let rate: Double
     let mean: Double
-    /// The time that quantities without a number are about.
-    let time: Double?
+    /// The times that lists, and quantities without a number, are about.
+    let times: [Double]
 
     static let form = Form(
         name: "mm_inf_transient", system: "M/M/infinity that begins empty, at given times",
         parameters: [
             .arrivalRate, .init(key: "mean", meaning: "mean stay"),
-            .init(key: "t", meaning: "the time that quantities without a number are about", isOptional: true),
+            .init(key: "t", meaning: "times that lists, and quantities without a number, are about", isOptional: true),
         ], quantities: ["L_t: {\"10\": ..}", "L(10)", "var_L(10)", "sd_L_10", "P0_t: {\"10\": ..}", "L_inf"]
     ) { parameters, _ throws(CaseFault) in
         let rate = try parameters.positive("lam")
         let mean = try parameters.positive("mean")
         if rate * mean > 1e5 { throw parameters.fault("lam", "makes more than 100000 present on average") }
-        let time = parameters.has("t") ? try parameters.numbers("t", atLeast: 0).first : nil
-        return [InfiniteServerTransient(rate: rate, mean: mean, time: time)]
+        let times = parameters.has("t") ? try parameters.numbers("t", atLeast: 0) : []
+        return [InfiniteServerTransient(rate: rate, mean: mean, times: times)]
     }
 
     /// What happens on a path.
@@ -37,7 +37,8 @@ struct InfiniteServerTransient: Model {
 
     func measure(_ name: QuantityName, recording: inout Recording) -> Measure? {
         var words = name.words
-        var wanted = name.numbers.last ?? time
+        let stated = times.dropFirst(name.indices.first ?? 0).first
+        var wanted = name.numbers.last ?? stated
         if words.contains(where: { ["inf", "infinity", "steady", "limit", "infty"].contains($0) }) {
             words.removeAll { ["inf", "infinity", "steady", "limit", "state", "infty"].contains($0) }
             // After forty mean stays the start has left nothing that a Double could show.
@@ -46,17 +47,19 @@ struct InfiniteServerTransient: Model {
         let isOfNobody = words.first == "p" || words.first == "pempty" || words.first == "empty"
         // The 0 of "P0" with the time in a map or a parameter.
         if isOfNobody && words.first == "p" && name.numbers.first != 0 { return nil }
-        if isOfNobody && words.first == "p" && name.numbers.count == 1 { wanted = time }
+        if isOfNobody && words.first == "p" && name.numbers.count == 1 { wanted = stated }
         guard let wanted, wanted >= 0, wanted < 1e9 else { return nil }
         words.removeAll { ["t", "at", "time"].contains($0) }
         if isOfNobody {
             let first = 1 + Self.width * recording.time(wanted)
             return Measure(name: name.label) { $0.fields[first + 2] / $0.fields[0] }
         }
+        // m(t) is the usual name of the mean at a time.
+        if words.isEmpty || words == ["m"] { words = ["l"] }
         let bare = QuantityName(label: name.label, words: words, numbers: [], indices: [])
         guard
             case .statistic(let statistic, .number)? = QuantityReading.quantity(
-                words.isEmpty ? bare.with(words: ["l"]) : bare, bound: nil)
+                bare, bound: nil)
         else { return nil }
         switch statistic {
         case .quantile, .exceeding, .atMost: return nil

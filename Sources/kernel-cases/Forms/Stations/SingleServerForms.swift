@@ -9,11 +9,15 @@ enum SingleServerForms {
         },
         Form(
             name: "mm1_lifo", system: "M/M/1, last come, first served, services not interrupted",
-            parameters: [.arrivalRate, .serviceRate], quantities: Form.stationQuantities + ["E_Wq2"]
+            parameters: [.arrivalRate, .serviceRate], quantities: Form.stationQuantities + ["E_Wq2", "E_Wq2_fifo"]
         ) { parameters, _ throws(CaseFault) in
             var station = try poisson(parameters, service: .exponential(mean: 1 / parameters.positive("mu")))
+            let fifo = station
             station.discipline = .lastCome
-            return [StationModel(station)]
+            return [
+                VariantModel(StationModel(station), word: "lifo", title: ""),
+                VariantModel(StationModel(fifo), word: "fifo", title: "FIFO", isForUnnamed: false),
+            ]
         },
         Form(
             name: "md1", system: "M/D/1: services of constant length",

@@ -7,6 +7,8 @@ struct Station: ~Copyable {
     struct Customer: BitwiseCopyable {
         let arrived: Double
         let customerClass: Int32
+        /// The place of the customer's patience among the clocks; of no meaning where everybody is patient.
+        let clock: Int32
     }
 
     /// What can happen.
@@ -46,6 +48,7 @@ struct Station: ~Copyable {
     private let isDiscouraging: Bool
     private let batch: Double
     private let comesInBatches: Bool
+    private var clocks = PatienceClocks()
     private var patiences: RandomStream
     private var vacationStream: RandomStream
     private var arrivalsLeft = Int.max
@@ -152,11 +155,13 @@ struct Station: ~Copyable {
                 part.refused += 1
             }
         }
-        let customer = Customer(arrived: now, customerClass: Int32(truncatingIfNeeded: index))
+        let customer = Customer(
+            arrived: now, customerClass: Int32(truncatingIfNeeded: index), clock: isImpatient ? clocks.take() : 0)
         switch servers.request(customer, priority: sources[index].priority, joining: position, at: now) {
         case .granted:
             record.update(index) { $0.arrivals += 1 }
             record.updateClass(index) { $0.present.set($0.present.value + 1, at: now) }
+            if isImpatient { clocks.giveBack(customer.clock) }
             start(customer)
         case .waiting(let ticket):
             record.update(index) { part in
@@ -168,9 +173,11 @@ struct Station: ~Copyable {
                 part.queue.set(part.queue.value + 1, at: now)
             }
             if isImpatient {
-                queue.schedule(.patienceEnds(ticket), at: now + patience.sample(&patiences), priority: .deadline)
+                clocks[customer.clock] = queue.schedule(
+                    .patienceEnds(ticket), at: now + patience.sample(&patiences), priority: .deadline)
             }
         case .refused:
+            if isImpatient { clocks.giveBack(customer.clock) }
             return record.update(index) { part in
                 part.arrivals += 1
                 part.refused += 1
@@ -211,14 +218,18 @@ struct Station: ~Copyable {
         let now = queue.now
         while let next = servers.startNext(at: now) {
             record.updateClass(Int(next.customerClass)) { $0.queue.set($0.queue.value - 1, at: now) }
+            if isImpatient {
+                queue.cancel(clocks[next.clock])
+                clocks.giveBack(next.clock)
+            }
             start(next)
         }
     }
 
     private mutating func giveUp(_ ticket: Ticket) {
         let now = queue.now
-        // Those who are in service by now, or have left, need not be looked for: their ticket refers to nothing.
         guard let customer = servers.withdraw(ticket, at: now) else { return }
+        clocks.giveBack(customer.clock)
         record.update(Int(customer.customerClass)) { $0.abandonedWait.add(now - customer.arrived) }
         record.updateClass(Int(customer.customerClass)) { part in
             part.present.set(part.present.value - 1, at: now)
