@@ -42,7 +42,7 @@ struct RefusalTests {
     @Test(
         "Parameters that are missing, of the wrong kind or inadmissible are told by key",
         arguments: [
-            ("mm1", "{}", "parameters.lam: is missing; write \"lam\": and its value under \"parameters\""),
+            ("mm1", #"{"mu": 1}"#, "parameters.lam: is missing; write \"lam\": and its value under \"parameters\""),
             ("mm1", #"{"lam": "x", "mu": 1}"#, "parameters.lam: must be a number, but is the text \"x\""),
             ("mm1", #"{"lam": 0, "mu": 1}"#, "parameters.lam: must be above 0, but is 0"),
             ("mm1", #"{"lam": null, "mu": 1}"#, "parameters.lam: must be a number, but is null"),
