@@ -1,7 +1,8 @@
 /// The keys of all pending events, the least first.
 ///
-/// Few keys are all in a heap. When there are many, the heap holds those that are due soon, and the others lie unsorted
-/// in buckets until their turn comes: a heap of more keys than a cache holds waits for memory at every step down.
+/// Few keys are all in a heap. When there are many, they lie unsorted in buckets until their turn comes, for a heap of
+/// more keys than a cache holds waits for memory at every step down: the bucket of the least keys becomes a sorted run,
+/// and the heap takes only what comes below the run's end meanwhile.
 @usableFromInline
 struct EventKeyList: ~Copyable {
     // Above the one the heap gives keys to the buckets, below the other it takes all of them back; the distance keeps a
@@ -9,7 +10,7 @@ struct EventKeyList: ~Copyable {
     @inlinable static var mostNear: Int { 2048 }
     @inlinable static var fewKeys: Int { 512 }
 
-    /// Keys below the limit, all of a bucket at once.
+    /// Keys below the limit: what is left of the bucket that was taken over last.
     @usableFromInline var run = EventKeyRun()
 
     /// The other keys below the limit.
@@ -18,9 +19,10 @@ struct EventKeyList: ~Copyable {
     /// The keys at or above the limit.
     @usableFromInline var far = EventKeyBuckets()
 
+    /// What is below is in the run or the heap, and what is not is in the buckets.
     @usableFromInline var limit: UInt128 = .max
 
-    /// Of the bucket that the heap last took over: keys from here to the limit can be given back.
+    /// The beginning of the bucket that was taken over last: keys from here to the limit can be given back.
     @usableFromInline var nearStart: UInt128 = 0
 
     /// The heap's number of keys above which it gives some to the buckets.

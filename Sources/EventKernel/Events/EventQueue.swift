@@ -133,7 +133,8 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
                 keys.near.removeRoot()
             }
         }
-        clock = time
+        // As in scheduling: not -0.0, whose bits are greater than those of any time.
+        clock = time + 0.0
     }
 
     /// Removes all events and begins anew with the clock at 0, keeping the storage for the next replication.

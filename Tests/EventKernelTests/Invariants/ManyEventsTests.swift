@@ -135,6 +135,15 @@ struct ManyEventsTests {
         #expect(disagreements == 0 && queue.next() == nil)
     }
 
+    @Test("a clock that was moved to -0.0 stands at 0 for thousands of events")
+    func negativeZero() {
+        var queue = EventQueue<Int>()
+        queue.advance(to: -0.0)
+        for order in 0..<5000 { queue.schedule(order, at: Double(5000 - order), priority: .ordinary) }
+        queue._checkInvariants()
+        for order in (0..<5000).reversed() { #expect(queue.next() == order) }
+    }
+
     @Test("an event re-timed is due at its new time, keeps its payload, and its old handle refers to nothing")
     func reschedule() {
         var generator = SplitMixGenerator(seed: 3)
