@@ -11,14 +11,14 @@ class Record:
     ratio: float | None
 
 
-# Metrics of the framework, which are whole numbers, by name, with what one of them is worth in the unit of the table.
-VALUES = {"ours, ps": 1e-3, "time, us": 1e-3, "threads, us": 1e-6, "long, KiB": 1}
-REFERENCES = {"reference, ps": 1e-3, "processes, us": 1e-6, "short, KiB": 1}
+# Metrics of the framework, which are whole numbers, by name, with how many of them make the unit of the table.
+VALUES = {"ours, ps": 1000, "time, us": 1000, "threads, us": 1_000_000, "long, KiB": 1}
+REFERENCES = {"reference, ps": 1000, "processes, us": 1_000_000, "short, KiB": 1}
 RATIO = "ratio, thousandths"
 
 
-def first(metrics, scales):
-    found = [metrics[name] * scale for name, scale in scales.items() if name in metrics]
+def first(metrics, divisors):
+    found = [metrics[name] / divisor for name, divisor in divisors.items() if name in metrics]
     return found[0] if found else None
 
 
