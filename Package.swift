@@ -36,7 +36,9 @@ let package = Package(
         .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
         .target(name: "CPhilox", dependencies: ["CGSL"]),
         library("RandomStreams", ["CGSL", "CPhilox"]),
-        library("EventKernel"),
+        // Square roots and rounding are the mathematical library's for some processors; who imports nothing else has it
+        // from here.
+        .target(name: "EventKernel", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
         library("Scenario"),
         library("ScenarioFiles", ["Scenario", "Yams"]),
         library("CareModel", ["Scenario", "EventKernel", "RandomStreams"]),

@@ -80,8 +80,8 @@ struct EventKeyBuckets: ~Copyable {
     @inlinable static var mostBitsOfRung: Int { 8 }
     /// With fewer, keys would be moved too often; and there would be more rungs than `mostRungs`.
     @inlinable static var leastBitsOfRung: Int { 4 }
-    /// All bits in rungs of the least number of them, and room for a few that the ends cut short.
-    @inlinable static var mostRungs: Int { UInt128.bitWidth / leastBitsOfRung + 8 }
+    /// All bits in rungs of the least number of them, and the last of them cut short.
+    @inlinable static var mostRungs: Int { UInt128.bitWidth / leastBitsOfRung + 1 }
     @inlinable static var bucketsOfRung: Int { 1 << mostBitsOfRung }
     @inlinable static var wordsOfRung: Int { bucketsOfRung / UInt64.bitWidth }
     /// How many keys a bucket should get when others are divided.
@@ -96,7 +96,9 @@ struct EventKeyBuckets: ~Copyable {
     /// The rung of the bucket that was taken last: those after it are empty.
     @usableFromInline var takenRung = -1
 
-    @usableFromInline let buckets: UnsafeMutablePointer<Bucket>
+    // Allocated when the first rungs are made: a small model never needs them.
+    @usableFromInline var buckets: UnsafeMutablePointer<Bucket>
+    @usableFromInline var bucketCount = 0
     /// For each bucket a bit, whether it holds keys.
     @usableFromInline let occupied: UnsafeMutablePointer<UInt64>
     /// For each rung a bit, whether one of its buckets holds keys.
@@ -108,8 +110,7 @@ struct EventKeyBuckets: ~Copyable {
 
     @inlinable
     init() {
-        buckets = .allocate(capacity: Self.mostRungs * Self.bucketsOfRung)
-        buckets.initialize(repeating: Bucket(), count: Self.mostRungs * Self.bucketsOfRung)
+        buckets = .allocate(capacity: 0)
         occupied = .allocate(capacity: Self.mostRungs * Self.wordsOfRung)
         occupied.initialize(repeating: 0, count: Self.mostRungs * Self.wordsOfRung)
         rungs = .allocate(capacity: UInt128.bitWidth)
@@ -246,6 +247,7 @@ struct EventKeyBuckets: ~Copyable {
     ///   - differences: the bits in which the keys differ.
     @inlinable
     mutating func makeRungs(first: UInt128, differences: UInt128, keyCount: Int) {
+        if bucketCount == 0 { allocateBuckets() }
         let ceiling = takenRung < 0 ? UInt128.bitWidth : shifts[takenRung]
         let top = UInt128.bitWidth - differences.leadingZeroBitCount
         let neededBits = Int.bitWidth - (keyCount / Self.wantedKeys).leadingZeroBitCount
@@ -255,7 +257,8 @@ struct EventKeyBuckets: ~Copyable {
         var upper = ceiling
         // Bits between those of the taken rung and the first difference: keys that come later may differ there.
         while upper > top && upper > max(0, top - bits) + Self.mostBitsOfRung {
-            let lower = max(top, upper - Self.mostBitsOfRung)
+            // A narrow rest takes some bits of the differences along.
+            let lower = max(0, min(max(top, upper - Self.mostBitsOfRung), upper - Self.leastBitsOfRung))
             rung += 1
             layRung(rung, from: lower, to: upper)
             upper = lower
@@ -270,6 +273,14 @@ struct EventKeyBuckets: ~Copyable {
     }
 
     @inlinable
+    mutating func allocateBuckets() {
+        bucketCount = Self.mostRungs * Self.bucketsOfRung
+        buckets.deallocate()
+        buckets = .allocate(capacity: bucketCount)
+        buckets.initialize(repeating: Bucket(), count: bucketCount)
+    }
+
+    @inlinable
     func layRung(_ rung: Int, from shift: Int, to end: Int) {
         precondition(rung < Self.mostRungs, "more rungs than the bits of a key can make")
         shifts[rung] = shift
@@ -281,8 +292,7 @@ struct EventKeyBuckets: ~Copyable {
     /// - Complexity: O(*n*).
     @inlinable
     mutating func removeAll(where isRemoved: (EventKey) -> Bool) {
-        guard count > 0 else { return }
-        for place in 0..<(Self.mostRungs * Self.bucketsOfRung) where buckets[place].first != nil {
+        for place in 0..<(count == 0 ? 0 : bucketCount) where buckets[place].first != nil {
             let bucket = take(place)
             bucket.forEach { key in
                 // Into the same bucket, which is empty now.
@@ -295,6 +305,6 @@ struct EventKeyBuckets: ~Copyable {
     /// Calls a closure with each key, in no order.
     @inlinable
     func forEach(_ body: (EventKey) -> Void) {
-        for place in 0..<(Self.mostRungs * Self.bucketsOfRung) { buckets[place].forEach(body) }
+        for place in 0..<(count == 0 ? 0 : bucketCount) { buckets[place].forEach(body) }
     }
 }

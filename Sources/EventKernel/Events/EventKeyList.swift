@@ -59,7 +59,7 @@ struct EventKeyList: ~Copyable {
     mutating func insertElsewhere(_ key: EventKey, floor: UInt128) {
         if key.bits >= limit {
             far.insert(key)
-        } else if near.isFull {
+        } else if near.isFull || near.count >= spillCount {
             makeRoom(for: key, floor: floor)
         } else {
             near.insert(key)
@@ -73,7 +73,7 @@ struct EventKeyList: ~Copyable {
     mutating func makeRoom(for key: EventKey, floor: UInt128) {
         if near.count >= spillCount { spill(floor: floor) }
         near.reserve(min(2 * near.count, spillCount))
-        insertElsewhere(key, floor: floor)
+        if key.bits < limit { near.insert(key) } else { far.insert(key) }
     }
 
     /// Gives the keys of the heap that can be given to the buckets.

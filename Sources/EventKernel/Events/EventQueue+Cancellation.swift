@@ -9,8 +9,8 @@ extension EventQueue {
 
     /// Cancels a pending event; false when it was already returned or cancelled.
     ///
-    /// The event's key stays where it is until its turn comes. Once such keys outnumber the pending events they
-    /// are all removed at once.
+    /// The event's key stays where it is until its turn comes. A cancellation that makes such keys outnumber the pending
+    /// events removes all of them at once.
     ///
     /// - Complexity: O(1) amortised.
     @inlinable
@@ -35,7 +35,7 @@ extension EventQueue {
     @inlinable
     @discardableResult
     public mutating func reschedule(
-        _ handle: EventHandle, at time: Double, priority: EventPriority = .ordinary
+        _ handle: EventHandle, at time: Double, priority: EventPriority
     ) -> EventHandle? {
         guard isPending(handle) else { return nil }
         let event = slots.event(in: handle.slot)

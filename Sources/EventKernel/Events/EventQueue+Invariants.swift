@@ -43,7 +43,7 @@ extension EventKeyBuckets {
     @inlinable
     func _checkInvariants(limit: UInt128) {
         var held = 0
-        for bucket in 0..<(Self.mostRungs * Self.bucketsOfRung) {
+        for bucket in 0..<bucketCount {
             let isOccupied = occupied[bucket / 64] >> UInt64(bucket % 64) & 1 == 1
             precondition(isOccupied == (buckets[bucket].first != nil), "a bucket's bit contradicts it")
             buckets[bucket].forEach { key in

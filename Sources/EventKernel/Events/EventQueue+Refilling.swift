@@ -7,6 +7,7 @@ extension EventQueue {
     mutating func refill() -> Bool {
         while keys.run.count == 0 {
             if keys.far.count <= EventKeyList.fewKeys {
+                guard keys.far.count > 0 else { return false }
                 keys.takeAllBack()
                 return keys.near.count > 0
             }

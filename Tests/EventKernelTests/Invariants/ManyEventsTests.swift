@@ -111,6 +111,34 @@ struct ManyEventsTests {
         queue._checkInvariants()
     }
 
+    @Test("events that crowd ever more closely before one time come in order")
+    func crowdingBeforeATime() {
+        var generator = SplitMixGenerator(seed: 5)
+        var queue = EventQueue<Bool>()
+        for _ in 0..<1500 { queue.schedule(false, at: 2) }
+        // The first of each crowd brings the next, into half of what is left before 1: bits of the time are used up one
+        // by one, until none are left.
+        queue.schedule(true, at: 0)
+        var stages = 0
+        var left = 1.0
+        var previous = 0.0
+        var disorder = 0
+        while let bringsNext = queue.next() {
+            if queue.now < previous { disorder += 1 }
+            previous = queue.now
+            guard bringsNext && stages < 50 else { continue }
+            stages += 1
+            let start = 1 - left
+            left /= 2
+            for number in 0..<2000 {
+                let time = start + left * Double.random(in: 0..<1, using: &generator)
+                queue.schedule(number == 0, at: max(queue.now, time))
+            }
+            if stages % 10 == 0 { queue._checkInvariants() }
+        }
+        #expect(stages == 50 && disorder == 0 && queue.poppedCount == 1501 + 50 * 2000)
+    }
+
     @Test("thousands of events below those that were made ready to be taken come first")
     func belowWhatIsReady() {
         var generator = SplitMixGenerator(seed: 4)
@@ -139,7 +167,7 @@ struct ManyEventsTests {
     func negativeZero() {
         var queue = EventQueue<Int>()
         queue.advance(to: -0.0)
-        for order in 0..<5000 { queue.schedule(order, at: Double(5000 - order), priority: .ordinary) }
+        for order in 0..<5000 { queue.schedule(order, at: Double(5000 - order)) }
         queue._checkInvariants()
         for order in (0..<5000).reversed() { #expect(queue.next() == order) }
     }
@@ -156,11 +184,11 @@ struct ManyEventsTests {
         }
         for index in entries.indices where index % 2 == 0 {
             let time = Double.random(in: 0..<100, using: &generator)
-            guard let handle = queue.reschedule(entries[index].handle, at: time) else {
+            guard let handle = queue.reschedule(entries[index].handle, at: time, priority: .ordinary) else {
                 Issue.record("a pending event could not be re-timed")
                 continue
             }
-            #expect(queue.reschedule(entries[index].handle, at: time) == nil)
+            #expect(queue.reschedule(entries[index].handle, at: time, priority: .ordinary) == nil)
             entries[index] = SortedQueue.Entry(time: time, priority: .ordinary, order: index, handle: handle)
         }
         queue._checkInvariants()
