@@ -16,7 +16,9 @@ struct EventTraceStories {
     private func run(_ knocks: Int, capacity: Int, late: Int? = nil) -> EventTrace<Event> {
         var queue = EventQueue<Event>()
         var trace = EventTrace<Event>(capacity: capacity)
-        for knock in 1...knocks { queue.schedule(.knock(knock), at: Double(knock) + (knock == late ? 0.5 : 0)) }
+        for knock in stride(from: 1, through: knocks, by: 1) {
+            queue.schedule(.knock(knock), at: Double(knock) + (knock == late ? 0.5 : 0))
+        }
         while let event = queue.next() { trace.record(event, of: queue) }
         return trace
     }
@@ -54,6 +56,25 @@ struct EventTraceStories {
         #expect(difference(run(50, capacity: 10), run(50, capacity: 10, late: 20)) == .atOrBefore(41))
         #expect(difference(run(50, capacity: 10), run(80, capacity: 10)) == .atOrBefore(71))
         #expect(difference(run(50, capacity: 40), run(60, capacity: 40)) == .at(51))
+    }
+
+    @Test("a run without events lacks the first event of another")
+    func noEvents() {
+        #expect(difference(run(0, capacity: 100), run(0, capacity: 10)) == nil)
+        #expect(difference(run(0, capacity: 100), run(100, capacity: 100)) == .at(1))
+        #expect(difference(run(0, capacity: 100), run(200, capacity: 100)) == .atOrBefore(101))
+    }
+
+    @Test("to compare a trace that is off stops the program")
+    func off() async {
+        await #expect(processExitsWith: .failure) {
+            let trace = EventTrace<Event>(capacity: 0)
+            _ = trace.firstDifference(from: EventTrace<Event>(capacity: 0))
+        }
+        await #expect(processExitsWith: .failure) {
+            let trace = EventTrace<Event>(capacity: 1)
+            _ = trace.firstDifference(from: EventTrace<Event>(capacity: 0))
+        }
     }
 
     @Test("a trace begins anew after a reset")
