@@ -60,6 +60,19 @@ extension ServerPool {
         }
     }
 
+    /// Begins anew at a time with the same servers, idle and on duty or off as when they were added, keeping the storage
+    /// for the next replication.
+    ///
+    /// - Complexity: O(*n*).
+    @inlinable
+    public mutating func reset(at time: Double = 0) {
+        for server in 0..<serverCount {
+            let isOnDuty = servers[server].beginsOnDuty
+            servers[server] = Server(skills: servers[server].skills, isOnDuty: isOnDuty, at: time)
+            if isOnDuty { markAvailable(server) } else { markUnavailable(server) }
+        }
+    }
+
     @inlinable
     subscript(server: Int) -> Server {
         precondition(server >= 0 && server < serverCount, "there is no such server")

@@ -15,6 +15,8 @@ public struct ServerPool: ~Copyable {
     @usableFromInline
     struct Server: BitwiseCopyable {
         @usableFromInline var skills: SkillSet
+        /// Whether on duty when added.
+        @usableFromInline var beginsOnDuty: Bool
         @usableFromInline var isOnDuty: Bool
         @usableFromInline var isBusy = false
         /// When the present state of service, busy or idle, began; coming on duty begins idleness anew.
@@ -27,6 +29,7 @@ public struct ServerPool: ~Copyable {
         @inlinable
         init(skills: SkillSet, isOnDuty: Bool, at time: Double) {
             self.skills = skills
+            beginsOnDuty = isOnDuty
             self.isOnDuty = isOnDuty
             since = time
             onDutySince = time

@@ -43,7 +43,8 @@ struct ServerPoolModelTests {
             pool.add(skills: skills, isOnDuty: isOnDuty)
             naive.append(NaiveServer(skills: skills, isOnDuty: isOnDuty))
         }
-        for step in 0..<3000 {
+        let initial = naive
+        for step in 0..<4500 {
             // Whole times, so that sums are exact; several things happen at each.
             let time = Double(step / 3)
             let server = Int.random(in: 0..<count, using: &generator)
@@ -76,6 +77,11 @@ struct ServerPoolModelTests {
             if step == 1500 {
                 pool.resetStatistics(at: time)
                 for index in naive.indices { (naive[index].busyUnits, naive[index].dutyUnits) = (0, 0) }
+            }
+            if step == 3000 {
+                pool.reset(at: time)
+                naive = initial
+                for index in naive.indices { naive[index].idleSince = time }
             }
             #expect(pool.availableCount == naive.count { $0.isOnDuty && !$0.isBusy })
             #expect(pool.isBusy(server) == naive[server].isBusy && pool.isOnDuty(server) == naive[server].isOnDuty)

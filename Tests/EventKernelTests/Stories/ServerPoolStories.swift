@@ -59,6 +59,23 @@ struct ServerPoolStories {
         #expect(busyTimes(.firstByIndex)[3] == 0)
     }
 
+    @Test("after a reset all are as they were added")
+    func reset() {
+        var pool = ServerPool()
+        let early = pool.add(skills: .wounds)
+        let late = pool.add(skills: .medication, isOnDuty: false)
+        #expect(pool.acquire(early, at: 1) == true)
+        pool.endDuty(early, at: 2)
+        pool.beginDuty(late, at: 2)
+        pool.reset(at: 100)
+        #expect(pool.count == 2 && pool.availableCount == 1)
+        #expect(pool.isAvailable(early) == true && pool.isBusy(early) == false && pool.isOnDuty(late) == false)
+        #expect(pool.skills(of: early) == .wounds && pool.skills(of: late) == .medication)
+        #expect(pool.acquire(early, at: 105) == true)
+        #expect(pool.busyTime(of: early, until: 110) == 5 && pool.utilisation(of: early, until: 110) == 0.5)
+        #expect(pool.utilisation(of: late, until: 110) == 0)
+    }
+
     @Test("to release who is idle stops the program")
     func release() async {
         await #expect(processExitsWith: .failure) {
