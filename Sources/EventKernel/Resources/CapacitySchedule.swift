@@ -46,7 +46,7 @@ public struct CapacitySchedule: Sendable, Equatable {
 
     /// How many servers there are at a time; a step counts from its very time on.
     ///
-    /// - Precondition: `time` is finite and not negative.
+    /// - Precondition: `time` is finite, not negative and within 2⁵⁰ periods from 0.
     /// - Complexity: O(log *n*).
     public func capacity(at time: Double) -> Int {
         steps[lastStep(until: time, in: cycle(at: time))].capacity
@@ -54,7 +54,8 @@ public struct CapacitySchedule: Sendable, Equatable {
 
     /// The time of the first step after a time; infinity when there is none.
     ///
-    /// - Precondition: `time` is finite and not negative.
+    /// - Precondition: `time` is finite, not negative and within 2⁵⁰ periods from 0, beyond which a period is of the order
+    ///   of the rounding of the clock.
     /// - Complexity: O(log *n*).
     public func nextStep(after time: Double) -> Double {
         let cycle = cycle(at: time)
@@ -71,6 +72,8 @@ public struct CapacitySchedule: Sendable, Equatable {
     private func cycle(at time: Double) -> Double {
         precondition(time >= 0 && time < .infinity, "a timetable is for finite times from 0 on")
         let cycle = (time / period).rounded(.down)
+        // So that the quotient errs by less than 1, and the next period begins after the time.
+        precondition(cycle < 0x1p50, "a timetable is for times within 2^50 periods")
         if start(of: 0, in: cycle) > time { return cycle - 1 }
         return start(of: 0, in: cycle + 1) <= time ? cycle + 1 : cycle
     }

@@ -30,4 +30,25 @@ struct CapacityScheduleTests {
         let cycles = Double(visited) / Double(times.count)
         #expect(abs(time - cycles * period) <= period)
     }
+
+    @Test("the next step comes after any time within 2^50 periods", arguments: 1...20 as ClosedRange<UInt64>)
+    func farTimes(seed: UInt64) {
+        var generator = SplitMixGenerator(seed: seed)
+        let period = Double.random(in: 0.1..<10, using: &generator)
+        let timetable = CapacitySchedule(
+            [.init(from: 0, capacity: 0), .init(from: period / 3, capacity: 1)], repeatedAfter: period)
+        for exponent in 40..<50 {
+            for _ in 0..<20 {
+                let periods = Double.random(in: 0.5..<1, using: &generator) * Double(1 << (exponent + 1))
+                // On the beginning of a period, close to it, and anywhere.
+                let beginning = periods.rounded(.down) * period
+                for time in [beginning.nextDown, beginning, beginning.nextUp, periods * period]
+                where time < 0x1p50 * period {
+                    let next = timetable.nextStep(after: time)
+                    #expect(next > time && next - time <= 1.5 * period)
+                    #expect(timetable.capacity(at: next.nextDown) == timetable.capacity(at: time))
+                }
+            }
+        }
+    }
 }

@@ -35,4 +35,13 @@ struct CapacityScheduleStories {
             _ = CapacitySchedule([.init(from: 0, capacity: 1), .init(from: 7, capacity: 2)], repeatedAfter: 7)
         }
     }
+
+    @Test("a time so far that the clock cannot tell periods apart stops the program")
+    func farTime() async {
+        let timetable = CapacitySchedule([.init(from: 0, capacity: 1)], repeatedAfter: 1)
+        #expect(timetable.nextStep(after: 0x1p50 - 1) == 0x1p50)
+        await #expect(processExitsWith: .failure) {
+            _ = CapacitySchedule([.init(from: 0, capacity: 1)], repeatedAfter: 1).nextStep(after: 0x1p53)
+        }
+    }
 }
