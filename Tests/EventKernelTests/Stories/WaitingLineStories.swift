@@ -65,7 +65,7 @@ struct WaitingLineStories {
             }
             counts[order(line), default: 0] += 1
         }
-        // Each is binomial with mean 1000 and standard deviation 28.9; 5 of these for six of them: a false alarm in 2e5.
+        // Each is binomial with mean 1000 and standard deviation 28.9; 5 of these for six of them: a false alarm in 3e5.
         #expect(counts.count == 6)
         #expect(counts.values.allSatisfy { abs($0 - 1000) < 145 })
     }
@@ -82,7 +82,7 @@ struct WaitingLineStories {
             }
             served += line.removeFirst() == .dee ? 1 : 0
         }
-        // Three wait: mean 2000, standard deviation 36.5; 4.5 of these.
+        // Three wait: binomial with mean 2000 and standard deviation 36.5; 4.5 of these: a false alarm in 1.5e5.
         #expect(abs(served - 2000) < 165)
     }
 
