@@ -1,6 +1,10 @@
 /// The integral over time of a quantity that changes by jumps, such as a queue's length.
 ///
 /// Its unit is that of the quantity times that of the clock; divided by the time that passed it is the mean.
+///
+/// For where the integral is all that is wanted and many are kept, or changes are so frequent that three numbers and a
+/// multiplication count. It is never reset: what falls into a warm-up is taken off by a difference of two integrals. For
+/// variance, extremes, or an observation that begins anew, use a `TimeWeightedTally`.
 public struct TimeWeightedSum: Sendable, BitwiseCopyable {
     /// The value since the last change.
     @inlinable
