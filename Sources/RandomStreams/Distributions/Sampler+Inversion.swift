@@ -3,13 +3,25 @@ internal import Glibc
 
 // Quantiles without a formula: the distribution function is inverted by searching.
 extension Sampler {
+    /// By GSL's own inverse where its result proves right, and else by searching.
     func gammaQuantile(_ u: Double) -> Double {
-        if first >= 1e5 { return largeGammaQuantile(u) }
+        guard first < 1e5 else { return largeGammaQuantile(u) }
         let direct = gsl_cdf_gamma_Pinv(u, first, second)
-        // For shapes below 0.1 GSL's Newton steps often fail: it returns NaN, seldom a wrong value.
-        if direct.isFinite && direct >= 0 && abs(gsl_cdf_gamma_P(direct, first, second) - u) <= 1e-9 * u {
-            return direct
-        }
+        if direct.isFinite && direct >= 0 && isGammaQuantile(direct, u) { return direct }
+        return first > 1e4 ? largeGammaQuantile(u) : smallGammaQuantile(u)
+    }
+
+    /// Whether the smaller tail agrees: GSL's Newton steps often fail for shapes below 0.1, where they return NaN, and
+    /// above 10,000, where they may stop far from the quantile.
+    private func isGammaQuantile(_ value: Double, _ u: Double) -> Bool {
+        if u < 0.5 { return abs(gsl_cdf_gamma_P(value, first, second) - u) <= 1e-9 * u }
+        // GSL compares the lower tail with u, and comes no nearer than half of that one's last digit; three quarters
+        // are less than the least complement of a uniform number, so that an upper tail of 0 is never right.
+        let upper = 1 - u
+        return abs(gsl_cdf_gamma_Q(value, first, second) - upper) <= 1e-9 * upper + 0x1.8p-54
+    }
+
+    private func smallGammaQuantile(_ u: Double) -> Double {
         var low = 0.0
         var high = third
         while gsl_cdf_gamma_P(high, first, second) < u { high *= 2 }

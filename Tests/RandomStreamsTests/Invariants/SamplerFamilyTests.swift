@@ -142,6 +142,27 @@ struct SamplerFamilyTests {
         #expect(abs(events.probability(above: shape - 1) - below) <= 1e-11 * below)
     }
 
+    // The upper tail by its continued fraction with fifty digits, at 1 - 1e-8, 1 - 1e-9, ... as they are rounded.
+    static let upperGamma: [(shape: Double, quantiles: [Double])] = [
+        (1e3, [1187.748813437175, 1201.472873111694, 1214.499555866878, 1226.935962102422, 1238.864581605411]),
+        (1e4, [10571.40277106424, 10611.486364889, 10649.34814305845, 10685.32918027763, 10719.69209967729]),
+        (3.2e4, [33014.09137763901, 33084.6050597357, 33151.13966462434, 33214.30609934502, 33274.57472037776]),
+        (5e4, [51265.06347786627, 51352.82980394305, 51435.6209376651, 51514.20075147496, 51589.15736348356]),
+        (9e4, [91693.77791020883, 91811.01603646594, 91921.5774609402, 92026.48734845699, 92126.53497489797]),
+    ]
+
+    @Test("gamma quantiles are right far up the upper tail", arguments: upperGamma.indices)
+    func upperTailOfGamma(index: Int) {
+        let (shape, expected) = Self.upperGamma[index]
+        let sampler = Sampler.gamma(shape: shape, scale: 1)
+        for (complement, value) in zip([1e-8, 1e-9, 1e-10, 1e-11, 1e-12], expected) {
+            // Half of the last digit of 1 - 1e-12 moves the quantile by 1e-5 of a standard deviation.
+            #expect(abs(sampler.quantile(1 - complement) - value) <= 2e-5 * shape.squareRoot(), "1 - \(complement)")
+        }
+        #expect(abs(sampler.quantile(1 - 1e-8) - expected[0]) <= 1e-8 * shape.squareRoot())
+        #expect(sampler.quantile(1 - 0x1p-53) < shape + 11 * shape.squareRoot())
+    }
+
     @Test("gamma quantiles of large shapes are monotone", arguments: [1e5, 1e6, 1e8, 1e14])
     func monotoneLargeGamma(shape: Double) {
         let values = SamplerCase.probabilities.map(Sampler.gamma(shape: shape, scale: 1).quantile)
