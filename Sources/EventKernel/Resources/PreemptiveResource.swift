@@ -101,6 +101,9 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
     /// is greater than the newcomer's; among several the one whose service started last. The interrupted customer waits
     /// before all others of the same priority, even where every place is taken.
     ///
+    /// Where more are in service than there are servers, after a fall in capacity, nobody is interrupted for a newcomer:
+    /// a server that is gone cannot be taken over. The newcomer waits until services have ended or were broken off.
+    ///
     /// - Parameters:
     ///   - priority: 0 to 63, of which 0 is the most important.
     ///   - work: how long the service takes if it is not interrupted, 0 or more.
@@ -119,7 +122,9 @@ public struct PreemptiveResource<Customer: BitwiseCopyable>: ~Copyable {
             if served.count < servers {
                 return .granted(begin(job, at: time))
             }
-            if let least = served.lastPriority, least > priority, let interruption = interruptLeast(at: time) {
+            if served.count == servers, let least = served.lastPriority, least > priority,
+                let interruption = interruptLeast(at: time)
+            {
                 return .preempting(begin(job, at: time), interruption)
             }
         }

@@ -55,6 +55,8 @@ struct PreemptiveResourceModelTests {
         "any script gives what the lists give, and adds up", arguments: PreemptionRule.allCases,
         [(1, Int.max), (3, 2), (2, 0)])
     func agreement(rule: PreemptionRule, size: (capacity: Int, places: Int)) {
+        /// How many came who would have interrupted somebody, had there been a server for it.
+        var beyond = 0
         for seed in 1...3 as ClosedRange<UInt64> {
             var generator = SplitMixGenerator(seed: seed)
             var resource = PreemptiveResource<Int>(
@@ -88,7 +90,10 @@ struct PreemptiveResourceModelTests {
                     let work = Int.random(in: 1..<8, using: &generator)
                     let priority = Int.random(in: 0..<3, using: &generator)
                     var job = NaivePreemption.Job(customer: step, priority: priority, work: work, left: work)
-                    let mayInterrupt = naive.least.map { naive.served[$0].priority > priority } ?? false
+                    // Never for a place beyond the servers there are.
+                    let isMoreImportant = naive.served.contains { $0.priority > priority }
+                    let mayInterrupt = isMoreImportant && naive.served.count <= naive.capacity
+                    if isMoreImportant && !mayInterrupt && naive.isNext(priority) { beyond += 1 }
                     switch resource.request(step, priority: priority, work: Double(work), at: time) {
                     case .granted(let ticket):
                         #expect(naive.isNext(priority) && naive.served.count < naive.capacity)
@@ -164,5 +169,7 @@ struct PreemptiveResourceModelTests {
             #expect(resource.statistics.waiting.integral(until: 1000) == naive.waitingAtTimes.reduce(0, +))
             #expect(interrupted > 20 && completed > 100)
         }
+        // With places for all the line is never without somebody as important.
+        #expect(beyond > 5 || size.places == .max)
     }
 }

@@ -70,4 +70,24 @@ struct PreemptiveResourceStories {
         #expect(machine.startNext(at: 12)?.customer == 2)
         #expect(machine.statistics.utilisation(until: 12) == 1)
     }
+
+    @Test("a server that is gone is not taken over, however important the newcomer")
+    func fallInCapacity() {
+        var theatre = PreemptiveResource<Case>(capacity: 1, rule: .resume)
+        guard case .granted(let service) = theatre.request(.hip, priority: 5, work: 10, at: 0) else {
+            Issue.record("an idle theatre is not granted")
+            return
+        }
+        // The last operation goes on, and none begins after it.
+        theatre.setCapacity(0, at: 4)
+        guard case .waiting = theatre.request(.bleed, priority: 0, work: 3, at: 5) else {
+            Issue.record("a closed theatre is granted")
+            return
+        }
+        #expect(theatre.complete(service, at: 10) == .hip)
+        #expect(theatre.busy == 0 && theatre.startNext(at: 10).map(\.customer) == nil)
+        theatre.setCapacity(1, at: 12)
+        #expect(theatre.startNext(at: 12)?.customer == .bleed)
+        #expect(theatre.statistics.interruptions == 0)
+    }
 }
