@@ -21,13 +21,20 @@ extension GSLGenerator {
 
     /// A negative binomial variate: how many failures come before a number of successes, which need not be whole.
     ///
-    /// - Precondition: `successes` is greater than 0, `0 < probability <= 1`, and the mean,
-    ///   `successes * (1 - probability) / probability`, is not above 1e8.
+    /// GSL draws a Poisson variate whose mean is a gamma variate of the shape `successes`, times
+    /// `(1 - probability) / probability`, and never returns if that mean is beyond its 32-bit numbers. By the last
+    /// precondition this has a probability below 1e-16.
+    ///
+    /// - Precondition: `successes` is greater than 0, `0 < probability <= 1`, the mean,
+    ///   `successes * (1 - probability) / probability`, is not above 1e8, and
+    ///   `(successes + 40) * (1 - probability) / probability` is not above 2^31.
     public mutating func negativeBinomial(successes: Double, probability: Double) -> Int {
         precondition(
             successes > 0 && probability > 0 && probability <= 1
-                && successes * (1 - probability) <= probability * 1e8,
-            "a negative binomial variate needs successes and a probability above 0, and a mean up to 100,000,000")
+                && successes * (1 - probability) <= probability * 1e8
+                && (successes + 40) * (1 - probability) <= probability * 0x1p31,
+            "a negative binomial variate needs successes and a probability above 0, a mean up to 100,000,000, and one up to 2^31 were there 40 successes more"
+        )
         return count { gsl_ran_negative_binomial($0, probability, successes) }
     }
 
@@ -41,6 +48,7 @@ extension GSLGenerator {
 
     /// A hypergeometric variate: how many of `draws` from an urn, without putting back, are among its marked ones.
     ///
+    /// - Complexity: O(*n*) in `draws`, or in the things left in the urn if they are fewer.
     /// - Precondition: no number is negative or above 2^31 - 1, together `marked` and `unmarked` neither, and there are
     ///   no more draws than things in the urn.
     public mutating func hypergeometric(marked: Int, unmarked: Int, draws: Int) -> Int {

@@ -95,6 +95,11 @@ struct GSLGeneratorStories {
             var generator = GSLGenerator(key: RandomKey(seed: 1, replication: 1), purpose: 1, entity: 1)
             _ = generator.hypergeometric(marked: 1, unmarked: 1, draws: 3)
         }
+        await #expect(processExitsWith: .failure) {
+            var generator = GSLGenerator(key: RandomKey(seed: 1, replication: 1), purpose: 1, entity: 1)
+            // A mean of 1e8 and so wide a spread that counts exceed 32 bits.
+            _ = generator.negativeBinomial(successes: 0.1, probability: 1e-9)
+        }
         await #expect(processExitsWith: .failure) { _ = AliasTable(weights: [0, 0]) }
         await #expect(processExitsWith: .failure) { _ = AliasTable(weights: []) }
     }
