@@ -30,13 +30,17 @@ extension Sampler {
 
     /// The negative binomial distribution: how many failures come before a number of successes, which need not be whole.
     ///
-    /// - Precondition: `successes` is between 1e-3 and 1e5, `0 < probability <= 1`, and the mean,
-    ///   `successes * (1 - probability) / probability`, is not above 1e7.
+    /// By the last precondition the probability of a count of 2^32 - 1 or more, which is cut off, is below 1e-16.
+    ///
+    /// - Precondition: `successes` is between 1e-3 and 1e5, `0 < probability <= 1`, the mean,
+    ///   `successes * (1 - probability) / probability`, is not above 1e7, and
+    ///   `(successes + 40) * (1 - probability) / probability` is not above 2^31.
     public static func negativeBinomial(successes: Double, probability: Double) -> Sampler {
         precondition(
             (1e-3...1e5).contains(successes) && probability > 0 && probability <= 1
-                && successes * (1 - probability) <= probability * 1e7,
-            "a negative binomial distribution needs 0.001 to 100,000 successes, a probability up to 1 and a mean up to 10,000,000"
+                && successes * (1 - probability) <= probability * 1e7
+                && (successes + 40) * (1 - probability) <= probability * 0x1p31,
+            "a negative binomial distribution needs 0.001 to 100,000 successes, a probability up to 1, a mean up to 10,000,000, and one up to 2^31 were there 40 successes more"
         )
         guard probability < 1 else { return constant(0) }
         switchOffErrorHandler()
@@ -49,8 +53,8 @@ extension Sampler {
     ///
     /// With *m* the mean and *v* the variance, the probability is m / v and the number of successes m^2 / (v - m).
     ///
-    /// - Precondition: `mean` is greater than 0, the standard deviation greater than its root, and the number of
-    ///   successes that follows is between 1e-3 and 1e5.
+    /// - Precondition: `mean` is greater than 0, the standard deviation greater than its root, and the probability and
+    ///   the number of successes that follow are allowed.
     public static func negativeBinomial(mean: Double, standardDeviation: Double) -> Sampler {
         let variance = standardDeviation * standardDeviation
         precondition(

@@ -117,5 +117,7 @@ struct SamplerQuantileTests {
         await #expect(processExitsWith: .failure) { _ = Sampler.exponential(mean: -1) }
         await #expect(processExitsWith: .failure) { _ = Sampler.lognormal(mean: 0, standardDeviation: 1) }
         await #expect(processExitsWith: .failure) { _ = Sampler.triangular(low: 1, mode: 3, high: 2) }
+        // A mean of 1e7 and so wide a spread that counts exceed 32 bits.
+        await #expect(processExitsWith: .failure) { _ = Sampler.negativeBinomial(successes: 1e-3, probability: 1e-10) }
     }
 }
