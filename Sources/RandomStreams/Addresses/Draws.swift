@@ -46,7 +46,7 @@ public struct Draws: Sendable, BitwiseCopyable {
 
     /// An exponential number of mean 1, greater than 0: the inverse distribution function of `uniform`.
     ///
-    /// It increases with the address's uniform number, as `Sampler.exponential` does.
+    /// It increases with the address's uniform number up to the last place, as quantiles of `Sampler.exponential` do.
     @inlinable
     @inline(__always)
     public func unitExponential(purpose: UInt64, entity: UInt64, ordinal: UInt64) -> Double {

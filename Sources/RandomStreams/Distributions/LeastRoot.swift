@@ -2,7 +2,8 @@
 ///
 /// Inverse quadratic interpolation where it is safe, as in Chandrupatla (1997, doi:10.1016/S0965-9978(96)00051-8), and
 /// halving elsewhere. Halved is how many floating-point numbers lie in between, so that tiny roots are found as fast as
-/// others. The answer is one certain number, and so is monotone in whatever the function is monotone in.
+/// others. Of a function that never decreases the answer is one certain number, and so is monotone in
+/// whatever the function is monotone in; where rounding makes the function decrease, it is one of several.
 ///
 /// - Precondition: `low < high`, both are finite, and the function is 0 or more at `high`.
 /// - Complexity: about a dozen calls of the function; at most 104, where it jumps.

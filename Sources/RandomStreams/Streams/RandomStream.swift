@@ -77,7 +77,7 @@ public struct RandomStream: Sendable, BitwiseCopyable {
     }
 
     /// The next exponential number of mean 1, greater than 0: the inverse distribution function of `uniform()`, which
-    /// it increases with.
+    /// it increases with up to the last place.
     @inlinable
     @inline(__always)
     public mutating func unitExponential() -> Double {
