@@ -60,6 +60,10 @@ extension Sampler {
             guard second < 0.5 else { return .infinity }
             let angle = .pi * second
             let single = angle / sin(angle)
+            if angle < 0.5 {
+                // The same, with sin a - a cos a by its series: the difference of the moments would lose the digits.
+                return first * first * (single * single * differenceOverAngle(angle) / cos(angle))
+            }
             return first * first * (2 * angle / sin(2 * angle) - single * single)
         case .beta:
             let sum = first + second
@@ -69,4 +73,17 @@ extension Sampler {
         case .negativeBinomial: return first * (1 - second) / (second * second)
         }
     }
+}
+
+/// `(sin a - a cos a) / a` of an angle below 0.5, from the terms (-1)^(k + 1) 2k a^(2k) / (2k + 1)!.
+private func differenceOverAngle(_ angle: Double) -> Double {
+    let square = angle * angle
+    var term = square / 3
+    var sum = 0.0
+    for order in 1...8 {
+        sum += term
+        let k = Double(order)
+        term *= -square / (2 * k * (2 * k + 3))
+    }
+    return sum
 }

@@ -71,6 +71,20 @@ struct SamplerFamilyTests {
         #expect(abs(tested.sampler.variance - tested.variance) <= 1e-12 * tested.variance)
     }
 
+    // 2a / sin 2a - (a / sin a)^2 with a = pi / shape, with fifty digits.
+    static let logLogisticVariances = [
+        (7.0, 0.0781369833042308001), (10, 0.0354009410128954901), (100, 0.000329225040507792514),
+        (1e4, 3.28986837180757589e-8), (1e7, 3.28986813369669098e-14),
+    ]
+
+    @Test("the variance of a log-logistic distribution keeps its digits for large shapes")
+    func narrowLogLogistic() {
+        for (shape, variance) in Self.logLogisticVariances {
+            let sampler = Sampler.logLogistic(shape: shape, median: 3)
+            #expect(abs(sampler.variance - 9 * variance) <= 1e-14 * 9 * variance, "shape \(shape)")
+        }
+    }
+
     @Test("heavy tails have no mean or no variance")
     func infiniteMoments() {
         for shape in [0.5, 1.0] {
