@@ -9,6 +9,7 @@ public struct ArrivalSources: ~Copyable, @unchecked Sendable {
     ///
     /// - Precondition: `count` is not negative.
     public init(count: Int, _ source: (Int) -> PoissonArrivals) {
+        precondition(count >= 0, "the number of sources of arrivals must not be negative")
         self.count = count
         arrivals = .allocate(capacity: count)
         for index in 0..<count {

@@ -12,20 +12,21 @@ extension Sampler {
 
     /// The uniform distribution between two bounds.
     ///
-    /// - Precondition: the bounds are finite and `low <= high`.
+    /// - Precondition: the bounds are finite, so is their distance, and `low <= high`.
     public static func uniform(low: Double, high: Double) -> Sampler {
-        precondition(low.isFinite && high.isFinite && low <= high, "a uniform distribution needs finite low <= high")
+        precondition(
+            (high - low).isFinite && low <= high, "a uniform distribution needs low <= high, at a finite distance")
         // low, high
         return low == high ? constant(low) : Sampler(.uniform, low, high)
     }
 
     /// The triangular distribution between two bounds with its peak at `mode`.
     ///
-    /// - Precondition: all three are finite and `low <= mode <= high`.
+    /// - Precondition: `low <= mode <= high`, and the bounds are finite, as is their distance.
     public static func triangular(low: Double, mode: Double, high: Double) -> Sampler {
         precondition(
-            low.isFinite && high.isFinite && low <= mode && mode <= high,
-            "a triangular distribution needs finite low <= mode <= high")
+            (high - low).isFinite && low <= mode && mode <= high,
+            "a triangular distribution needs low <= mode <= high, at a finite distance")
         // low, mode, high
         return low == high ? constant(low) : Sampler(.triangular, low, mode, high)
     }
@@ -35,11 +36,11 @@ extension Sampler {
     ///
     /// A beta distribution stretched over the bounds (Malcolm and others 1959, doi:10.1287/opre.7.5.646).
     ///
-    /// - Precondition: all three are finite and `low <= mode <= high`.
+    /// - Precondition: `low <= mode <= high`, and the bounds are finite, as is their distance.
     public static func pert(low: Double, mode: Double, high: Double) -> Sampler {
         precondition(
-            low.isFinite && high.isFinite && low <= mode && mode <= high,
-            "a PERT distribution needs finite low <= mode <= high")
+            (high - low).isFinite && low <= mode && mode <= high,
+            "a PERT distribution needs low <= mode <= high, at a finite distance")
         guard low < high else { return constant(low) }
         let width = high - low
         return beta(1 + 4 * ((mode - low) / width), 1 + 4 * ((high - mode) / width), width: width).shifted(by: low)

@@ -29,19 +29,25 @@ extension Sampler {
 
     /// The gamma distribution by its mean and standard deviation.
     ///
-    /// Its quantiles cost microseconds, where the others cost tens of nanoseconds, and are accurate, and so
-    /// monotone, to about ten digits. GSL's error handler is switched off for the whole process.
+    /// Its quantiles cost microseconds, where the others cost tens of nanoseconds, and are accurate to about
+    /// ten digits. GSL's error handler is switched off for the whole process.
     ///
-    /// - Precondition: `mean` is finite and greater than 0, `standardDeviation` finite and not negative.
+    /// - Precondition: `mean` is finite and greater than 0, `standardDeviation` finite and not negative, and the shape
+    ///   and scale that follow are finite and greater than 0.
     public static func gamma(mean: Double, standardDeviation: Double) -> Sampler {
         precondition(
             mean.isFinite && mean > 0 && standardDeviation.isFinite && standardDeviation >= 0,
             "a gamma distribution needs a finite mean above 0 and a standard deviation of 0 or more")
         guard standardDeviation > 0 else { return constant(mean) }
-        switchOffErrorHandler()
         let root = mean / standardDeviation
+        let shape = root * root
+        let scale = standardDeviation / root
+        precondition(
+            shape.isFinite && shape > 0 && scale.isFinite && scale > 0,
+            "a gamma distribution needs a standard deviation of 0, or from about 1e-154 to 1e154 times the mean")
+        switchOffErrorHandler()
         // shape, scale, mean
-        return Sampler(.gamma, root * root, standardDeviation / root, mean)
+        return Sampler(.gamma, shape, scale, mean)
     }
 
     /// The gamma distribution by its shape and scale, with the mean `shape * scale`.

@@ -15,7 +15,10 @@ extension Sampler {
 
     /// The lognormal distribution by the mean and standard deviation of the variate itself, not of its logarithm.
     ///
-    /// - Precondition: `mean` is finite and greater than 0, `standardDeviation` finite and not negative.
+    /// With c the standard deviation over the mean, the logarithm has the variance log(1 + c^2).
+    ///
+    /// - Precondition: `mean` is finite and greater than 0, `standardDeviation` finite and not negative, and the square
+    ///   of their ratio is finite, and not 0 unless the standard deviation is.
     public static func lognormal(mean: Double, standardDeviation: Double) -> Sampler {
         precondition(
             mean.isFinite && mean > 0 && standardDeviation.isFinite && standardDeviation >= 0,
@@ -23,6 +26,9 @@ extension Sampler {
         guard standardDeviation > 0 else { return constant(mean) }
         let variation = standardDeviation / mean
         let logVariance = log1p(variation * variation)
+        precondition(
+            logVariance.isFinite && logVariance > 0,
+            "a lognormal distribution needs a standard deviation of 0, or from about 1e-154 to 1e154 times the mean")
         // mean and standard deviation of the logarithm, mean
         return Sampler(.lognormal, log(mean) - logVariance / 2, logVariance.squareRoot(), mean)
     }

@@ -4,6 +4,9 @@ internal import CGSL
 extension GSLGenerator {
     /// A normal variate, by the ziggurat (Marsaglia and Tsang 2000, doi:10.18637/jss.v005.i08).
     ///
+    /// Within 3.44 standard deviations a variate is a multiple of 2^-24 of the width of one of 128 layers, for GSL
+    /// takes 32 bits of a word for layer, sign and place: there are 2^32 values at most.
+    ///
     /// - Precondition: `mean` is finite, `standardDeviation` finite and not negative.
     public mutating func normal(mean: Double = 0, standardDeviation: Double = 1) -> Double {
         precondition(
@@ -127,6 +130,9 @@ extension GSLGenerator {
 
     private func requirePositive(_ parameter: Double, atLeast least: Double = .leastNonzeroMagnitude) {
         precondition(
-            parameter.isFinite && parameter >= least, "a parameter of a distribution must be finite and greater than 0")
+            parameter.isFinite && parameter >= least,
+            least == .leastNonzeroMagnitude
+                ? "a parameter of a distribution must be finite and greater than 0"
+                : "a parameter of a distribution must be finite and not below \(least)")
     }
 }

@@ -120,4 +120,14 @@ struct SamplerQuantileTests {
         // A mean of 1e7 and so wide a spread that counts exceed 32 bits.
         await #expect(processExitsWith: .failure) { _ = Sampler.negativeBinomial(successes: 1e-3, probability: 1e-10) }
     }
+
+    @Test("parameters that follow from others and are no longer numbers stop the program")
+    func derivedParameters() async {
+        await #expect(processExitsWith: .failure) { _ = Sampler.lognormal(mean: 1e-200, standardDeviation: 1) }
+        await #expect(processExitsWith: .failure) { _ = Sampler.gamma(mean: 1, standardDeviation: 1e170) }
+        await #expect(processExitsWith: .failure) { _ = Sampler.gamma(mean: 1, standardDeviation: 1e-170) }
+        await #expect(processExitsWith: .failure) { _ = Sampler.uniform(low: -1e308, high: 1e308) }
+        await #expect(processExitsWith: .failure) { _ = Sampler.triangular(low: -1e308, mode: 0, high: 1e308) }
+        await #expect(processExitsWith: .failure) { _ = Sampler.pert(low: -1e308, mode: 0, high: 1e308) }
+    }
 }
