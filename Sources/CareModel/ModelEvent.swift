@@ -14,6 +14,10 @@ enum EventKind: UInt8 {
     case rereferral
     /// Work arises in the area.
     case area
+    /// An appointment is due.
+    case appointment
+    /// A fixed time of the week has come.
+    case fixedTime
     case shiftStart
     case shiftEnd
     case activityEnd

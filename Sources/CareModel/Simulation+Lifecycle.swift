@@ -8,14 +8,15 @@ extension Simulation {
         isBookingPlanned: false, hasBegunCare: false, coordinator: -1, formerCoordinator: -1, formerHolder: 0,
         formerRelationship: 0,
         frailty: 1, gapSince: 0, relationshipSince: 0, settledSince: 0, stateSince: 0, referredAt: 0,
-        countedAt: .infinity, careEndsAt: .infinity, updatedAt: 0, plan: -1, outstanding: 0, laidDown: 0,
+        countedAt: .infinity, careEndsAt: .infinity, plan: -1, plannedFor: .infinity, firstItem: -1, outstanding: 0, laidDown: 0,
         awaitsCrisisVisit: false,
         next: -1, previous: -1)
 
     static let noItem = WorkItem(
-        work: 0, team: 0, person: -1, generation: 0, owner: -1, workClass: 0, entity: 0, ordinal: 0, arisen: 0, due: 0,
-        lapses: .infinity, parts: SIMD8(repeating: 0), total: 0, remaining: 0, paper: 0, isBegun: false,
-        isUnanswered: false, isFirstCrisisVisit: false, meaningfulness: 0, next: -1, previous: -1)
+        work: 0, team: 0, person: -1, generation: 0, owner: -1, workClass: 0, entity: 0, ordinal: 0, place: .none,
+        isBegun: false, isUnanswered: false, isFirstCrisisVisit: false, arisen: 0, due: 0, lapses: .infinity,
+        parts: SIMD8(repeating: 0), total: 0, remaining: 0, paper: 0, meaningfulness: 0, next: -1, previous: -1,
+        nextOfPerson: -1, previousOfPerson: -1, booking: -1, secondBooking: -1, companion: -1, laidAsideAt: 0, bookings: 0)
 
     static let emptyPost = Post(
         status: .vacant, cutBy: -1, holder: 0, entity: 0, tenureSince: 0, sickFrom: .infinity,
@@ -23,7 +24,8 @@ extension Simulation {
         isPresent: false, shiftStart: 0, shiftEnd: 0, nextStretch: 0, nextShift: .infinity, urgentToday: 0,
         dayOfUrgent: -1, activity: .off, item: -1, since: 0, paper: 0, queuedSeconds: 0,
         deadlineThisWeek: 0, arisingThisWeek: 0, presentThisWeek: 0, loadArising: 0, loadPresent: 0, weeksAtWork: 0,
-        registeredInPeriod: 0, weeksInPeriod: 0, isPressedThisWeek: false, weight: 0)
+        registeredInPeriod: 0, weeksInPeriod: 0, isPressedThisWeek: false, weight: 0,
+        waitingClasses: 0, isOnDuty: false, freeList: -1, nextFree: -1, previousFree: -1, freeTimeTurn: -1)
 
     static var weekSeconds: Double { 604_800 }
     static var daySeconds: Double { 86_400 }
@@ -37,7 +39,7 @@ extension Simulation {
         residual.removeAll()
         rate.removeAll()
         clockOrdinal.removeAll()
-        scheduleDue.removeAll()
+        runsOut.removeAll()
         workOrdinal.removeAll()
         phaseOrdinal.removeAll()
         planHandle.removeAll()
@@ -45,6 +47,15 @@ extension Simulation {
         freeItems.removeAll()
         waits.removeAll()
         arrivalCount.fill(with: 0)
+        bookings.removeAll()
+        freeBookings.removeAll()
+        diaries.fill(with: WorkQueue())
+        freeLists.fill(with: WorkQueue())
+        bookingTurn.fill(with: 0)
+        companionTurn.fill(with: 0)
+        dutyPresent.fill(with: 0)
+        dutyDays.fill(with: 0)
+        rotaDays.fill(with: -1)
         postQueues.fill(with: WorkQueue())
         teamQueues.fill(with: WorkQueue())
         teamWaiting.fill(with: 0)
@@ -102,12 +113,14 @@ extension Simulation {
 
     /// Gives coordinators, books first contacts and plans the week for everybody, after what is dated on that day.
     mutating func beginWeek() {
+        makeRotas()
+        scheduleFixedTimes()
         for team in 0..<teamTable.count {
             allocateWaiting(team)
             bookFirstContacts(team)
         }
         for person in 0..<people.count where people[person].stage != .gone && people[person].stage != .discharged {
-            replan(person)
+            replanMoves(person)
         }
     }
 

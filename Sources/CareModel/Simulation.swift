@@ -23,6 +23,9 @@ public struct Simulation: ~Copyable {
     let ratePurposes: Column<UInt64>
     let plannedInterval: Column<Double>
     let triggered: Column<UInt64>
+    /// The class in which each work type stands in a team's queue, and the types of each class.
+    let classInTeam: Column<Int>
+    let typesOfClass: Column<UInt64>
     /// Work types that an event asks for, one bit each.
     let triggeredWork: UInt64
     let profiles: Column<CompiledProfile>
@@ -51,6 +54,8 @@ public struct Simulation: ~Copyable {
     // Sizes.
     let clockCount: Int
     let scheduleCount: Int
+    /// Clocks and schedules together.
+    let planCount: Int
     let workCount: Int
     let classCount: Int
     let leaveDays: Int
@@ -69,12 +74,12 @@ public struct Simulation: ~Copyable {
     // People.
     var people = Column<Person>(repeating: Simulation.nobody, count: 0)
     var freePeople = Column<Int32>(repeating: 0, count: 0)
-    /// What remains of each clock's unit exponential, at `person * clockCount + clock`.
+    /// What remained of each clock's unit exponential when its rate was last set, at `person * clockCount + clock`.
     var residual = Column<Double>(repeating: 0, count: 0)
     var rate = Column<Double>(repeating: 0, count: 0)
     var clockOrdinal = Column<UInt32>(repeating: 0, count: 0)
-    /// When each schedule is next due, at `person * scheduleCount + schedule`; infinity if not planned.
-    var scheduleDue = Column<Double>(repeating: 0, count: 0)
+    /// When each clock and then each schedule runs out, at `person * planCount + place`; infinity if never.
+    var runsOut = Column<Double>(repeating: 0, count: 0)
     var workOrdinal = Column<UInt32>(repeating: 0, count: 0)
     var phaseOrdinal = Column<UInt32>(repeating: 0, count: 0)
     var planHandle = Column<EventHandle>(repeating: .none, count: 0)
@@ -94,7 +99,34 @@ public struct Simulation: ~Copyable {
     var areaOffice: Column<Double>
     var areaOrdinal: Column<UInt64>
 
+    // Diaries.
+    let fixedTimes: Column<FixedTime>
+    let rotas: Column<CompiledRota>
+    /// Work types that a team's duty rota keeps, one bit each.
+    let rotaTypes: Column<UInt64>
+    let freeTimeTypes: UInt64
+    var bookings = Column<Booking>(repeating: Booking.none, count: 0)
+    var freeBookings = Column<Int32>(repeating: 0, count: 0)
+    /// The times booked with each post.
+    var diaries: Column<WorkQueue>
+    /// Whose turn it is to be asked for an appointment, and to come along, by team.
+    var bookingTurn: Column<Int32>
+    var companionTurn: Column<Int32>
+    /// Who is on duty, at `rota.start + day * workers + slot`: the post, or -1.
+    var rotaDays: Column<Int32>
+    var dutyDays: Column<Int32>
+    /// Workers present who are on duty, by team.
+    var dutyPresent: Column<Int32>
+
     // Staff.
+    /// The posts of each team, and where they begin.
+    let teamPosts: Column<Int32>
+    let teamPostStarts: Column<Int>
+    /// What the workers of each class may do, and where the classes of each team begin.
+    let eligibility: Column<UInt64>
+    let eligibilityStarts: Column<Int>
+    /// Workers by class and by how free they are, at `class * Freedom.count + freedom`.
+    var freeLists: Column<WorkQueue>
     var posts: Column<Post>
     var postActivity: Column<EventHandle>
     var onLeave: Column<UInt8>
@@ -138,6 +170,19 @@ public struct Simulation: ~Copyable {
         plannedInterval = Column(model.plannedInterval)
         triggered = Column(model.triggered.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } })
         triggeredWork = model.triggered.joined().reduce(0) { $0 | (1 << UInt64($1)) }
+        classInTeam = Column(model.work.map(\.classInTeam))
+        typesOfClass = Column(
+            WorkClass.allCases.indices.map { place in
+                model.work.reduce(0) { $1.classInTeam == place ? $0 | (1 << UInt64($1.index)) : $0 }
+            })
+        fixedTimes = Column(model.fixedTimes)
+        rotas = Column(model.rotas)
+        rotaTypes = Column(model.rotaTypes)
+        freeTimeTypes = model.work.reduce(0) { $1.freeTimeShare > 0 ? $0 | (1 << UInt64($1.index)) : $0 }
+        teamPosts = Column(model.teamPosts)
+        teamPostStarts = Column(model.teamPostStarts)
+        eligibility = Column(model.eligibility)
+        eligibilityStarts = Column(model.eligibilityStarts)
         profiles = Column(model.profiles)
         hazards = Column(model.hazards)
         entry = Column(model.entry)
@@ -161,6 +206,7 @@ public struct Simulation: ~Copyable {
         sourceAccepted = Column(model.sources.map(\.accepted))
         clockCount = Clock.firstRate + model.rateWork.count
         scheduleCount = model.scheduleWork.count
+        planCount = clockCount + scheduleCount
         workCount = model.work.count
         classCount = WorkClass.allCases.count
         leaveDays = 7 * 54
@@ -189,6 +235,13 @@ public struct Simulation: ~Copyable {
         areaOffice = Column(repeating: 0, count: model.areas.count)
         areaOrdinal = Column(repeating: 0, count: model.areas.count)
         posts = Column(repeating: Simulation.emptyPost, count: postCount)
+        diaries = Column(repeating: WorkQueue(), count: postCount)
+        freeLists = Column(repeating: WorkQueue(), count: model.eligibility.count * Freedom.count)
+        bookingTurn = Column(repeating: 0, count: teams)
+        companionTurn = Column(repeating: 0, count: teams)
+        dutyPresent = Column(repeating: 0, count: teams)
+        dutyDays = Column(repeating: 0, count: postCount)
+        rotaDays = Column(repeating: -1, count: model.rotas.reduce(0) { $0 + $1.workers } * model.bankHoliday.count)
         postActivity = Column(repeating: .none, count: postCount)
         onLeave = Column(repeating: 0, count: postCount * leaveDays)
         fixedDue = Column(repeating: 0, count: postCount * workCount)
@@ -198,7 +251,7 @@ public struct Simulation: ~Copyable {
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         levels = Column(repeating: 0, count: teams * model.levelStride)
-        levelsSince = Column(repeating: 0, count: teams)
+        levelsSince = Column(repeating: 0, count: teams * model.levelStride)
         measures = Column(repeating: 0, count: (model.weeks + 1) * model.layout.rowLength)
     }
 
@@ -238,6 +291,8 @@ public struct Simulation: ~Copyable {
         case .careEnds: if people[subject].generation == event.stamp { careEnds(subject) }
         case .rereferral: if people[subject].generation == event.stamp { referAgain(subject) }
         case .area: workArisesInArea(subject)
+        case .appointment: appointmentIsDue(subject)
+        case .fixedTime: beginFixedTime(subject)
         case .shiftStart: if posts[subject].holder == event.stamp { beginShift(subject) }
         case .shiftEnd: if posts[subject].holder == event.stamp { endShift(subject) }
         case .activityEnd: endActivity(subject)

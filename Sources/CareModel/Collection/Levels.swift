@@ -43,37 +43,46 @@ extension Simulation {
     }
 
     /// Changes a people level, after integrating what it was.
+    @inline(__always)
     mutating func change(_ level: PeopleLevel, by difference: Double, team: Int) {
-        integrate(team)
-        levels[team * levelStride + level.rawValue] += difference
+        let place = team * levelStride + level.rawValue
+        integrate(
+            place, into: row + team * teamStride + PeopleMeasure.waitingFirstContactSeconds.rawValue + level.rawValue)
+        levels[place] += difference
     }
 
     /// Changes a staff level of a post's role, after integrating what it was.
     mutating func change(_ level: StaffLevel, by difference: Double, post: Int) {
         let team = postTable[post].team
-        integrate(team)
-        let place = peopleLevels + postTable[post].role * staffLevels + level.rawValue
-        levels[team * levelStride + place] += difference
+        let role = postTable[post].role
+        let place = team * levelStride + peopleLevels + role * staffLevels + level.rawValue
+        integrate(
+            place,
+            into: row + team * teamStride + peopleMeasures + role * staffMeasures + StaffMeasure.established.rawValue
+                + level.rawValue)
+        levels[place] += difference
     }
 
-    /// Adds each level times the time since it was last added.
+    /// Adds all levels of a team times the time since they were last added.
     mutating func integrate(_ team: Int) {
-        let elapsed = now - levelsSince[team]
-        guard elapsed > 0 else { return }
-        levelsSince[team] = now
         let stride = team * levelStride
         let base = row + team * teamStride
         for level in 0..<peopleLevels {
-            measures[base + PeopleMeasure.waitingFirstContactSeconds.rawValue + level] +=
-                levels[stride + level] * elapsed
+            integrate(stride + level, into: base + PeopleMeasure.waitingFirstContactSeconds.rawValue + level)
         }
         for role in 0..<roleCount {
             let roleLevels = stride + peopleLevels + role * staffLevels
             let roleMeasures = base + peopleMeasures + role * staffMeasures
             for level in 0..<staffLevels {
-                measures[roleMeasures + StaffMeasure.established.rawValue + level] +=
-                    levels[roleLevels + level] * elapsed
+                integrate(roleLevels + level, into: roleMeasures + StaffMeasure.established.rawValue + level)
             }
         }
+    }
+
+    /// Adds one level times the time since it was last added to a measure.
+    @inline(__always)
+    private mutating func integrate(_ level: Int, into measure: Int) {
+        measures[measure] += levels[level] * (now - levelsSince[level])
+        levelsSince[level] = now
     }
 }

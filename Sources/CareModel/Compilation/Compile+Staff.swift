@@ -26,7 +26,9 @@ extension Compiler {
                 CompiledPost(
                     name: StableName.hash("post/" + group.id, UInt64(post)), team: team, role: role, group: groupIndex,
                     pattern: pattern, wholeTimeEquivalent: group.wholeTimeEquivalent,
-                    coordinates: scenario.roles[role].coordinates, mayDo: mayDo(group, role: scenario.roles[role]))
+                    coordinates: scenario.roles[role].coordinates, mayDo: mayDo(group, role: scenario.roles[role]),
+                    mayAccompany: mayAccompany(group, role: scenario.roles[role]),
+                    rotas: rotas(group, role: scenario.roles[role]))
             }
         }
     }

@@ -22,6 +22,9 @@ extension Compiler {
         guard scenario.work.count <= 64 else {
             throw CompilationFault(message: "there are \(scenario.work.count) work types; at most 64 are possible")
         }
+        guard scenario.rotas.count <= 64 else {
+            throw CompilationFault(message: "there are \(scenario.rotas.count) duty rotas; at most 64 are possible")
+        }
         var seen: [UInt64: String] = [:]
         func check(_ hash: UInt64, _ name: String) throws(CompilationFault) {
             if let other = seen.updateValue(name, forKey: hash) {
@@ -30,7 +33,7 @@ extension Compiler {
         }
         for purpose in purposes.all { try check(purpose, "a purpose of the model") }
         for work in scenario.work {
-            for kind in ["rate", "no_answer", "registered", "share", "cancelled", "phase"] {
+            for kind in ["rate", "no_answer", "registered", "share", "cancelled", "phase", "companion", "free_time"] {
                 try check(StableName.hash("work/\(kind)/" + work.id), "work type \(work.id)")
             }
         }
@@ -75,12 +78,20 @@ extension Compiler {
             workerPaperSeconds: arising.workerHours * 3600, cancelFrom: work.cancelled?.from ?? 0,
             cancelOver: work.cancelled?.over ?? 1, cancelMost: work.cancelled?.most ?? 0,
             isSupervision: work.time.contains { $0.category == .supervision },
+            classInTeam: work.assignment == .coordinator
+                ? WorkClass.crisisPlace : WorkClass.allCases.firstIndex(of: work.workClass) ?? 0,
+            isAppointment: work.diary.appointment != nil, notice: work.diary.appointment?.notice ?? 0,
+            latestStart: work.diary.appointment?.latestStart ?? 0,
+            companionShare: work.diary.appointment?.companion?.share ?? 0, interrupts: work.diary.interrupts,
+            isInterruptible: work.diary.isInterruptible, freeTimeShare: work.diary.freeTimeShare,
             atOnceIn: arising.atOnceIn?.rawValue ?? -1, step: step,
             noAnswerPurpose: StableName.hash("work/no_answer/" + work.id),
             registeredPurpose: StableName.hash("work/registered/" + work.id),
             sharePurpose: StableName.hash("work/share/" + work.id),
             cancelPurpose: StableName.hash("work/cancelled/" + work.id),
-            phasePurpose: StableName.hash("work/phase/" + work.id))
+            phasePurpose: StableName.hash("work/phase/" + work.id),
+            companionPurpose: StableName.hash("work/companion/" + work.id),
+            freeTimePurpose: StableName.hash("work/free_time/" + work.id))
     }
 
     func times() -> [CompiledTime] {

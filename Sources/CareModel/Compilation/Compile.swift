@@ -49,6 +49,7 @@ struct Compiler {
         }
         let leave = CalendarTables.leaveYears(scenario.calendar, from: scenario.run.origin, days: days)
         let patterns = patternTables()
+        let staff = EligibilityTables(compiledPosts(), teams: scenario.teams.count)
         return ServiceModel(
             scenario: scenario, layout: MeasureLayout(teams: scenario.teams.count, roles: scenario.roles.count),
             purposes: purposes, work: scenario.work.indices.map(compiledWork),
@@ -66,7 +67,10 @@ struct Compiler {
             startStates: scenario.teams.flatMap { cumulative($0.starting.states.values) },
             profileShares: scenario.referrals.flatMap { profileShares($0.needs) }
                 + scenario.teams.flatMap { profileShares($0.starting.needs) },
-            sources: scenario.referrals.map(compiledSource), posts: compiledPosts(), patternStarts: patterns.starts,
+            sources: scenario.referrals.map(compiledSource), posts: staff.posts, teamPosts: staff.teamPosts,
+            teamPostStarts: staff.teamPostStarts, eligibility: staff.eligibility,
+            eligibilityStarts: staff.eligibilityStarts, rotas: compiledRotas(), rotaTypes: rotaTypes(),
+            fixedTimes: fixedTimes(), patternStarts: patterns.starts,
             stretches: patterns.stretches, patternSeconds: scenario.calendar.patterns.map { Double($0.secondsPerWeek) },
             patternDays: scenario.calendar.patterns.map { Double($0.daysPerWeek) },
             sickness: scenario.workforce.sickness.map { kind in

@@ -33,6 +33,17 @@ struct CompiledWork: BitwiseCopyable {
     var cancelOver: Double
     var cancelMost: Double
     var isSupervision: Bool
+    /// The class in which it stands in a team's queue: work of coordinators is there because of a crisis.
+    var classInTeam: Int
+    var isAppointment: Bool
+    /// Seconds after arising before which an appointment is not held.
+    var notice: Double
+    /// Seconds by which an appointment may begin late.
+    var latestStart: Double
+    var companionShare: Double
+    var interrupts: Bool
+    var isInterruptible: Bool
+    var freeTimeShare: Double
     /// The need state on entering which a piece is due at once, or -1.
     var atOnceIn: Int
     /// Which kind of step of the pathway its completion is.
@@ -43,6 +54,8 @@ struct CompiledWork: BitwiseCopyable {
     var sharePurpose: UInt64
     var cancelPurpose: UInt64
     var phasePurpose: UInt64
+    var companionPurpose: UInt64
+    var freeTimePurpose: UInt64
 
     enum Assignment: UInt8 { case coordinator, team, worker }
 
@@ -95,6 +108,12 @@ struct CompiledPost: BitwiseCopyable {
     var coordinates: Bool
     /// The work types that its holder may take from the team, one bit each.
     var mayDo: UInt64
+    /// The work types to which its holder may come along, one bit each.
+    var mayAccompany: UInt64 = 0
+    /// The duty rotas in which its holder takes part, one bit each.
+    var rotas: UInt64 = 0
+    /// The class of workers of the team who may do the same.
+    var eligibility = 0
 }
 
 /// A stretch of a weekly pattern, in seconds from Monday, midnight.

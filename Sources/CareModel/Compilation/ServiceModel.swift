@@ -49,6 +49,15 @@ public struct ServiceModel: Sendable {
     let profileShares: [Double]
     let sources: [CompiledSource]
     let posts: [CompiledPost]
+    /// The posts of each team, and where they begin; one more at the end.
+    let teamPosts: [Int32]
+    let teamPostStarts: [Int]
+    /// The work types of each class of workers who may do the same, and where the classes of each team begin.
+    let eligibility: [UInt64]
+    let eligibilityStarts: [Int]
+    let rotas: [CompiledRota]
+    let rotaTypes: [UInt64]
+    let fixedTimes: [FixedTime]
     /// Where the stretches of each pattern begin; one more at the end.
     let patternStarts: [Int]
     let stretches: [CompiledStretch]

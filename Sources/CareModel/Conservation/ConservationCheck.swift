@@ -23,16 +23,7 @@ extension Simulation {
     /// that no piece of work will take them through.
     private func checkOutstanding() throws(ConservationFault) {
         var live = 0
-        func count(from head: Int32) {
-            var item = Int(head)
-            while item >= 0 {
-                if isLive(item) { live += 1 }
-                item = Int(items[item].next)
-            }
-        }
-        for place in 0..<postQueues.count { count(from: postQueues[place].head) }
-        for place in 0..<teamQueues.count { count(from: teamQueues[place].head) }
-        for post in 0..<posts.count where posts[post].item >= 0 && isLive(Int(posts[post].item)) { live += 1 }
+        for item in 0..<items.count where items[item].place != .none && isLive(item) { live += 1 }
         var outstanding = 0
         for person in 0..<people.count where people[person].stage != .gone {
             outstanding += people[person].outstanding.nonzeroBitCount

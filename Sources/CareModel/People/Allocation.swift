@@ -92,11 +92,11 @@ extension Simulation {
         let who = people[person]
         if who.hasBegunCare {
             for schedule in 0..<scheduleCount {
-                let place = person * scheduleCount + schedule
-                if scheduleDue[place] == .infinity {
+                let due = scheduleDue(schedule, of: person)
+                if due == .infinity {
                     startSchedule(schedule, of: person)
                 } else {
-                    scheduleDue[place] = max(scheduleDue[place], now)
+                    setSchedule(schedule, of: person, due: max(due, now))
                 }
             }
             var laidDown = who.laidDown
@@ -126,9 +126,8 @@ extension Simulation {
     /// Sets when a schedule is first due, at a drawn point of its interval.
     mutating func startSchedule(_ schedule: Int, of person: Int) {
         let interval = intervals[schedule * Compiler.states + Int(people[person].state)]
-        let place = person * scheduleCount + schedule
-        scheduleDue[place] =
-            interval > 0 && !isExempt(person, fromSchedule: schedule)
-            ? now + phase(of: schedule, person: person) * interval : .infinity
+        let isPlanned = interval > 0 && !isExempt(person, fromSchedule: schedule)
+        setSchedule(
+            schedule, of: person, due: isPlanned ? now + phase(of: schedule, person: person) * interval : .infinity)
     }
 }

@@ -20,11 +20,11 @@ extension Simulation {
         // What somebody is doing for the person just now comes to nothing.
         people[person].generation += 1
         people[person].outstanding = 0
+        people[person].firstItem = -1
         if now + delay < horizon {
             people[person].stage = .discharged
             at(now + delay, .rereferral, person, stamp: people[person].generation)
-            queue.cancel(planHandle[person])
-            planHandle[person] = .none
+            cancelPlan(person)
         } else {
             remove(person)
         }

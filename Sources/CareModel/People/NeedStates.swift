@@ -27,16 +27,16 @@ extension Simulation {
     /// Keeps the share of an interval that remains, so that a change of state leaves the rate of visits right.
     private mutating func rescaleSchedules(_ person: Int, from before: Int, to state: Int) {
         for schedule in 0..<scheduleCount {
-            let place = person * scheduleCount + schedule
             let old = intervals[schedule * Compiler.states + before]
             let new = intervals[schedule * Compiler.states + state]
             guard new != old, !isExempt(person, fromSchedule: schedule) else { continue }
             if new == 0 {
-                scheduleDue[place] = .infinity
+                setSchedule(schedule, of: person, due: .infinity)
             } else if old == 0 {
-                scheduleDue[place] = now + phase(of: schedule, person: person) * new
+                setSchedule(schedule, of: person, due: now + phase(of: schedule, person: person) * new)
             } else {
-                scheduleDue[place] = now + max(0, scheduleDue[place] - now) / old * new
+                let left = max(0, scheduleDue(schedule, of: person) - now)
+                setSchedule(schedule, of: person, due: now + left / old * new)
             }
         }
     }
@@ -92,7 +92,7 @@ extension Simulation {
         guard people[person].stage == .inCare || people[person].stage == .waitingAllocation else { return }
         people[person].awaitsCrisisVisit = true
         let interval = intervals[schedule * Compiler.states + NeedState.crisis.rawValue]
-        scheduleDue[person * scheduleCount + schedule] = interval > 0 ? now + interval : .infinity
+        setSchedule(schedule, of: person, due: interval > 0 ? now + interval : .infinity)
         withdrawItem(ofType: type, person: person)
         workArises(type, for: person)
         raiseItems(of: person)

@@ -57,9 +57,11 @@ struct Person: BitwiseCopyable {
     /// When the clock stopped as the target counts it, or infinity.
     var countedAt: Double
     var careEndsAt: Double
-    var updatedAt: Double
-    /// What is planned next of the person's own clocks and schedules.
+    /// What is planned next of the person's own clocks and schedules, or -1, and when it runs out.
     var plan: Int32
+    var plannedFor: Double
+    /// The first of the person's pieces of work, or -1.
+    var firstItem: Int32
     /// Work types with a piece outstanding, one bit each.
     var outstanding: UInt64
     /// Work of events that was laid down when the coordinator was lost, one bit each; it arises again with the next one.

@@ -22,63 +22,94 @@ extension Simulation {
         residual[place] = draws.unitExponential(
             purpose: purpose(ofClock: clock), entity: people[person].entity, ordinal: UInt64(clockOrdinal[place]))
         clockOrdinal[place] += 1
+        runsOut[person * planCount + clock] = rate[place] > 0 ? now + residual[place] / rate[place] : .infinity
     }
 
-    /// Uses up the clocks to the present, sets their rates by how things stand, and plans the next to run out.
+    /// Sets the rate of a clock; what remains of its exponential is carried over.
+    @inline(__always)
+    private mutating func setRate(_ fresh: Double, clock: Int, of person: Int) {
+        let place = person * clockCount + clock
+        let old = rate[place]
+        guard fresh != old else { return }
+        let plan = person * planCount + clock
+        if old > 0 { residual[place] = max((runsOut[plan] - now) * old, 1e-12) }
+        rate[place] = fresh
+        runsOut[plan] = fresh > 0 ? now + residual[place] / fresh : .infinity
+    }
+
+    /// Sets all rates by how things stand, and plans the next clock or schedule to run out: after a change of need
+    /// state, of stage or of coordinator.
     mutating func replan(_ person: Int) {
-        useUpClocks(person)
-        setRates(person)
+        setMoves(person)
+        setSteadyRates(person)
         plan(person)
     }
 
-    private mutating func useUpClocks(_ person: Int) {
-        let elapsed = now - people[person].updatedAt
-        people[person].updatedAt = now
-        guard elapsed > 0 else { return }
-        let base = person * clockCount
-        for clock in base..<base + clockCount where rate[clock] > 0 {
-            residual[clock] = max(residual[clock] - rate[clock] * elapsed, 1e-12)
+    /// The same after a contact, and once a week, when only the hazards of moving between need states have changed.
+    mutating func replanMoves(_ person: Int) {
+        setMoves(person)
+        setDischarge(person)
+        plan(person)
+    }
+
+    /// The hazards of moving between need states; they change at contacts, changes of state and stage, and weekly.
+    private mutating func setMoves(_ person: Int) {
+        let profile = Int(people[person].profile)
+        let state = Int(people[person].state)
+        let from = (profile * Compiler.states + state) * Compiler.states
+        guard people[person].stage != .gone, people[person].stage != .discharged else {
+            for destination in 0...2 { setRate(0, clock: destination, of: person) }
+            return
+        }
+        let modifier = worsening(person)
+        for destination in 0...2 {
+            let hazard = hazards[from + destination]
+            // Worse states have higher numbers; from hospital every move is a recovery.
+            let factor = hazard == 0 ? 0 : destination > state
+                ? people[person].frailty * modifier : Self.slowing(modifier, profiles[profile].recovery)
+            setRate(hazard * factor, clock: destination, of: person)
         }
     }
 
-    /// The rates of a person's clocks; hazards change at contacts, changes of state and stage, and weekly.
-    private mutating func setRates(_ person: Int) {
-        let base = person * clockCount
-        for clock in base..<base + clockCount { rate[clock] = 0 }
-        guard people[person].stage != .gone, people[person].stage != .discharged else { return }
+    /// What worsening multiplies recovery by: its modifier to the power of minus `power`.
+    @inline(__always)
+    private static func slowing(_ modifier: Double, _ power: Double) -> Double {
+        if power == 0 || modifier == 1 { return 1 }
+        return power == 0.5 ? 1 / modifier.squareRoot() : pow(modifier, -power)
+    }
+
+    /// Rates that are the same until the state or the stage changes.
+    private mutating func setSteadyRates(_ person: Int) {
+        let stage = people[person].stage
+        let isKnown = stage != .gone && stage != .discharged
         let profile = Int(people[person].profile)
         let state = Int(people[person].state)
-        let modifier = worsening(person)
-        let frailty = people[person].frailty
-        let power = profiles[profile].recovery
-        let recovery = power == 0 || modifier == 1 ? 1 : pow(modifier, -power)
-        let from = (profile * Compiler.states + state) * Compiler.states
-        for destination in 0...2 {
-            let hazard = hazards[from + destination]
-            guard hazard > 0 else { continue }
-            // Worse states have higher numbers; from hospital every move is a recovery.
-            let worsens = destination > state
-            rate[base + destination] = hazard * (worsens ? frailty * modifier : recovery)
+        let isInCare = stage == .inCare
+        setRate(isKnown ? profiles[profile].departureRate : 0, clock: Clock.departure, of: person)
+        setDischarge(person)
+        let leaves = isKnown && !isInCare && state != NeedState.crisis.rawValue
+        setRate(
+            leaves ? teamTable[Int(people[person].team)].leaveQueueRate : 0, clock: Clock.leaveQueue, of: person)
+        for index in 0..<rateWork.count {
+            var fresh = 0.0
+            if isInCare {
+                let isExempt = work[rateWork[index]].carersOnly && !people[person].hasCarer
+                fresh = isExempt ? 0 : rates[index * Compiler.states + state]
+            } else if isKnown {
+                fresh = waitingRates[index]
+            }
+            setRate(fresh, clock: Clock.firstRate + index, of: person)
         }
-        rate[base + Clock.departure] = profiles[profile].departureRate
-        if people[person].stage == .inCare {
-            let isSettled = state == NeedState.settled.rawValue
-            if isSettled, !profiles[profile].hasCareLength,
-                now - people[person].settledSince >= profiles[profile].settledBeforeDischarge
-            {
-                rate[base + Clock.discharge] = profiles[profile].dischargeRate
-            }
-            for index in 0..<rateWork.count {
-                let carersOnly = work[rateWork[index]].carersOnly
-                if carersOnly && !people[person].hasCarer { continue }
-                rate[base + Clock.firstRate + index] = rates[index * Compiler.states + state]
-            }
-        } else {
-            if state != NeedState.crisis.rawValue {
-                rate[base + Clock.leaveQueue] = teamTable[Int(people[person].team)].leaveQueueRate
-            }
-            for index in 0..<rateWork.count { rate[base + Clock.firstRate + index] = waitingRates[index] }
-        }
+    }
+
+    /// Discharge is possible once somebody has been settled for long enough.
+    private mutating func setDischarge(_ person: Int) {
+        let profile = Int(people[person].profile)
+        let isReady =
+            people[person].stage == .inCare && people[person].state == UInt8(NeedState.settled.rawValue)
+            && !profiles[profile].hasCareLength
+            && now - people[person].settledSince >= profiles[profile].settledBeforeDischarge
+        setRate(isReady ? profiles[profile].dischargeRate : 0, clock: Clock.discharge, of: person)
     }
 
     /// What multiplies worsening: the gap since contact and the newness of the coordinator, or the wait.
@@ -106,58 +137,71 @@ extension Simulation {
     }
 
     /// Schedules the first clock or schedule of a person that runs out before the end of the week, if one does.
-    private mutating func plan(_ person: Int) {
-        queue.cancel(planHandle[person])
-        planHandle[person] = .none
+    mutating func plan(_ person: Int) {
         var best = weekEnd
         var what = -1
-        let base = person * clockCount
-        for clock in 0..<clockCount where rate[base + clock] > 0 {
-            let time = now + residual[base + clock] / rate[base + clock]
-            if time < best {
-                best = time
-                what = clock
-            }
+        let base = person * planCount
+        // Schedules follow the clocks, and stand still while nobody coordinates the person's care.
+        let count = people[person].stage == .inCare ? planCount : clockCount
+        for place in 0..<count where runsOut[base + place] < best {
+            best = runsOut[base + place]
+            what = place
         }
-        if people[person].stage == .inCare {
-            for schedule in 0..<scheduleCount {
-                let due = scheduleDue[person * scheduleCount + schedule]
-                if due < best {
-                    best = due
-                    what = clockCount + schedule
-                }
-            }
-        }
-        guard what >= 0 else { return }
+        if what >= 0, what == Int(people[person].plan), best == people[person].plannedFor { return }
+        queue.cancel(planHandle[person])
         people[person].plan = Int32(what)
-        planHandle[person] = at(best, .personPlan, person, stamp: people[person].generation)
+        people[person].plannedFor = best
+        planHandle[person] =
+            what < 0 ? .none : at(best, .personPlan, person, stamp: people[person].generation)
+    }
+
+    /// Forgets what is planned for a person.
+    mutating func cancelPlan(_ person: Int) {
+        queue.cancel(planHandle[person])
+        planHandle[person] = .none
+        people[person].plan = -1
     }
 
     /// A clock or a schedule has run out.
     mutating func personPlanFires(_ person: Int) {
         planHandle[person] = .none
-        useUpClocks(person)
         let what = Int(people[person].plan)
+        people[person].plan = -1
         if what >= clockCount {
             scheduleRunsOut(what - clockCount, of: person)
-        } else {
-            rewind(clock: what, of: person)
-            switch what {
-            case 0...2: become(what, person: person)
-            case Clock.discharge: discharge(person)
-            case Clock.departure: depart(person)
-            case Clock.leaveQueue: leaveQueue(person)
-            default: workArises(rateWork[what - Clock.firstRate], for: person)
-            }
+            if people[person].stage != .gone { plan(person) }
+            return
+        }
+        rewind(clock: what, of: person)
+        switch what {
+        case 0...2: become(what, person: person)
+        case Clock.discharge: discharge(person)
+        case Clock.departure: depart(person)
+        case Clock.leaveQueue: leaveQueue(person)
+        default:
+            workArises(rateWork[what - Clock.firstRate], for: person)
+            plan(person)
+            return
         }
         if people[person].stage != .gone { replan(person) }
     }
 
     /// A planned piece of work is due; the next follows one interval later, whether or not this one is done in time.
     private mutating func scheduleRunsOut(_ schedule: Int, of person: Int) {
-        let place = person * scheduleCount + schedule
         let interval = intervals[schedule * Compiler.states + Int(people[person].state)]
-        scheduleDue[place] = interval > 0 ? max(scheduleDue[place] + interval, now + 1) : .infinity
+        let due = scheduleDue(schedule, of: person)
+        setSchedule(schedule, of: person, due: interval > 0 ? max(due + interval, now + 1) : .infinity)
         workArises(scheduleWork[schedule], for: person)
+    }
+
+    /// When a schedule is next due; infinity if it is not planned.
+    @inline(__always)
+    mutating func scheduleDue(_ schedule: Int, of person: Int) -> Double {
+        runsOut[person * planCount + clockCount + schedule]
+    }
+
+    @inline(__always)
+    mutating func setSchedule(_ schedule: Int, of person: Int, due: Double) {
+        runsOut[person * planCount + clockCount + schedule] = due
     }
 }

@@ -24,7 +24,6 @@ extension Simulation {
     mutating func referAgain(_ person: Int) {
         people[person].episode += 1
         people[person].state = UInt8(entryState(person))
-        people[person].updatedAt = now
         refer(person)
     }
 
@@ -92,7 +91,7 @@ extension Simulation {
             residual.append(0, times: clockCount)
             rate.append(0, times: clockCount)
             clockOrdinal.append(0, times: clockCount)
-            scheduleDue.append(.infinity, times: scheduleCount)
+            runsOut.append(.infinity, times: planCount)
             phaseOrdinal.append(0, times: scheduleCount)
             workOrdinal.append(0, times: workCount)
             planHandle.append(.none)
@@ -104,13 +103,12 @@ extension Simulation {
         people[person].entity = entity
         people[person].team = Int32(team)
         people[person].source = Int32(source)
-        people[person].updatedAt = now
         for clock in 0..<clockCount {
             rate[person * clockCount + clock] = 0
             clockOrdinal[person * clockCount + clock] = 0
         }
+        for place in 0..<planCount { runsOut[person * planCount + place] = .infinity }
         for schedule in 0..<scheduleCount {
-            scheduleDue[person * scheduleCount + schedule] = .infinity
             phaseOrdinal[person * scheduleCount + schedule] = 0
         }
         for type in 0..<workCount { workOrdinal[person * workCount + type] = 0 }
@@ -130,8 +128,7 @@ extension Simulation {
     /// Frees the slot of a person who is known to the team no longer.
     mutating func remove(_ person: Int) {
         withdrawItems(of: person)
-        queue.cancel(planHandle[person])
-        planHandle[person] = .none
+        cancelPlan(person)
         people[person].stage = .gone
         people[person].generation += 1
         freePeople.append(Int32(person))

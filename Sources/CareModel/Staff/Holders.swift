@@ -152,10 +152,14 @@ extension Simulation {
     /// Ends the holder's service without sharing out the caseload.
     mutating func endHolder(_ post: Int) {
         bookActivity(post)
-        if posts[post].activity == .item || posts[post].activity == .paper { queue.cancel(postActivity[post]) }
+        queue.cancel(postActivity[post])
         let doing = posts[post].activity == .item ? Int(posts[post].item) : -1
+        // A colleague goes on without whoever came along.
+        if posts[post].activity == .companion { items[Int(posts[post].item)].companion = -1 }
         posts[post].item = -1
         goOff(post)
+        endDuty(post)
+        if doing >= 0 { partFromCompanion(doing) }
         // What was being done is laid down; whose it is decides who goes on with it.
         if doing >= 0 { putBack(doing, doer: post) }
         add(posts[post].paper, .neverEntered, post: post)

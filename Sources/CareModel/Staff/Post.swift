@@ -22,6 +22,8 @@ enum Activity: UInt8 {
     case item
     /// Writing notes and forms.
     case paper
+    /// Coming along to an appointment of a colleague.
+    case companion
 }
 
 /// A post and its present holder; times are simulated seconds.
@@ -63,4 +65,14 @@ struct Post: BitwiseCopyable {
     var isPressedThisWeek: Bool
     /// Weighted people on the caseload.
     var weight: Double
+    /// Classes of work with something in the queue, one bit each.
+    var waitingClasses: UInt8
+    /// On duty by the rota in the present stretch.
+    var isOnDuty: Bool
+    /// The list of those free in which the worker stands, or -1, and the neighbours there.
+    var freeList: Int32
+    var nextFree: Int32
+    var previousFree: Int32
+    /// The person who had contact beyond the plan last, or -1.
+    var freeTimeTurn: Int32
 }

@@ -25,6 +25,7 @@ extension Simulation {
             }
         }
         posts[post].queuedSeconds = 0
+        clearDiary(post)
     }
 
     /// A person in care goes back to waiting for a coordinator.

@@ -38,6 +38,7 @@ extension Simulation {
         add(counted, .contracted, post: post)
         if let absence = absence(post, day: day) {
             add(counted, absence, post: post)
+            replaceOnRota(post, day: day)
             giveBackToTeam(post)
             return
         }
@@ -52,6 +53,7 @@ extension Simulation {
         posts[post].shiftStart = now
         posts[post].shiftEnd = now + length
         at(now + length, .shiftEnd, post, stamp: posts[post].holder, priority: .completion)
+        startDuty(post, day: day)
         let weeks = length / patternSeconds[postTable[post].pattern]
         add(weeks, .weeksAtWork, post: post)
         posts[post].weeksAtWork += weeks
@@ -60,7 +62,7 @@ extension Simulation {
         // Whoever still runs on from the last stretch finishes that first.
         if posts[post].activity == .off {
             posts[post].since = now
-            posts[post].activity = .idle
+            setActivity(.idle, post: post)
             takeUpNext(post)
         }
     }
@@ -88,9 +90,8 @@ extension Simulation {
         guard posts[post].isPresent, posts[post].shiftEnd <= now else { return }
         bookActivity(post)
         switch posts[post].activity {
-        case .off: break
-        case .idle, .reserve: goOff(post)
-        case .paper:
+        case .off, .companion: break
+        case .idle, .reserve, .paper:
             queue.cancel(postActivity[post])
             goOff(post)
         case .item:
@@ -103,11 +104,13 @@ extension Simulation {
             }
         }
         posts[post].isPresent = false
+        endDuty(post)
         if !isThereSoon(post) { giveBackToTeam(post) }
+        giveBackOld(post)
     }
 
     mutating func goOff(_ post: Int) {
-        posts[post].activity = .off
+        setActivity(.off, post: post)
         postActivity[post] = .none
         posts[post].isPresent = false
     }
@@ -127,13 +130,14 @@ extension Simulation {
             let place = post * workCount + type
             while work[type].workerInterval > 0, posts[post].weeksAtWork >= fixedDue[place] {
                 fixedDue[place] += work[type].workerInterval
-                arrange(type, post: post)
+                let item = arrange(type, post: post)
+                if item >= 0 { hand(item, to: post) }
             }
         }
     }
 
-    /// Puts a fixed time into the diary, unless the load makes it fall away.
-    private mutating func arrange(_ type: Int, post: Int) {
+    /// Makes a piece of a worker's own work, unless the load makes it fall away: then -1.
+    mutating func arrange(_ type: Int, post: Int) -> Int {
         let place = post * workCount + type
         let ordinal = postWorkOrdinal[place]
         postWorkOrdinal[place] += 1
@@ -147,14 +151,14 @@ extension Simulation {
                 work[type].cancelMost * min(1, max(0, excess)), purpose: work[type].cancelPurpose,
                 entity: posts[post].entity, ordinal: UInt64(ordinal))
             {
-                return
+                return -1
             }
         }
         let item = newItem(type, team: postTable[post].team)
         items[item].entity = posts[post].entity
         items[item].ordinal = ordinal
         items[item].owner = Int32(post)
-        enqueue(item, post: post)
+        return item
     }
 
     /// Work arising over hours present, smoothed; 1 until there is something to smooth.

@@ -35,9 +35,7 @@ extension Simulation {
         people[person].outstanding |= 1 << UInt64(type)
         let isCrisis = people[person].state == UInt8(NeedState.crisis.rawValue)
         let item = newItem(type, team: team)
-        items[item].person = Int32(person)
-        items[item].generation = people[person].generation
-        items[item].entity = people[person].entity
+        attach(item, to: person)
         items[item].ordinal = ordinal
         if isCrisis, work[type].workClass == WorkClass.visitPlace || work[type].workClass == WorkClass.callPlace {
             items[item].workClass = Int32(WorkClass.crisisPlace)
@@ -50,10 +48,10 @@ extension Simulation {
         // A crisis does not wait for a coordinator who is away: whoever is there first goes.
         let goesToTeam = owner < 0 || (items[item].workClass == Int32(WorkClass.crisisPlace) && !isThereSoon(owner))
         if goesToTeam {
-            enqueueForTeam(item)
+            handToTeam(item)
         } else {
             countArising(work[type].expectedSeconds, post: owner)
-            enqueue(item, post: owner)
+            hand(item, to: owner)
         }
     }
 
@@ -83,7 +81,7 @@ extension Simulation {
         let item = newItem(table.work, team: table.team)
         items[item].entity = table.entity
         items[item].ordinal = UInt32(truncatingIfNeeded: ordinal)
-        enqueueForTeam(item)
+        handToTeam(item)
     }
 
     /// Counts hours of work that arise for a worker.
@@ -112,14 +110,6 @@ extension Simulation {
         return item
     }
 
-    /// Frees a piece that is done, withdrawn or lapsed.
-    mutating func free(_ item: Int) {
-        let person = Int(items[item].person)
-        if person >= 0, people[person].generation == items[item].generation {
-            people[person].outstanding &= ~(1 << UInt64(items[item].work))
-        }
-        freeItems.append(Int32(item))
-    }
 }
 
 extension WorkClass {
@@ -129,6 +119,8 @@ extension WorkClass {
     static var deadlinePlace: Int { 3 }
     static var visitPlace: Int { 4 }
     static var callPlace: Int { 5 }
+    /// Crisis and duty, one bit each.
+    static var urgentPlaces: UInt64 { 0b11 }
 }
 
 extension WorkTrigger {

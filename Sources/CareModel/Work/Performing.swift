@@ -6,15 +6,16 @@ import Scenario
 extension Simulation {
     /// A worker begins or resumes a piece of work.
     mutating func begin(_ item: Int, post: Int) {
-        dequeue(item)
         let isFromTeam = items[item].owner < 0
+        if items[item].place != .none { takeOut(item) }
         if !items[item].isBegun {
             if isFromTeam { countArising(work[Int(items[item].work)].expectedSeconds, post: post) }
             prepare(item, post: post)
         }
         items[item].owner = Int32(post)
-        posts[post].activity = .item
+        items[item].place = .inHand
         posts[post].item = Int32(item)
+        setActivity(.item, post: post)
         // What can pause makes way for the reserve, unless it is urgent itself.
         let type = Int(items[item].work)
         let isHeld = work[type].pauses && items[item].workClass > Int32(WorkClass.dutyPlace)
@@ -101,6 +102,7 @@ extension Simulation {
         if posts[post].activity == .item {
             let item = Int(posts[post].item)
             posts[post].item = -1
+            partFromCompanion(item)
             // The worker still counts as busy, so that nothing that this sets going is taken up before the end.
             if items[item].remaining > 1e-6 {
                 putBack(item, doer: post)
@@ -111,7 +113,7 @@ extension Simulation {
             }
         }
         // Nobody takes anything up in a shift that is over or in a post that is vacant.
-        posts[post].activity = posts[post].isPresent ? .idle : .off
+        setActivity(posts[post].isPresent ? .idle : .off, post: post)
         if posts[post].isPresent { takeUpNext(post) }
     }
 
@@ -172,7 +174,7 @@ extension Simulation {
         let worth = items[item].meaningfulness
         add(hands * worth, .meaningfulSeconds, team: team)
         people[person].gapSince = now - (now - people[person].gapSince) * (1 - worth)
-        replan(person)
+        replanMoves(person)
     }
 
     /// Adds the time since the last booking to the hours of the activity, and what lies beyond the shift to overtime.
@@ -183,7 +185,7 @@ extension Simulation {
         switch posts[post].activity {
         case .off: return
         case .idle, .reserve:
-            add(elapsed, .unassigned, post: post)
+            add(elapsed, posts[post].isOnDuty ? .standby : .unassigned, post: post)
             let kept = min(elapsed, now - reserveStart(post))
             if kept > 0 { add(kept, .reserve, post: post) }
         case .paper:
@@ -191,12 +193,22 @@ extension Simulation {
             posts[post].paper -= elapsed
             if posts[post].paper < 1e-6 { posts[post].paper = 0 }
         case .item: bookItem(Int(posts[post].item), elapsed, post: post)
+        case .companion: bookHours(Int(posts[post].item), elapsed, post: post)
         }
         let beyond = now - max(posts[post].shiftEnd, now - elapsed)
         if beyond > 0 { add(beyond, .overrun, post: post) }
     }
 
     private mutating func bookItem(_ item: Int, _ elapsed: Double, post: Int) {
+        bookHours(item, elapsed, post: post)
+        items[item].remaining = max(0, items[item].remaining - elapsed)
+        let workClass = Int(items[item].workClass)
+        if workClass == WorkClass.deadlinePlace { posts[post].deadlineThisWeek += elapsed }
+        if workClass <= WorkClass.dutyPlace { posts[post].urgentToday += elapsed }
+    }
+
+    /// Adds time at a piece of work to the hours of its categories.
+    private mutating func bookHours(_ item: Int, _ elapsed: Double, post: Int) {
         let total = items[item].total
         if total > 0 {
             // The last booking of a piece takes what the rounding up to a whole second adds.
@@ -209,16 +221,14 @@ extension Simulation {
         } else {
             add(elapsed, .unassigned, post: post)
         }
-        items[item].remaining = max(0, items[item].remaining - elapsed)
-        let workClass = Int(items[item].workClass)
-        if workClass == WorkClass.deadlinePlace { posts[post].deadlineThisWeek += elapsed }
-        if workClass <= WorkClass.dutyPlace { posts[post].urgentToday += elapsed }
     }
 
     /// Notes and forms, half an hour at a time.
     mutating func beginPaper(_ post: Int) {
-        let chunk = min(posts[post].paper, 1800, reserveStart(post) - now)
-        posts[post].activity = .paper
+        // Until a colleague comes who is late for an appointment, five minutes at a time.
+        let left = freeUntil(post) - now
+        let chunk = min(posts[post].paper, 1800, left > 0 ? left : Simulation.grid)
+        setActivity(.paper, post: post)
         postActivity[post] = at(now + chunk, .activityEnd, post, priority: .completion)
     }
 }

@@ -1,36 +1,44 @@
 import Scenario
 
 extension Simulation {
+    /// Gives a piece to a worker: into the diary if it is an appointment that can be booked, else into the queue.
+    mutating func hand(_ item: Int, to post: Int) {
+        if work[Int(items[item].work)].isAppointment, !items[item].isBegun,
+            items[item].workClass != Int32(WorkClass.crisisPlace), book(item, with: post)
+        {
+            return
+        }
+        enqueue(item, post: post)
+    }
+
     /// Puts a piece into a worker's queue in order of due time, and starts it if the worker is free.
     mutating func enqueue(_ item: Int, post: Int) {
         items[item].owner = Int32(post)
-        posts[post].queuedSeconds += queuedSeconds(item)
+        items[item].place = .worker
+        posts[post].queuedSeconds += leftToDo(item)
         insert(item, into: queuePlace(of: item))
-        if posts[post].activity == .idle || posts[post].activity == .reserve { takeUpNext(post) }
+        posts[post].waitingClasses |= 1 << UInt8(truncatingIfNeeded: items[item].workClass)
+        switch posts[post].activity {
+        case .idle, .reserve: takeUpNext(post)
+        case .item, .paper, .companion: if breaksIn(item) { breakOff(post, for: item) }
+        case .off: break
+        }
     }
 
-    /// Puts a piece into the team's queue, and gives it to an eligible worker who is free.
+    /// Puts a piece into the team's queue, and gives it to an eligible worker who is free, or who can be interrupted.
     mutating func enqueueForTeam(_ item: Int) {
         let team = Int(items[item].team)
         let type = Int(items[item].work)
         items[item].owner = -1
+        items[item].place = .team
         insert(item, into: queuePlace(of: item))
         teamWaiting[team] |= 1 << UInt64(type)
-        var best = -1
-        var longest = Double.infinity
-        for post in 0..<posts.count
-        where postTable[post].team == team && postTable[post].mayDo & (1 << UInt64(type)) != 0
-            && (posts[post].activity == .idle || posts[post].activity == .reserve) && posts[post].since < longest
-        {
-            longest = posts[post].since
-            best = post
-        }
-        if best >= 0 { takeUpNext(best) }
+        offer(item, ofTeam: team)
     }
 
-    /// Seconds that a piece adds to its owner's queue.
+    /// Seconds that a piece still takes, as far as one knows.
     @inline(__always)
-    mutating func queuedSeconds(_ item: Int) -> Double {
+    mutating func leftToDo(_ item: Int) -> Double {
         items[item].isBegun ? items[item].remaining : work[Int(items[item].work)].expectedSeconds
     }
 
@@ -51,17 +59,28 @@ extension Simulation {
         if place >= 0 { postQueues[place] = queue } else { teamQueues[-1 - place] = queue }
     }
 
+    /// What a queue is in order of: due time, or the time of arising under the rule of first come, first served.
+    @inline(__always)
+    mutating func order(_ item: Int) -> Double {
+        rules.order == .firstCome ? items[item].arisen : items[item].due
+    }
+
     private mutating func insert(_ item: Int, into place: Int) {
         var list = queue(at: place)
-        let due = items[item].due
+        let order = order(item)
         var before = list.tail
-        while before >= 0, items[Int(before)].due > due { before = items[Int(before)].previous }
+        while before >= 0, self.order(Int(before)) > order { before = items[Int(before)].previous }
         let after = before >= 0 ? items[Int(before)].next : list.head
         items[item].previous = before
         items[item].next = after
         if before >= 0 { items[Int(before)].next = Int32(item) } else { list.head = Int32(item) }
         if after >= 0 { items[Int(after)].previous = Int32(item) } else { list.tail = Int32(item) }
         setQueue(list, at: place)
+    }
+
+    /// Takes a piece out of its queue or its diaries.
+    mutating func takeOut(_ item: Int) {
+        if items[item].place == .diary { strike(item) } else { dequeue(item) }
     }
 
     /// Takes a piece out of its queue.
@@ -73,9 +92,13 @@ extension Simulation {
         if previous >= 0 { items[Int(previous)].next = next } else { list.head = next }
         if next >= 0 { items[Int(next)].previous = previous } else { list.tail = previous }
         setQueue(list, at: place)
+        items[item].place = .none
         let owner = Int(items[item].owner)
         if owner >= 0 {
-            posts[owner].queuedSeconds -= queuedSeconds(item)
+            posts[owner].queuedSeconds -= leftToDo(item)
+            if list.head < 0 {
+                posts[owner].waitingClasses &= ~(1 << UInt8(truncatingIfNeeded: items[item].workClass))
+            }
         } else if list.head < 0 {
             teamWaiting[Int(items[item].team)] &= ~(1 << UInt64(items[item].work))
         }
@@ -83,7 +106,7 @@ extension Simulation {
 
     /// Counts what is overdue at the end as late, in the week in which it came to be due.
     mutating func judgeOverdueWork() {
-        for post in 0..<posts.count where posts[post].item >= 0 {
+        for post in 0..<posts.count where posts[post].item >= 0 && posts[post].activity == .item {
             let item = Int(posts[post].item)
             // A visit that is under way is a response already; it is judged by when it began.
             let began = now - (items[item].total - items[item].remaining)
@@ -91,6 +114,7 @@ extension Simulation {
         }
         for place in 0..<postQueues.count { judge(from: Int(postQueues[place].head)) }
         for place in 0..<teamQueues.count { judge(from: Int(teamQueues[place].head)) }
+        for post in 0..<posts.count { judgeDiary(post) }
     }
 
     private mutating func judge(from head: Int) {
@@ -101,7 +125,7 @@ extension Simulation {
         }
     }
 
-    private mutating func judge(_ item: Int, isLateResponse: Bool) {
+    mutating func judge(_ item: Int, isLateResponse: Bool) {
         guard items[item].due < now, !isStale(item) else { return }
         let base = row(at: items[item].due) + Int(items[item].team) * teamStride
         if items[item].workClass == Int32(WorkClass.deadlinePlace) {
@@ -114,82 +138,9 @@ extension Simulation {
         }
     }
 
-    /// Whether a piece concerns somebody who is known no longer, or in an earlier episode.
-    @inline(__always)
-    mutating func isStale(_ item: Int) -> Bool {
-        let person = Int(items[item].person)
-        return person >= 0 && people[person].generation != items[item].generation
-    }
-
-    /// Takes away the piece of one kind that waits for a person, if there is one.
-    mutating func withdrawItem(ofType type: Int, person: Int) {
-        guard people[person].outstanding & (1 << UInt64(type)) != 0 else { return }
-        let coordinator = Int(people[person].coordinator)
-        if coordinator >= 0 {
-            for workClass in 0..<classCount {
-                withdraw(from: coordinator * classCount + workClass, person: person, type: type)
-            }
-        }
-        withdraw(from: -1 - (Int(people[person].team) * workCount + type), person: person, type: type)
-    }
-
-    /// Takes away all work that waits for a person.
-    mutating func withdrawItems(of person: Int) {
-        guard people[person].outstanding != 0 else { return }
-        // The coordinator is released already when care ends, so the former one's queues are searched.
-        let coordinator = Int(people[person].coordinator)
-        let owner = coordinator >= 0 ? coordinator : Int(people[person].formerCoordinator)
-        if owner >= 0 {
-            for workClass in 0..<classCount { withdraw(from: owner * classCount + workClass, person: person, type: -1) }
-        }
-        var types = teamWaiting[Int(people[person].team)] & people[person].outstanding
-        while types != 0 {
-            let type = types.trailingZeroBitCount
-            types &= types - 1
-            withdraw(from: -1 - (Int(people[person].team) * workCount + type), person: person, type: -1)
-        }
-    }
-
-    private mutating func withdraw(from place: Int, person: Int, type: Int) {
-        var item = Int(queue(at: place).head)
-        while item >= 0 {
-            let next = Int(items[item].next)
-            if Int(items[item].person) == person, items[item].generation == people[person].generation,
-                type < 0 || Int(items[item].work) == type
-            {
-                // Work that will not be done after all did not arise.
-                if items[item].owner >= 0 { countArising(-queuedSeconds(item), post: Int(items[item].owner)) }
-                dequeue(item)
-                free(item)
-            }
-            item = next
-        }
-    }
-
-    /// Takes a person's work out of the queue of a coordinator whom nobody follows; what an event asked for is remembered.
-    mutating func layDownItems(of person: Int, post: Int) {
-        for workClass in 0..<classCount {
-            var item = Int(postQueues[post * classCount + workClass].head)
-            while item >= 0 {
-                let next = Int(items[item].next)
-                if Int(items[item].person) == person, items[item].generation == people[person].generation {
-                    countArising(-queuedSeconds(item), post: post)
-                    dequeue(item)
-                    layDown(item, person: person)
-                }
-                item = next
-            }
-        }
-    }
-
-    private mutating func layDown(_ item: Int, person: Int) {
-        let bit = UInt64(1) << UInt64(items[item].work)
-        if triggeredWork & bit != 0 { people[person].laidDown |= bit }
-        free(item)
-    }
-
     /// Puts a piece that was begun and not finished back: to whoever coordinates the person by now, or to its doer.
     mutating func putBack(_ item: Int, doer post: Int) {
+        items[item].place = .none
         let person = Int(items[item].person)
         guard person >= 0, work[Int(items[item].work)].assignment == .coordinator else {
             enqueue(item, post: post)
@@ -211,51 +162,18 @@ extension Simulation {
 
     /// Gives back to the team what others can do as well: its own work, and what a crisis makes urgent.
     mutating func giveBackToTeam(_ post: Int) {
-        for workClass in 0..<classCount {
+        var classes = posts[post].waitingClasses
+        while classes != 0 {
+            let workClass = classes.trailingZeroBitCount
+            classes &= classes - 1
             var item = Int(postQueues[post * classCount + workClass].head)
             while item >= 0 {
                 let next = Int(items[item].next)
                 let isTeams = work[Int(items[item].work)].assignment == .team
                 if isTeams || (workClass == WorkClass.crisisPlace && items[item].person >= 0) {
-                    if !items[item].isBegun { countArising(-queuedSeconds(item), post: post) }
+                    if !items[item].isBegun { countArising(-leftToDo(item), post: post) }
                     dequeue(item)
                     enqueueForTeam(item)
-                }
-                item = next
-            }
-        }
-    }
-
-    /// Moves up what already waits with the coordinator for a person who is in crisis now.
-    mutating func raiseItems(of person: Int) {
-        let owner = Int(people[person].coordinator)
-        guard owner >= 0 else { return }
-        for workClass in WorkClass.visitPlace...WorkClass.callPlace {
-            var item = Int(postQueues[owner * classCount + workClass].head)
-            while item >= 0 {
-                let next = Int(items[item].next)
-                if Int(items[item].person) == person, items[item].generation == people[person].generation {
-                    dequeue(item)
-                    items[item].workClass = Int32(WorkClass.crisisPlace)
-                    items[item].due = min(items[item].due, now + Simulation.daySeconds)
-                    enqueue(item, post: owner)
-                }
-                item = next
-            }
-        }
-        if !isThereSoon(owner) { giveBackToTeam(owner) }
-    }
-
-    /// Moves the work that waits for a person to another coordinator.
-    mutating func moveItems(of person: Int, from old: Int, to new: Int) {
-        guard people[person].outstanding != 0, old >= 0 else { return }
-        for workClass in 0..<classCount {
-            var item = Int(postQueues[old * classCount + workClass].head)
-            while item >= 0 {
-                let next = Int(items[item].next)
-                if Int(items[item].person) == person, items[item].generation == people[person].generation {
-                    dequeue(item)
-                    enqueue(item, post: new)
                 }
                 item = next
             }

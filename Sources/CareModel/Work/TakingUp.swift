@@ -2,86 +2,126 @@ import RandomStreams
 import Scenario
 
 extension Simulation {
-    /// The next thing for a worker who is present and free: a piece of work, notes, or nothing.
+    /// The next thing for a worker who is present and free: an appointment, a piece of work, notes, or nothing.
     mutating func takeUpNext(_ post: Int) {
         bookActivity(post)
+        if freeTimeTypes != 0, posts[post].activity == .idle {
+            // A look at free time is no longer needed.
+            queue.cancel(postActivity[post])
+            postActivity[post] = .none
+        }
         guard now < posts[post].shiftEnd else {
             goOff(post)
             return
         }
+        if diaries[post].head >= 0, beginAppointment(post) { return }
         let item = choose(post)
         if item >= 0 {
             begin(item, post: post)
         } else if posts[post].paper > 0 && !keepsReserve(post) {
             beginPaper(post)
+        } else if keepsReserve(post) {
+            setActivity(.reserve, post: post)
         } else {
-            posts[post].activity = keepsReserve(post) ? .reserve : .idle
+            useFreeTime(post)
         }
     }
 
     /// When the part of the shift begins that is kept for urgent work; urgent work done today has used its share.
+    @inline(__always)
     mutating func reserveStart(_ post: Int) -> Double {
         let end = posts[post].shiftEnd
         let reserve = policies[policyOfTeam[postTable[post].team]].reserve
-        return end - max(0, reserve * (end - posts[post].shiftStart) - posts[post].urgentToday)
+        return reserve > 0 ? end - max(0, reserve * (end - posts[post].shiftStart) - posts[post].urgentToday) : end
     }
 
     /// Whether what is left of the shift is kept for urgent work.
+    @inline(__always)
     mutating func keepsReserve(_ post: Int) -> Bool {
         now >= reserveStart(post) && now < posts[post].shiftEnd
     }
 
-    /// The most urgent piece that the worker may do and that still fits the day, or -1.
+    /// Until when a worker can work on what others are not waiting for: the reserve, or the next appointment.
+    @inline(__always)
+    mutating func freeUntil(_ post: Int) -> Double {
+        let head = Int(diaries[post].head)
+        let reserve = reserveStart(post)
+        return head >= 0 ? min(reserve, bookings[head].start) : reserve
+    }
+
+    /// The work types that stand in a team's queue for a worker: what the duty rota keeps for others is left to them.
+    @inline(__always)
+    mutating func waitingInTeam(for post: Int) -> UInt64 {
+        let team = postTable[post].team
+        var types = teamWaiting[team] & postTable[post].mayDo
+        if types & rotaTypes[team] != 0, dutyPresent[team] > 0, !posts[post].isOnDuty { types &= ~rotaTypes[team] }
+        return types
+    }
+
+    /// The first piece under the working rule that the worker may do and that still fits the day, or -1.
     ///
     /// In order of class, then of due time, over the worker's own queue and the team's. Deadline work beyond its
     /// weekly limit waits until nothing else is due.
     private mutating func choose(_ post: Int) -> Int {
-        let targetFirst = isTargetFirst(post)
+        let waiting = waitingInTeam(for: post)
+        var classes = UInt64(posts[post].waitingClasses)
+        var types = waiting
+        while types != 0 {
+            classes |= 1 << UInt64(classInTeam[types.trailingZeroBitCount])
+            types &= types - 1
+        }
+        guard classes != 0 else { return -1 }
         let reserve = keepsReserve(post)
+        if reserve { classes &= WorkClass.urgentPlaces }
+        if rules.order == .firstCome { return firstCome(classes, post: post, waiting: waiting) }
         let limit = rules.deadlineLimit * postTable[post].wholeTimeEquivalent
         let holdsDeadlines = posts[post].deadlineThisWeek >= limit
-        let team = postTable[post].team
-        let waiting = teamWaiting[team] & postTable[post].mayDo
-        for rank in 0..<classCount {
-            // Under a contact target that is behind, visits come before deadlines.
-            var workClass = rank
-            if targetFirst {
-                if rank == WorkClass.deadlinePlace {
-                    workClass = WorkClass.visitPlace
-                } else if rank == WorkClass.visitPlace {
-                    workClass = WorkClass.deadlinePlace
-                }
+        let deadlines: UInt64 = 1 << UInt64(WorkClass.deadlinePlace)
+        let targetFirst = classes & deadlines != 0 && isTargetFirst(post)
+        var left = classes
+        while left != 0 {
+            var workClass = left.trailingZeroBitCount
+            // Behind the target, or under the rule that puts it first, visits come before deadlines.
+            if workClass == WorkClass.deadlinePlace, targetFirst, left & (1 << UInt64(WorkClass.visitPlace)) != 0 {
+                workClass = WorkClass.visitPlace
             }
-            if reserve && workClass > WorkClass.dutyPlace { break }
+            left &= ~(1 << UInt64(workClass))
             if workClass == WorkClass.deadlinePlace && holdsDeadlines { continue }
             let item = first(of: workClass, post: post, waiting: waiting)
             if item >= 0 { return item }
         }
-        if holdsDeadlines && !reserve && posts[post].paper <= 0 {
+        if holdsDeadlines && !reserve && posts[post].paper <= 0 && classes & deadlines != 0 {
             return first(of: WorkClass.deadlinePlace, post: post, waiting: waiting)
         }
         return -1
     }
 
-    /// The earliest due of one class in the worker's and the team's queues that fits the day, or -1.
-    private mutating func first(of workClass: Int, post: Int, waiting: UInt64) -> Int {
-        var best = head(of: post * classCount + workClass)
-        if best >= 0 && !fits(best, post: post) { best = -1 }
-        var types = waiting
-        while types != 0 {
-            let type = types.trailingZeroBitCount
-            types &= types - 1
-            guard classInTeam(type) == workClass else { continue }
-            let item = head(of: -1 - (postTable[post].team * workCount + type))
-            if item >= 0, best < 0 || items[item].due < items[best].due, fits(item, post: post) { best = item }
+    /// The piece that arose first among all classes that are waiting, crises before it, or -1.
+    private mutating func firstCome(_ classes: UInt64, post: Int, waiting: UInt64) -> Int {
+        var best = -1
+        var left = classes
+        while left != 0 {
+            let workClass = left.trailingZeroBitCount
+            left &= left - 1
+            let item = first(of: workClass, post: post, waiting: waiting)
+            if item >= 0, workClass == WorkClass.crisisPlace { return item }
+            if item >= 0, best < 0 || items[item].arisen < items[best].arisen { best = item }
         }
         return best
     }
 
-    /// Work of coordinators that stands in the team's queue is there because of a crisis.
-    @inline(__always)
-    private mutating func classInTeam(_ type: Int) -> Int {
-        work[type].assignment == .coordinator ? WorkClass.crisisPlace : work[type].workClass
+    /// The earliest of one class in the worker's and the team's queues that fits the day, or -1.
+    private mutating func first(of workClass: Int, post: Int, waiting: UInt64) -> Int {
+        var best = head(of: post * classCount + workClass)
+        if best >= 0 && !fits(best, post: post) { best = -1 }
+        var types = waiting & typesOfClass[workClass]
+        while types != 0 {
+            let type = types.trailingZeroBitCount
+            types &= types - 1
+            let item = head(of: -1 - (postTable[post].team * workCount + type))
+            if item >= 0, best < 0 || order(item) < order(best), fits(item, post: post) { best = item }
+        }
+        return best
     }
 
     /// The first piece of a queue; what has lapsed before it, or has nobody to be done for, is dropped.
@@ -96,20 +136,22 @@ extension Simulation {
         return item
     }
 
-    /// Whether a piece that cannot pause may be begun so late in the shift.
-    private mutating func fits(_ item: Int, post: Int) -> Bool {
+    /// Whether a piece that cannot pause may be begun so late in the shift, or so shortly before an appointment.
+    mutating func fits(_ item: Int, post: Int) -> Bool {
         let type = Int(items[item].work)
         if work[type].pauses || items[item].workClass <= Int32(WorkClass.dutyPlace) { return true }
         let block = work[type].expectedBlock
+        let head = Int(diaries[post].head)
+        if head >= 0, bookings[head].start < posts[post].shiftEnd, block > bookings[head].start - now { return false }
         let start = posts[post].shiftStart
         let end = reserveStart(post)
         // What is longer than any shift is begun in its first hour.
         return block <= end - now + rules.latestOverrun || (block > end - start && now - start < 3600)
     }
 
-    /// Whether the worker puts work that counts first: behind the contact target, in a week under pressure.
+    /// Whether the worker puts work that counts first: behind the contact target, in a week under pressure or always.
     private mutating func isTargetFirst(_ post: Int) -> Bool {
-        guard posts[post].isPressedThisWeek else { return false }
+        guard posts[post].isPressedThisWeek || rules.order == .targetFirst else { return false }
         let perWeek = policies[policyOfTeam[postTable[post].team]].contactsPerWeek
         return posts[post].registeredInPeriod < perWeek * posts[post].weeksInPeriod
     }

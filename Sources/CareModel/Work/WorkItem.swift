@@ -1,19 +1,23 @@
 import Scenario
 
-/// A piece of work that waits or is being done.
+/// A piece of work that waits, is booked or is being done.
 struct WorkItem: BitwiseCopyable {
     var work: Int32
     var team: Int32
     /// The person concerned, or -1.
     var person: Int32
     var generation: UInt32
-    /// The post in whose queue it stands, or -1 for the team's.
+    /// The post in whose queue or diary it stands or whose holder does it, or -1 for the team's.
     var owner: Int32
     /// The place in the order of work, which a crisis can raise.
     var workClass: Int32
     /// The address of its draws: the person's, the area's or the worker's own.
     var entity: UInt64
     var ordinal: UInt32
+    var place: Place
+    var isBegun: Bool
+    var isUnanswered: Bool
+    var isFirstCrisisVisit: Bool
     var arisen: Double
     var due: Double
     var lapses: Double
@@ -22,12 +26,36 @@ struct WorkItem: BitwiseCopyable {
     var total: Double
     var remaining: Double
     var paper: Double
-    var isBegun: Bool
-    var isUnanswered: Bool
-    var isFirstCrisisVisit: Bool
     var meaningfulness: Double
+    /// Neighbours in a queue.
     var next: Int32
     var previous: Int32
+    /// Neighbours among the pieces of one person.
+    var nextOfPerson: Int32
+    var previousOfPerson: Int32
+    /// The times booked in diaries, its owner's and a second worker's, or -1.
+    var booking: Int32
+    var secondBooking: Int32
+    /// The post whose holder does it together with the owner just now, or -1.
+    var companion: Int32
+    /// When it was last laid aside.
+    var laidAsideAt: Double
+    /// How often it was booked.
+    var bookings: Int32
+
+    /// Where a piece is.
+    enum Place: UInt8 {
+        /// Nowhere: fresh, or free.
+        case none
+        /// In a worker's queue.
+        case worker
+        /// In the team's queue.
+        case team
+        /// In one or two diaries.
+        case diary
+        /// Being done.
+        case inHand
+    }
 }
 
 /// A queue of work in order of due time, by links in the pieces.

@@ -21,7 +21,7 @@ extension KeyTable {
             "work", .named("work type"), .optional("there is no work"),
             "Kinds of work: what makes a piece arise, who does it, by when, and how long it takes.",
             example: "{home_visit: {arises: {every: {all: 3 wk}}, by: coordinator, priority: visit}}",
-            systems: [18, 24, 27, 39], keys: work),
+            systems: [18, 24, 27, 39], keys: work + workDiary),
         KeyDefinition(
             "attrition", .map, .optional("nobody is ill and nobody leaves"), "Sickness and leaving.",
             example: "{resignation: 0.095 per year, notice: 8 wk}", systems: [48, 55], keys: attrition),
@@ -58,7 +58,8 @@ extension KeyTable {
         KeyDefinition(
             "working", .map, .optional("each of its keys at its standard"),
             "Rules of the working day that no policy changes.", example: "{latest_overrun: 30 min}", systems: [38],
-            keys: working),
+            keys: working + workingDiary),
+        rotas,
     ]
 
     private static let posts: [KeyDefinition] = [
@@ -305,5 +306,9 @@ extension KeyTable {
         KeyDefinition(
             "roles", .list(of: .reference(to: "roles")), .optional("the roles that may do it"),
             "The roles for whose workers it arises.", example: "[psychologist]"),
+        KeyDefinition(
+            "in_free_time", anyShare, .standard("0 %"),
+            "The share of the time in which nothing is due that coordinators use for it, with the people of their own "
+                + "caseload in turn; 0 % is none.", example: "50 %", systems: [83]),
     ]
 }

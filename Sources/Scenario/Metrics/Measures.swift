@@ -58,6 +58,12 @@ public enum PeopleMeasure: Int, Sendable, CaseIterable {
     case dischargesFollowed
     /// Of these, referred again within 26 weeks.
     case rereferredInSixMonths
+    /// Appointments that were not kept and booked again.
+    case appointmentsMissed
+    /// Appointments booked.
+    case appointmentsBooked
+    /// Duty days for which nobody was there.
+    case dutyDaysUncovered
 }
 
 /// What is added up for each team, role and week.
@@ -120,4 +126,8 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     case coordinatorWeeks
     /// Of these, above the safe caseload.
     case coordinatorWeeksOverSafe
+    /// Pieces of work that were broken off for something that could not wait.
+    case interruptions
+    /// Days on duty.
+    case dutyDays
 }

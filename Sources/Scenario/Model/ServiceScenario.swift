@@ -30,6 +30,8 @@ public struct ServiceScenario: Sendable, Equatable {
     public var posts: [PostGroup]
     /// Work types, in the order of the file.
     public var work: [WorkType]
+    /// Duty rotas, in the order of the file.
+    public var rotas: [DutyRota] = []
     /// What happens to staff: sickness, leaving, filling of posts.
     public var workforce: Workforce
     /// Order of work, overtime, limits on deadline work.

@@ -203,6 +203,8 @@ public struct WorkType: Sendable, Equatable {
     public var noAnswer: NoAnswer?
     /// Cancellation under load when not protected, or nil.
     public var cancelled: Cancellation?
+    /// How it meets the diary.
+    public var diary = Diary()
 
     /// Makes a work type.
     public init(
@@ -246,6 +248,14 @@ public struct WorkingRules: Sendable, Equatable {
     public var paperLimit: Double
     /// Seconds over which a worker's load is smoothed.
     public var loadSmoothing: Double
+    /// What a worker who is free takes up next.
+    public var order = WorkingOrder.riskFirst
+    /// Seconds that it costs to go on with work that was broken off; 0 is neutral.
+    public var resumeTime = 0.0
+    /// Seconds after which the team's work that was broken off goes back to the team; infinity is never.
+    public var givenBackAfter = Double.infinity
+    /// Share of a stretch of work that may be filled with appointments; 1 is neutral.
+    public var bookable = 1.0
 
     /// Makes the rules.
     public init(

@@ -36,11 +36,16 @@ extension ScenarioDecoder {
         let hour = 3600.0
         let reader = root.section("working")
         let own = reader.section("own_time")
-        return WorkingRules(
+        var rules = WorkingRules(
             latestOverrun: reader.duration("latest_overrun"),
             deadlineLimit: reader.hoursPerWeek("deadline_limit") * hour, ownTimeShare: own.share("share"),
             ownTimeLimit: own.hoursPerWeek("at_most") * hour,
             // A thousand million seconds: no worker keeps as many.
             paperLimit: reader.optionalDuration("notes_kept") ?? 1e9, loadSmoothing: reader.duration("load_smoothing"))
+        rules.order = reader.choice("order", or: .riskFirst)
+        rules.resumeTime = reader.duration("resume_time")
+        rules.givenBackAfter = reader.optionalDuration("given_back_after") ?? .infinity
+        rules.bookable = reader.share("bookable")
+        return rules
     }
 }

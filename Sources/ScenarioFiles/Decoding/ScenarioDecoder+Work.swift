@@ -8,7 +8,7 @@ extension ScenarioDecoder {
         for (name, value) in reader.figures("direct_factor") {
             if let state = state(name) { factor[state] = value }
         }
-        return WorkType(
+        var work = WorkType(
             id: id, title: reader.optionalText("title") ?? id, arising: arising(reader.section("arises")),
             time: time(reader), directFactor: factor, assignment: reader.choice("by", or: .team),
             roles: reader.texts("roles"), skill: reader.optionalIdentifier("skill"),
@@ -21,6 +21,8 @@ extension ScenarioDecoder {
             cancelled: reader.map("cancelled_under_load").map {
                 WorkType.Cancellation(from: $0.number("from"), over: $0.number("over"), most: $0.share("at_most"))
             })
+        work.diary = diary(reader)
+        return work
     }
 
     private func time(_ reader: MapReader) -> [WorkType.TimeSpent] {

@@ -16,7 +16,7 @@ struct ScenarioDecoder {
         let starting = Dictionary(
             uniqueKeysWithValues: root.entries("starting").map { ($0.id, start($0.reader, needs: needs)) })
         let policy = policy(root, base: ScenarioDecoder.noPolicy)
-        let scenario = ServiceScenario(
+        var scenario = ServiceScenario(
             name: root.identifier("name"), title: root.optionalText("title") ?? "",
             purpose: root.optionalText("purpose") ?? "", authors: root.texts("authors"), systems: systems(), run: run,
             population: root.section("area").number("population"), calendar: calendar(), needs: needs,
@@ -28,6 +28,7 @@ struct ScenarioDecoder {
             posts: root.entries("posts").map { postGroup($0.id, $0.reader) },
             work: root.entries("work").map { workType($0.id, $0.reader) }, workforce: workforce(),
             working: workingRules(), policy: policy, changes: changes(run: run, policy: policy))
+        scenario.rotas = root.entries("rotas").map { rota($0.id, $0.reader) }
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

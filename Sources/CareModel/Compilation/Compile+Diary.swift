@@ -1,0 +1,81 @@
+import Scenario
+
+/// Which workers of a team may do the same, so that somebody who is free is found without looking at everybody.
+struct EligibilityTables {
+    var posts: [CompiledPost]
+    /// The posts of each team, and where they begin.
+    var teamPosts: [Int32] = []
+    var teamPostStarts: [Int] = [0]
+    /// The work types of each class, and where the classes of each team begin.
+    var eligibility: [UInt64] = []
+    var eligibilityStarts: [Int] = [0]
+
+    init(_ compiled: [CompiledPost], teams: Int) {
+        posts = compiled
+        for team in 0..<teams {
+            let first = eligibility.count
+            for post in posts.indices where posts[post].team == team {
+                teamPosts.append(Int32(post))
+                let known = eligibility[first...].firstIndex(of: posts[post].mayDo)
+                posts[post].eligibility = known ?? eligibility.count
+                if known == nil { eligibility.append(posts[post].mayDo) }
+            }
+            teamPostStarts.append(teamPosts.count)
+            eligibilityStarts.append(eligibility.count)
+        }
+    }
+}
+
+extension Compiler {
+    /// Which appointments the holders of a group of posts may come along to, one bit for each work type.
+    func mayAccompany(_ group: PostGroup, role: Role) -> UInt64 {
+        var bits: UInt64 = 0
+        for (index, work) in scenario.work.enumerated() {
+            guard let companion = work.diary.appointment?.companion else { continue }
+            let roles = companion.roles.isEmpty ? work.roles : companion.roles
+            let byRole = roles.isEmpty ? role.coordinates : roles.contains(role.id)
+            if byRole, companion.skill.map({ group.skills.contains($0) }) ?? true { bits |= 1 << UInt64(index) }
+        }
+        return bits
+    }
+
+    /// The duty rotas in which the holders of a group of posts take part, one bit each.
+    func rotas(_ group: PostGroup, role: Role) -> UInt64 {
+        var bits: UInt64 = 0
+        for (index, rota) in scenario.rotas.enumerated() where rota.team == group.team {
+            let byRole = rota.roles.isEmpty ? role.coordinates : rota.roles.contains(role.id)
+            if byRole, rota.skill.map({ group.skills.contains($0) }) ?? true { bits |= 1 << UInt64(index) }
+        }
+        return bits
+    }
+
+    func compiledRotas() -> [CompiledRota] {
+        var start = 0
+        return scenario.rotas.enumerated().map { index, rota in
+            defer { start += rota.workers * days }
+            return CompiledRota(
+                team: scenario.teams.firstIndex { $0.id == rota.team } ?? 0, workers: rota.workers,
+                bit: 1 << UInt64(index), isKeptClear: rota.isKeptClear, start: start)
+        }
+    }
+
+    /// The work types that the rotas of each team keep, one bit each.
+    func rotaTypes() -> [UInt64] {
+        scenario.teams.map { team in
+            scenario.work.enumerated().reduce(0) { bits, entry in
+                let isKept = scenario.rotas.contains { $0.team == team.id && $0.work.contains(entry.element.id) }
+                return isKept ? bits | (1 << UInt64(entry.offset)) : bits
+            }
+        }
+    }
+
+    func fixedTimes() -> [FixedTime] {
+        scenario.work.enumerated().compactMap { index, work in
+            work.diary.fixedTime.map { fixed in
+                FixedTime(
+                    work: index, start: Double(fixed.weekday) * Self.daySeconds + Double(fixed.hours.lowerBound),
+                    length: Double(fixed.hours.upperBound - fixed.hours.lowerBound), every: fixed.everyWeeks)
+            }
+        }
+    }
+}
