@@ -97,7 +97,7 @@ extension Compiler {
     func times() -> [CompiledTime] {
         scenario.work.flatMap { work in
             [work.time, work.noAnswer?.time ?? []].enumerated().flatMap { kind, time in
-                HoursCategory.allCases.map { category in
+                HoursCategory.ofWork.map { category in
                     let entry = time.first { $0.category == category }
                     let specification = entry?.duration ?? .constant(0)
                     var isConstant = false

@@ -20,7 +20,7 @@ public func compile(_ scenario: ServiceScenario) throws(CompilationFault) -> Ser
 
 /// The steps of compilation, one table each.
 struct Compiler {
-    /// Categories of hours and need states; constants, since the event loop reads them.
+    /// Categories of hours that work takes (`HoursCategory.ofWork`) and need states; constants, since the event loop reads them.
     static var categories: Int { 8 }
     static var states: Int { 4 }
     static var weekSeconds: Double { 604_800 }

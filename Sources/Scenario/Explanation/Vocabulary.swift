@@ -21,6 +21,8 @@ extension HoursCategory {
         case .recording: "notes, forms, e-mail, returns"
         case .supervision: "supervision, reflection, training"
         case .meetings: "meetings and handover"
+        case .waiting: "waiting for others: a bed, a doctor, the police, a panel"
+        case .standby: "on duty or on a rota with nothing to do just now; a figure of results, not a key of scenarios"
         case .unassigned: "nothing due, or time kept in reserve; a figure of results, not a key of scenarios"
         }
     }

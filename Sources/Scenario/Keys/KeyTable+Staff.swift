@@ -1,6 +1,6 @@
 // The keys about staff: who is there, what they do, and what becomes of them.
 extension KeyTable {
-    static let categories = HoursCategory.allCases.filter { $0 != .unassigned }.map(\.name)
+    static let categories = HoursCategory.ofWork.map(\.name)
 
     static let staff: [KeyDefinition] = [
         KeyDefinition(

@@ -83,7 +83,7 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     /// Unpaid seconds of work at home.
     case ownTime
     /// Seconds by category, in the order of `HoursCategory`.
-    case direct, telephone, indirect, travel, recording, supervision, meetings, unassigned
+    case direct, telephone, indirect, travel, recording, supervision, meetings, waiting, standby, unassigned
     /// Of the unassigned seconds, those kept in reserve for urgent work.
     case reserve
     /// Seconds of protected fixed time delivered.

@@ -163,14 +163,15 @@ public enum MetricRegistry {
     ]
 
     private static let worked: [StaffMeasure] = [
-        .direct, .telephone, .indirect, .travel, .recording, .supervision, .meetings,
+        .direct, .telephone, .indirect, .travel, .recording, .supervision, .meetings, .waiting,
     ]
 
     private static let categories: [(part: String, terms: MetricDefinition.Terms)] = [
         ("direct", .coordinators([.direct])), ("indirect", .coordinators([.indirect])),
         ("meetings", .coordinators([.meetings])), ("recording", .coordinators([.recording])),
-        ("supervision", .coordinators([.supervision])), ("telephone", .coordinators([.telephone])),
-        ("travel", .coordinators([.travel])), ("unassigned", .coordinators([.unassigned])),
+        ("standby", .coordinators([.standby])), ("supervision", .coordinators([.supervision])),
+        ("telephone", .coordinators([.telephone])), ("travel", .coordinators([.travel])),
+        ("unassigned", .coordinators([.unassigned])), ("waiting", .coordinators([.waiting])),
     ]
 
     private static let staff: [MetricDefinition] = [

@@ -14,8 +14,17 @@ public enum HoursCategory: Int, Sendable, CaseIterable {
     case supervision
     /// Meetings and handover.
     case meetings
+    /// Waiting for others during a piece of work: for a bed, a doctor, the police, a panel.
+    case waiting
+    /// On duty or on a rota, with nothing to do just now.
+    case standby
     /// Nothing due, or time kept in reserve.
     case unassigned
+
+    /// The categories that a piece of work can take time in; the others are what a shift leaves.
+    public static let ofWork: [HoursCategory] = [
+        .direct, .telephone, .indirect, .travel, .recording, .supervision, .meetings, .waiting,
+    ]
 
     /// The name in scenario files and in the group `category=`.
     public var name: String {
@@ -27,6 +36,8 @@ public enum HoursCategory: Int, Sendable, CaseIterable {
         case .recording: "recording"
         case .supervision: "supervision"
         case .meetings: "meetings"
+        case .waiting: "waiting"
+        case .standby: "standby"
         case .unassigned: "unassigned"
         }
     }

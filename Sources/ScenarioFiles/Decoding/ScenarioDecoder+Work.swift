@@ -27,7 +27,7 @@ extension ScenarioDecoder {
 
     private func time(_ reader: MapReader) -> [WorkType.TimeSpent] {
         reader.durationDistributions("time").compactMap { name, distribution in
-            guard let category = HoursCategory.allCases.first(where: { $0.name == name }) else { return nil }
+            guard let category = HoursCategory.ofWork.first(where: { $0.name == name }) else { return nil }
             if distribution.mean > 604_800 {
                 reader.fault(
                     "time", "one piece takes longer than a week of days and nights",
