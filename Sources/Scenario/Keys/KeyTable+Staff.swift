@@ -202,40 +202,7 @@ extension KeyTable {
             "direct_factor", .table(of: .number(0.01...20), by: .words(needStates)), .optional("all states are alike"),
             "What the direct time is multiplied by in each need state; one that is left out has 1.",
             example: "{unsettled: 1.1, crisis: 1.25}"),
-        KeyDefinition(
-            "meaningfulness", anyShare, .optional("it is no contact"),
-            "What a contact of this kind is worth to the person, against a visit of full length.", example: "30 %",
-            systems: [5, 16, 83]),
-        KeyDefinition(
-            "counts", .map, .optional("it is never registered as a contact"),
-            "How it is counted for the contact target.",
-            example: "{registered: 70 %, under_pressure: 100 %}", systems: [2, 3, 4, 5, 6],
-            keys: [
-                KeyDefinition(
-                    "registered", anyShare, .standard("0 %"), "The share registered as contacts without pressure.",
-                    example: "70 %", systems: [6]),
-                KeyDefinition(
-                    "under_pressure", anyShare, .optional("the same as registered"),
-                    "The share registered at full pressure of the contact target.", example: "100 %", systems: [5, 6]),
-                KeyDefinition(
-                    "length_under_pressure", anyShare, .standard("100 %"),
-                    "Its length at full pressure of the contact target, as a share of the usual; 100 % is the same.",
-                    example: "75 %", systems: [16, 42]),
-            ]),
-        KeyDefinition(
-            "no_answer", .map, .optional("somebody always opens the door"), "Visits at which nobody opens the door.",
-            example: "{share: 12 %, time: {travel: 32 min}}", systems: [3],
-            keys: [
-                KeyDefinition(
-                    "share", anyShare, .required, "The share of visits.", example: "12 %", systems: [3],
-                    evidence: KeyDefinition.PublishedRange(
-                        "4 %", "30 %",
-                        "missed contacts: about 4 % of community contacts and 7 % of a mental health trust's (2018 to 2019), 12 % of "
-                            + "planned ones (2011 to 2012), 17 to 30 % of first assessments (Devon)")),
-                KeyDefinition(
-                    "time", .table(of: .durationDistribution, by: .words(categories)), .optional("it takes no time"),
-                    "The time that it takes all the same, by category.", example: "{travel: 32 min, recording: 7 min}"),
-            ]),
+    ] + counting + [
         KeyDefinition(
             "cancelled_under_load", .map, .optional("it is never cancelled"),
             "How it falls away as a worker's load rises, where it is not protected.",
