@@ -27,7 +27,9 @@ extension Simulation {
         let place = enter(item, start: start, end: start + length, post: post)
         items[item].booking = Int32(place)
         bookings[place].event = at(start, .appointment, place)
-        if second >= 0 { items[item].secondBooking = Int32(enter(item, start: start, end: start + length, post: second)) }
+        if second >= 0 {
+            items[item].secondBooking = Int32(enter(item, start: start, end: start + length, post: second))
+        }
         return true
     }
 
@@ -36,7 +38,8 @@ extension Simulation {
     mutating func handToTeam(_ item: Int) {
         let type = Int(items[item].work)
         let team = Int(items[item].team)
-        guard work[type].isAppointment, !items[item].isBegun, items[item].workClass != Int32(WorkClass.crisisPlace) else {
+        guard work[type].isAppointment, !items[item].isBegun, items[item].workClass != Int32(WorkClass.crisisPlace)
+        else {
             enqueueForTeam(item)
             return
         }
@@ -100,7 +103,9 @@ extension Simulation {
             for step in 0..<count {
                 let turn = (Int(companionTurn[team]) + step) % count
                 let other = Int(teamPosts[first + turn])
-                guard other != post, postTable[other].mayAccompany & bit != 0, takesAppointments(other) else { continue }
+                guard other != post, postTable[other].mayAccompany & bit != 0, takesAppointments(other) else {
+                    continue
+                }
                 let free = earliestFree(other, length: length, from: time, limit: min(limit, soonest))
                 if free <= time {
                     companionTurn[team] = Int32(turn + 1)

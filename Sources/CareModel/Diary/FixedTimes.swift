@@ -28,7 +28,8 @@ extension Simulation {
     /// it lasts that long.
     mutating func beginFixedTime(_ index: Int) {
         let fixed = fixedTimes[index]
-        for post in 0..<posts.count where posts[post].isPresent && postTable[post].mayDo & (1 << UInt64(fixed.work)) != 0 {
+        for post in 0..<posts.count
+        where posts[post].isPresent && postTable[post].mayDo & (1 << UInt64(fixed.work)) != 0 {
             let item = arrange(fixed.work, post: post)
             guard item >= 0 else { continue }
             items[item].due = now

@@ -1,3 +1,4 @@
+import EventKernel
 import RandomStreams
 import Scenario
 

@@ -1,3 +1,5 @@
+import Scenario
+
 /// Who could take a piece of work up: workers by what they may do and by how free they are, in lists by their own links.
 ///
 /// Workers of a team with the same work types form one class, so that somebody for a piece of work is found without

@@ -1,3 +1,5 @@
+import Scenario
+
 /// All pieces of work of one person by their own links, wherever they are.
 extension Simulation {
     /// Says whom a fresh piece is for. O(1).

@@ -60,6 +60,12 @@ struct Outcome {
         (0..<model.layout.roles).reduce(0) { $0 + sum(model.layout.index(measure, team: team, role: $1), weeks) }
     }
 
+    /// A staff measure of a team and one of its roles.
+    func staff(_ measure: StaffMeasure, team: Int = 0, role: String) -> Double {
+        guard let index = model.roleIds.firstIndex(of: role) else { return 0 }
+        return sum(model.layout.index(measure, team: team, role: index), nil)
+    }
+
     /// The same in hours.
     func hours(_ measure: StaffMeasure, weeks: Range<Int>? = nil) -> Double { staff(measure, weeks: weeks) / 3600 }
 
