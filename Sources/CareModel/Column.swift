@@ -33,6 +33,22 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         }
     }
 
+    /// An element of which many fields are read or written in turn: its place is found and checked once.
+    ///
+    /// It holds until the column grows.
+    @inline(__always)
+    func element(_ index: Int) -> UnsafeMutablePointer<Element> {
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the column")
+        return base + index
+    }
+
+    /// So many elements from an index on, checked once; it holds until the column grows.
+    @inline(__always)
+    func elements(from index: Int, count length: Int) -> UnsafeMutablePointer<Element> {
+        precondition(index >= 0 && length >= 0 && index + length <= count, "elements outside the column")
+        return base + index
+    }
+
     /// Adds elements at the end. O(1) amortised for each.
     mutating func append(_ element: Element, times: Int = 1) {
         if count + times > capacity { grow(to: count + times) }

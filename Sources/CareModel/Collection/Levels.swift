@@ -27,7 +27,7 @@ extension Simulation {
     /// Adds to a staff measure of a post's team and role in the present week.
     @inline(__always)
     mutating func add(_ value: Double, _ measure: StaffMeasure, post: Int) {
-        addStaff(value, measure.rawValue, team: postTable[post].team, role: postTable[post].role)
+        measures[row + postTable.element(post).pointee.measuresPlace + measure.rawValue] += value
     }
 
     @inline(__always)

@@ -10,8 +10,12 @@ struct EligibilityTables {
     var eligibility: [UInt64] = []
     var eligibilityStarts: [Int] = [0]
 
-    init(_ compiled: [CompiledPost], teams: Int) {
+    init(_ compiled: [CompiledPost], teams: Int, layout: MeasureLayout) {
         posts = compiled
+        for post in posts.indices {
+            posts[post].measuresPlace = layout.index(
+                .contracted, team: posts[post].team, role: posts[post].role)
+        }
         for team in 0..<teams {
             let first = eligibility.count
             for post in posts.indices where posts[post].team == team {

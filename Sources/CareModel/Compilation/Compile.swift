@@ -49,9 +49,10 @@ struct Compiler {
         }
         let leave = CalendarTables.leaveYears(scenario.calendar, from: scenario.run.origin, days: days)
         let patterns = patternTables()
-        let staff = EligibilityTables(compiledPosts(), teams: scenario.teams.count)
+        let layout = MeasureLayout(teams: scenario.teams.count, roles: scenario.roles.count)
+        let staff = EligibilityTables(compiledPosts(), teams: scenario.teams.count, layout: layout)
         return ServiceModel(
-            scenario: scenario, layout: MeasureLayout(teams: scenario.teams.count, roles: scenario.roles.count),
+            scenario: scenario, layout: layout,
             purposes: purposes, work: scenario.work.indices.map(compiledWork),
             times: times(), directFactor: scenario.work.flatMap(\.directFactor.values),
             intervals: scheduled.flatMap { scenario.work[$0].arising.interval.values.map { $0 ?? 0 } },

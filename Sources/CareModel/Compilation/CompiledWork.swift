@@ -112,6 +112,8 @@ struct CompiledPost: BitwiseCopyable {
     var mayAccompany: UInt64 = 0
     /// The duty rotas in which its holder takes part, one bit each.
     var rotas: UInt64 = 0
+    /// Where the measures of its team and role stand in a row.
+    var measuresPlace = 0
     /// The class of workers of the team who may do the same.
     var eligibility = 0
 }

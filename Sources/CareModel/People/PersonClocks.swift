@@ -29,12 +29,14 @@ extension Simulation {
     @inline(__always)
     private mutating func setRate(_ fresh: Double, clock: Int, of person: Int) {
         let place = person * clockCount + clock
-        let old = rate[place]
+        let rate = rate.element(place)
+        let old = rate.pointee
         guard fresh != old else { return }
-        let plan = person * planCount + clock
-        if old > 0 { residual[place] = max((runsOut[plan] - now) * old, 1e-12) }
-        rate[place] = fresh
-        runsOut[plan] = fresh > 0 ? now + residual[place] / fresh : .infinity
+        let time = runsOut.element(person * planCount + clock)
+        let residual = residual.element(place)
+        if old > 0 { residual.pointee = max((time.pointee - now) * old, 1e-12) }
+        rate.pointee = fresh
+        time.pointee = fresh > 0 ? now + residual.pointee / fresh : .infinity
     }
 
     /// Sets all rates by how things stand, and plans the next clock or schedule to run out: after a change of need
@@ -54,20 +56,21 @@ extension Simulation {
 
     /// The hazards of moving between need states; they change at contacts, changes of state and stage, and weekly.
     private mutating func setMoves(_ person: Int) {
-        let profile = Int(people[person].profile)
-        let state = Int(people[person].state)
-        let from = (profile * Compiler.states + state) * Compiler.states
-        guard people[person].stage != .gone, people[person].stage != .discharged else {
+        let who = people.element(person)
+        guard who.pointee.stage != .gone, who.pointee.stage != .discharged else {
             for destination in 0...2 { setRate(0, clock: destination, of: person) }
             return
         }
+        let profile = Int(who.pointee.profile)
+        let state = Int(who.pointee.state)
+        let moves = hazards.elements(from: (profile * Compiler.states + state) * Compiler.states, count: Compiler.states)
         let modifier = worsening(person)
+        // Worse states have higher numbers; from hospital every move is a recovery.
+        let worse = who.pointee.frailty * modifier
+        let recovers = state > 0 && (moves[0] > 0 || (state > 1 && moves[1] > 0))
+        let better = recovers ? Self.slowing(modifier, profiles.element(profile).pointee.recovery) : 1
         for destination in 0...2 {
-            let hazard = hazards[from + destination]
-            // Worse states have higher numbers; from hospital every move is a recovery.
-            let factor = hazard == 0 ? 0 : destination > state
-                ? people[person].frailty * modifier : Self.slowing(modifier, profiles[profile].recovery)
-            setRate(hazard * factor, clock: destination, of: person)
+            setRate(moves[destination] * (destination > state ? worse : better), clock: destination, of: person)
         }
     }
 
@@ -116,43 +119,47 @@ extension Simulation {
     ///
     /// Someone who waits has one modifier, not those of a gap and of a stranger multiplied.
     private mutating func worsening(_ person: Int) -> Double {
-        let profile = Int(people[person].profile)
-        guard people[person].stage == .inCare else { return 1 + profiles[profile].waiting }
+        let who = people.element(person)
+        let profile = profiles.element(Int(who.pointee.profile))
+        guard who.pointee.stage == .inCare else { return 1 + profile.pointee.waiting }
         var modifier = 1.0
-        let planned = plannedInterval[Int(people[person].state)]
-        if profiles[profile].gap > 0, planned > 0 {
-            let overdue = max(0, (now - people[person].gapSince) / planned - 1 - profiles[profile].gapTolerance)
-            if overdue > 0 { modifier = exp(profiles[profile].gap * overdue / (1 + overdue)) }
+        let planned = plannedInterval[Int(who.pointee.state)]
+        if profile.pointee.gap > 0, planned > 0 {
+            let overdue = (now - who.pointee.gapSince) / planned - 1 - profile.pointee.gapTolerance
+            if overdue > 0 { modifier = exp(profile.pointee.gap * overdue / (1 + overdue)) }
         }
-        if profiles[profile].stranger > 0 {
+        if profile.pointee.stranger > 0 {
             modifier *=
-                1 + profiles[profile].stranger
-                * exp((people[person].relationshipSince - now) / profiles[profile].relationshipTime)
+                1 + profile.pointee.stranger
+                * exp((who.pointee.relationshipSince - now) / profile.pointee.relationshipTime)
         }
-        if modifier > profiles[profile].limit {
+        if modifier > profile.pointee.limit {
             modifierLimited += 1
-            return profiles[profile].limit
+            return profile.pointee.limit
         }
         return modifier
     }
 
     /// Schedules the first clock or schedule of a person that runs out before the end of the week, if one does.
     mutating func plan(_ person: Int) {
+        let who = people.element(person)
+        let times = runsOut.elements(from: person * planCount, count: planCount)
+        // Schedules follow the clocks, and stand still while nobody coordinates the person's care.
+        let count = who.pointee.stage == .inCare ? planCount : clockCount
         var best = weekEnd
         var what = -1
-        let base = person * planCount
-        // Schedules follow the clocks, and stand still while nobody coordinates the person's care.
-        let count = people[person].stage == .inCare ? planCount : clockCount
-        for place in 0..<count where runsOut[base + place] < best {
-            best = runsOut[base + place]
-            what = place
+        for place in 0..<count {
+            // Without a branch, since which clock comes first is not foreseeable.
+            let isSooner = times[place] < best
+            best = isSooner ? times[place] : best
+            what = isSooner ? place : what
         }
-        if what >= 0, what == Int(people[person].plan), best == people[person].plannedFor { return }
+        if what >= 0, what == Int(who.pointee.plan), best == who.pointee.plannedFor { return }
         queue.cancel(planHandle[person])
-        people[person].plan = Int32(what)
-        people[person].plannedFor = best
+        who.pointee.plan = Int32(truncatingIfNeeded: what)
+        who.pointee.plannedFor = best
         planHandle[person] =
-            what < 0 ? .none : at(best, .personPlan, person, stamp: people[person].generation)
+            what < 0 ? .none : at(best, .personPlan, person, stamp: who.pointee.generation)
     }
 
     /// Forgets what is planned for a person.

@@ -17,22 +17,25 @@ extension Simulation {
     }
 
     /// Sets what a worker is doing, and keeps the lists of who is free.
+    @inline(__always)
     mutating func setActivity(_ activity: Activity, post: Int) {
-        posts[post].activity = activity
-        let freedom: Int
-        switch activity {
-        case .idle: freedom = Freedom.idle
-        case .reserve: freedom = Freedom.reserve
-        case .paper: freedom = Freedom.interruptible
-        case .item: freedom = isInterruptible(Int(posts[post].item)) ? Freedom.interruptible : -1
-        case .companion, .off: freedom = -1
-        }
-        let list = freedom < 0 ? -1 : postTable[post].eligibility * Freedom.count + freedom
-        let old = Int(posts[post].freeList)
+        let here = posts.element(post)
+        here.pointee.activity = activity
+        var freedom = Self.freedom(of: activity)
+        if activity == .item, isInterruptible(Int(here.pointee.item)) { freedom = Freedom.interruptible }
+        let list = freedom < 0 ? -1 : postTable.element(post).pointee.eligibility * Freedom.count + freedom
+        let old = Int(here.pointee.freeList)
         guard list != old else { return }
+        here.pointee.freeList = Int32(truncatingIfNeeded: list)
         if old >= 0 { leaveFreeList(post, old) }
-        posts[post].freeList = Int32(list)
         if list >= 0 { joinFreeList(post, list) }
+    }
+
+    /// How free a worker is by what they do, or -1; without a jump, which would not be foreseen.
+    @inline(__always)
+    private static func freedom(of activity: Activity) -> Int {
+        let codes: UInt64 = 0x0_3_0_2_1_0
+        return Int((codes >> (4 * UInt64(activity.rawValue))) & 0xF) - 1
     }
 
     private mutating func joinFreeList(_ post: Int, _ list: Int) {

@@ -31,9 +31,10 @@ extension Simulation {
     /// When the part of the shift begins that is kept for urgent work; urgent work done today has used its share.
     @inline(__always)
     mutating func reserveStart(_ post: Int) -> Double {
-        let end = posts[post].shiftEnd
-        let reserve = policies[policyOfTeam[postTable[post].team]].reserve
-        return reserve > 0 ? end - max(0, reserve * (end - posts[post].shiftStart) - posts[post].urgentToday) : end
+        let here = posts.element(post)
+        let end = here.pointee.shiftEnd
+        let reserve = policies.element(policyOfTeam[postTable.element(post).pointee.team]).pointee.reserve
+        return reserve > 0 ? end - max(0, reserve * (end - here.pointee.shiftStart) - here.pointee.urgentToday) : end
     }
 
     /// Whether what is left of the shift is kept for urgent work.
@@ -139,9 +140,9 @@ extension Simulation {
 
     /// Whether a piece that cannot pause may be begun so late in the shift, or so shortly before an appointment.
     mutating func fits(_ item: Int, post: Int) -> Bool {
-        let type = Int(items[item].work)
-        if work[type].pauses || items[item].workClass <= Int32(WorkClass.dutyPlace) { return true }
-        let block = work[type].expectedBlock
+        let type = work.element(Int(items[item].work))
+        if type.pointee.pauses || items[item].workClass <= Int32(WorkClass.dutyPlace) { return true }
+        let block = type.pointee.expectedBlock
         let head = Int(diaries[post].head)
         if head >= 0, bookings[head].start < posts[post].shiftEnd, block > bookings[head].start - now { return false }
         let start = posts[post].shiftStart
