@@ -72,6 +72,7 @@ extension Simulation {
         levels.fill(with: 0)
         levelsSince.fill(with: 0)
         measures.fill(with: 0)
+        recording.reset()
         for team in 0..<teamTable.count { policyOfTeam[team] = team }
         row = warmUp > 0 ? 0 : model.layout.rowLength
         week = 0

@@ -152,6 +152,7 @@ public struct Simulation: ~Copyable {
     var modifierLimited: UInt64 = 0
     var peopleCreated = 0
     var peopleGone = 0
+    var recording: RecordingState
 
     /// Builds the tables and the empty state of a compiled scenario.
     ///
@@ -252,6 +253,7 @@ public struct Simulation: ~Copyable {
         policyOfTeam = Column(repeating: 0, count: teams)
         levels = Column(repeating: 0, count: teams * model.levelStride)
         levelsSince = Column(repeating: 0, count: teams * model.levelStride)
+        recording = RecordingState(model)
         measures = Column(repeating: 0, count: (model.weeks + 1) * model.layout.rowLength)
     }
 
@@ -273,7 +275,8 @@ public struct Simulation: ~Copyable {
         let rowLength = model.layout.rowLength
         return ReplicationRecord(
             measures: (rowLength..<measures.count).map { measures[$0] }, waits: waits.array(),
-            events: queue.poppedCount, fingerprint: queue.fingerprint, modifierLimited: modifierLimited)
+            events: queue.poppedCount, fingerprint: queue.fingerprint, modifierLimited: modifierLimited,
+            hoursByWeekday: recording.byWeekday.array())
     }
 
     var now: Double {

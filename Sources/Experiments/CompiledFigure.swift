@@ -3,9 +3,17 @@ import Scenario
 /// A figure as it is formed from the measures and waits of one replication.
 enum CompiledFigure: Sendable {
     /// Sums of measures, by their places in a row.
-    case sum(numerator: [Int], divisor: CompiledDivisor, times: Double)
+    case sum(numerator: PlaceSum, divisor: CompiledDivisor, times: Double)
+    /// Hours by weekday of the whole run, by their places, over a number for each week.
+    case weekdays(places: [Int], perWeek: Double, times: Double)
     /// A statistic of waits.
     case wait(MetricDefinition.WaitStatistic, WaitCohort)
+}
+
+/// A sum of measures less others, by their places in a row.
+struct PlaceSum: Sendable {
+    var plus: [Int]
+    var minus: [Int] = []
 }
 
 /// What a sum is divided by.
@@ -13,7 +21,7 @@ enum CompiledDivisor: Sendable {
     /// A number for each week of the time that is looked at.
     case perWeek(Double)
     /// Another sum of measures.
-    case sum([Int])
+    case sum(PlaceSum)
 }
 
 /// Whose waits a figure looks at, and what counts as in time.

@@ -25,6 +25,11 @@ struct FigureCompiler {
                 for (group, formula) in groups(of: metric, team: team) {
                     figures.append((definition(metric, team: team, group: group, formula), formula))
                 }
+                for (group, formula) in details(of: metric, team: team) {
+                    var definition = definition(metric, team: team, group: group, formula)
+                    definition.isWeekly = false
+                    figures.append((definition, formula))
+                }
             }
         }
         return figures.sorted { FigureDefinition.precedes($0.definition, $1.definition) }
@@ -37,7 +42,7 @@ struct FigureCompiler {
         var countsCensored = false
         switch formula {
         case .sum(_, divisor: .sum, _): kind = .ratio
-        case .sum: break
+        case .sum, .weekdays: break
         case .wait: countsCensored = true
         }
         return FigureDefinition(
@@ -60,10 +65,7 @@ struct FigureCompiler {
                 (group: "\(key)=\(part)", formula: sum(terms, divisor, times, team, coordinating))
             }
             if hasTotal {
-                let places = parts.flatMap { self.places($0.terms, team, coordinating) }
-                let total = CompiledFigure.sum(
-                    numerator: places, divisor: compiled(divisor, team, coordinating), times: times)
-                groups.append((FigureDefinition.all, total))
+                groups.append((FigureDefinition.all, total(parts, divisor, times, team, coordinating)))
             }
             return groups
         case .wait(let statistic):
@@ -77,7 +79,77 @@ struct FigureCompiler {
                         coordinating)
                 ), ("target=referral_to_contact", .wait(.inTimeAsCounted, cohort(team))),
             ]
+        case .targetPurpose:
+            return [
+                (
+                    "target=contacts",
+                    sum(
+                        .coordinators([.contactPeriodsOfWorth]), .terms(.coordinators([.contactPeriods])), 1, team,
+                        coordinating)
+                ), ("target=referral_to_contact", .wait(.inTime, cohort(team))),
+            ]
         }
+    }
+
+    /// The further groups of a metric of hours.
+    private func details(of metric: MetricDefinition, team: Int?) -> [(group: String, formula: CompiledFigure)] {
+        guard case .parts(let parts, let divisor, let times) = metric.formula,
+            case .parts(let key, _) = metric.breakdown
+        else { return [] }
+        return metric.details.flatMap { detail in
+            switch detail {
+            case .role:
+                heldRoles(team: team).flatMap { role in
+                    let name = "role=" + scenario.roles[role].id
+                    return [(name, total(parts, divisor, times, team, [role]))]
+                        + parts.map { ("\(name);\(key)=\($0.part)", sum($0.terms, divisor, times, team, [role])) }
+                }
+            case .weekday: weekdays(divisor, key, times, team)
+            case .protection: protection(parts, divisor, times, team)
+            }
+        }
+    }
+
+    private func weekdays(
+        _ divisor: MetricDefinition.Divisor, _ key: String, _ times: Double, _ team: Int?
+    ) -> [(group: String, formula: CompiledFigure)] {
+        guard case .elapsed(let seconds) = divisor else { return [] }
+        let teams = team.map { [$0] } ?? Array(scenario.teams.indices)
+        func figure(_ categories: [HoursCategory], _ weekday: Int) -> CompiledFigure {
+            let places = teams.flatMap { team in
+                coordinating.flatMap { role in
+                    categories.map { layout.weekdayIndex($0, weekday: weekday, team: team, role: role) }
+                }
+            }
+            return .weekdays(places: places, perWeek: Self.weekSeconds / seconds, times: times)
+        }
+        return MetricDefinition.weekdays.enumerated().flatMap { weekday, name in
+            [("weekday=" + name, figure(HoursCategory.allCases, weekday))]
+                + HoursCategory.allCases.map { ("weekday=\(name);\(key)=\($0.name)", figure([$0], weekday)) }
+        }
+    }
+
+    private func protection(
+        _ parts: [(part: String, terms: MetricDefinition.Terms)], _ divisor: MetricDefinition.Divisor, _ times: Double,
+        _ team: Int?
+    ) -> [(group: String, formula: CompiledFigure)] {
+        let protected = places(.coordinators([.protectedDelivered]), team, coordinating)
+        let whole = parts.flatMap { places($0.terms, team, coordinating).plus }
+        let divisor = compiled(divisor, team, coordinating)
+        return [
+            (
+                "protected=no",
+                .sum(numerator: PlaceSum(plus: whole, minus: protected.plus), divisor: divisor, times: times)
+            ), ("protected=yes", .sum(numerator: protected, divisor: divisor, times: times)),
+        ]
+    }
+
+    private func total(
+        _ parts: [(part: String, terms: MetricDefinition.Terms)], _ divisor: MetricDefinition.Divisor, _ times: Double,
+        _ team: Int?, _ roles: [Int]
+    ) -> CompiledFigure {
+        let places = PlaceSum(plus: parts.flatMap { self.places($0.terms, team, roles).plus })
+        return .sum(numerator: places, divisor: compiled(divisor, team, roles), times: times)
     }
 
     private func sum(
@@ -96,15 +168,16 @@ struct FigureCompiler {
         }
     }
 
-    private func places(_ terms: MetricDefinition.Terms, _ team: Int?, _ roles: [Int]) -> [Int] {
+    private func places(_ terms: MetricDefinition.Terms, _ team: Int?, _ roles: [Int]) -> PlaceSum {
         let teams = team.map { [$0] } ?? Array(scenario.teams.indices)
         switch terms {
         case .people(let measures):
-            return teams.flatMap { team in measures.map { layout.index($0, team: team) } }
+            return PlaceSum(plus: teams.flatMap { team in measures.map { layout.index($0, team: team) } })
         case .coordinators(let measures):
-            return teams.flatMap { team in
-                roles.flatMap { role in measures.map { layout.index($0, team: team, role: role) } }
-            }
+            return PlaceSum(
+                plus: teams.flatMap { team in
+                    roles.flatMap { role in measures.map { layout.index($0, team: team, role: role) } }
+                })
         }
     }
 

@@ -45,6 +45,11 @@ public struct MetricEvaluation: Sendable {
                 for week in 0..<layout.weeks {
                     record[weekly + week] = weekValue(numerator, divisor, times, replication.measures, week)
                 }
+            case .weekdays(let places, let units, let times):
+                // A record made by hand may have none.
+                let hours = replication.hoursByWeekday
+                let sum = hours.isEmpty ? 0 : places.reduce(0) { $0 + hours[$1] }
+                record[layout.starts[figure]] = sum * times / (units * Double(layout.weeks))
             case .wait(let statistic, let cohort):
                 let (value, censored) = wait(statistic, cohort, replication.waits)
                 record[layout.starts[figure]] = value
@@ -62,14 +67,15 @@ public struct MetricEvaluation: Sendable {
         return totals
     }
 
-    private func sum(_ places: [Int], _ measures: [Double], at start: Int) -> Double {
+    private func sum(_ places: PlaceSum, _ measures: [Double], at start: Int) -> Double {
         var sum = 0.0
-        for place in places { sum += measures[start + place] }
+        for place in places.plus { sum += measures[start + place] }
+        for place in places.minus { sum -= measures[start + place] }
         return sum
     }
 
     private func weekValue(
-        _ numerator: [Int], _ divisor: CompiledDivisor, _ times: Double, _ measures: [Double], _ week: Int
+        _ numerator: PlaceSum, _ divisor: CompiledDivisor, _ times: Double, _ measures: [Double], _ week: Int
     ) -> Double {
         let top = sum(numerator, measures, at: week * rowLength) * times
         switch divisor {
@@ -85,11 +91,12 @@ public struct MetricEvaluation: Sendable {
         _ statistic: MetricDefinition.WaitStatistic, _ cohort: WaitCohort, _ waits: [ReferralWait]
     ) -> (value: Double, censored: Int) {
         let chosen = waits.filter { cohort.team == nil || cohort.team == $0.team }
-        let asCounted = statistic == .inTimeAsCounted
+        let asCounted = statistic.isAsCounted
+        let isMean = statistic == .mean || statistic == .meanAsCounted
         // Who left will have no first contact: for shares and quantiles that is a wait without end. The mean is that of
         // people who stay, so there whoever leaves is censored.
         let isForEver = chosen.map { wait in
-            statistic != .mean && wait.ending == .left && !(asCounted && wait.isCounted)
+            !isMean && wait.ending == .left && !(asCounted && wait.isCounted)
         }
         let observed = zip(chosen, isForEver).map { wait, isForEver in
             !isForEver && (asCounted ? wait.isCounted : wait.isObserved)
@@ -104,8 +111,8 @@ public struct MetricEvaluation: Sendable {
         guard curve.count > 0 else { return (.nan, 0) }
         let value =
             switch statistic {
-            case .mean: curve.restrictedMean(to: Double(layout.weeks) * Self.weekSeconds / Self.day)
-            case .quantile(let share): curve.quantile(share) ?? .infinity
+            case .mean, .meanAsCounted: curve.restrictedMean(to: Double(layout.weeks) * Self.weekSeconds / Self.day)
+            case .quantile(let share), .quantileAsCounted(let share): curve.quantile(share) ?? .infinity
             case .inTime, .inTimeAsCounted: 1 - curve.survival(at: 1)
             }
         return (value, chosen.reduce(0) { $0 + ($1.ending == .stillWaiting ? 1 : 0) })

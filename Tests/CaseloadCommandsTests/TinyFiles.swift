@@ -5,6 +5,8 @@ enum TinyFiles {
     static let source = ScenarioSource.memory([
         "tiny.yaml": tiny, "lean.yaml": lean, "again.yaml": tiny,
         "uncertain.yaml": uncertain, "means.yaml": means,
+        "shown.yaml":
+            "extends: tiny.yaml\nname: shown\nshows: [contacts_meaningful, hours/category=recording, crises]\n",
         "faulty.yaml": tiny + "\nsurprise: 1\n",
         "heir.yaml": "extends: faulty.yaml\nname: heir\n",
         "warned.yaml": tiny.replacing("  assistant: {title: Assistant}\n", with: "") + "\npurpose:\n",

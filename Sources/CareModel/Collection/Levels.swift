@@ -34,7 +34,17 @@ extension Simulation {
     mutating func addStaff(_ value: Double, _ measure: Int, team: Int, role: Int) {
         let base = row + team * teamStride + peopleMeasures
         measures[base + role * staffMeasures + measure] += value
+        // Hours are kept by weekday as well; what ends at midnight belongs to the day before.
+        let category = measure - StaffMeasure.direct.rawValue
+        if row > 0, UInt(bitPattern: category) < UInt(Simulation.hoursCategories) {
+            let weekday = Int((now - 0.5) / Simulation.daySeconds) % 7
+            let place = ((team * roleCount + role) * 7 + weekday) * Simulation.hoursCategories + category
+            recording.byWeekday[place] += value
+        }
     }
+
+    /// Categories of hours, what a shift leaves included; a constant, since the event loop reads it.
+    static var hoursCategories: Int { 10 }
 
     /// The row of the week of a time that has passed; row 0 takes the warm-up and is thrown away.
     @inline(__always)

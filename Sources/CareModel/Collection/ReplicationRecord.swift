@@ -39,4 +39,19 @@ public struct ReplicationRecord: Sendable {
     public var fingerprint: UInt64
     /// The times at which the modifier of worsening met its limit.
     public var modifierLimited: UInt64
+    /// Seconds worked in the measured weeks by category and weekday, at `MeasureLayout.weekdayIndex`.
+    public var hoursByWeekday: [Double]
+
+    /// Makes a record; without hours by weekday they count as none.
+    public init(
+        measures: [Double], waits: [ReferralWait], events: UInt64, fingerprint: UInt64, modifierLimited: UInt64,
+        hoursByWeekday: [Double] = []
+    ) {
+        self.measures = measures
+        self.waits = waits
+        self.events = events
+        self.fingerprint = fingerprint
+        self.modifierLimited = modifierLimited
+        self.hoursByWeekday = hoursByWeekday
+    }
 }

@@ -37,6 +37,7 @@ extension Compiler {
                 try check(StableName.hash("work/\(kind)/" + work.id), "work type \(work.id)")
             }
         }
+        try checkRecording(check)
         for source in scenario.referrals { try check(StableName.hash("source/" + source.id), "source \(source.id)") }
         for team in scenario.teams {
             try check(StableName.hash("team/" + team.id), "team \(team.id)")

@@ -84,7 +84,8 @@ struct Compiler {
                 + scenario.changes.map { compiledPolicy($0.policy ?? scenario.policy) },
             changes: compiledChanges(), timeToFill: Sampler(scenario.workforce.timeToFill),
             bankHoliday: CalendarTables.bankHolidays(scenario.calendar, from: scenario.run.origin, days: days),
-            leaveYears: leave.years, leaveWeights: leave.weights, horizon: horizon, warmUp: warmUp)
+            leaveYears: leave.years, leaveWeights: leave.weights, recording: compiledRecording(), horizon: horizon,
+            warmUp: warmUp)
     }
 
     private func cumulative(_ shares: [Double]) -> [Double] {
@@ -135,13 +136,15 @@ struct Compiler {
         for (index, work) in scenario.work.enumerated() where policy.protected.contains(work.id) {
             protected |= 1 << UInt64(index)
         }
-        return CompiledPolicy(
+        var compiled = CompiledPolicy(
             caseloadCap: policy.caseloadCap, capHoldsEverybody: policy.capHolds == .everybody, protected: protected,
             reserve: policy.reserveForUrgent, contactsPerWeek: policy.contacts.perWeek,
             contactPeriodWeeks: policy.contacts.periodWeeks, contactPressure: policy.contacts.pressure,
             referralWithin: policy.referralToContact.within,
             acknowledged: policy.referralToContact.stoppedByAcknowledgement,
             clearWithin: policy.referralToContact.clearWithin, referralPressure: policy.referralToContact.pressure)
+        compiled.contactEmployers = employerBits(policy.contacts.employers)
+        return compiled
     }
 
     private func seconds(of date: CivilDate) -> Double {

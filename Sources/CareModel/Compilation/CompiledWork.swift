@@ -159,6 +159,8 @@ struct CompiledPolicy: BitwiseCopyable {
     var acknowledged: Double
     var clearWithin: Double
     var referralPressure: Double
+    /// The employers for whose posts the contact target holds, one bit each.
+    var contactEmployers: UInt64 = ~0
 }
 
 /// A sickness kind as the simulation reads it.

@@ -74,6 +74,7 @@ public struct ServiceModel: Sendable {
     let leaveYears: [LeaveYear]
     /// Cumulative weights of leave by week, at the offsets of `leaveYears`.
     let leaveWeights: [Double]
+    let recording: CompiledRecording
     /// Seconds of the whole run, warm-up included.
     let horizon: Double
     /// Seconds of warm-up.
@@ -128,6 +129,14 @@ public struct MeasureLayout: Sendable, Equatable {
 
     /// Doubles of one row.
     public var rowLength: Int { teams * teamStride }
+
+    /// Doubles of the hours by weekday of the whole run.
+    public var weekdayLength: Int { teams * roles * 7 * HoursCategory.allCases.count }
+
+    /// The place of the hours of a category on a weekday, 0 for Monday, in the hours by weekday.
+    public func weekdayIndex(_ category: HoursCategory, weekday: Int, team: Int, role: Int) -> Int {
+        ((team * roles + role) * 7 + weekday) * HoursCategory.allCases.count + category.rawValue
+    }
 
     /// The place of a people measure.
     public func index(_ measure: PeopleMeasure, team: Int) -> Int { team * teamStride + measure.rawValue }

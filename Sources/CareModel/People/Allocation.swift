@@ -109,6 +109,7 @@ extension Simulation {
             return
         }
         people[person].hasBegunCare = true
+        people[person].careSince = now
         add(1, .allocations, team: Int(who.team))
         for schedule in 0..<scheduleCount { startSchedule(schedule, of: person) }
         let profile = profiles[Int(who.profile)]

@@ -71,6 +71,8 @@ struct Person: BitwiseCopyable {
     /// Neighbours in a waiting list, or among the people of one coordinator.
     var next: Int32
     var previous: Int32
+    /// When care began in this episode.
+    var careSince = 0.0
 }
 
 /// A list of people by their own links.

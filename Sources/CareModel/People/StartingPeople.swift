@@ -57,6 +57,7 @@ extension Simulation {
             * draws.unitExponential(purpose: model.purposes.relationshipAge, entity: who.entity, ordinal: 0)
         people[person].relationshipSince = -age
         people[person].settledSince = -age
+        people[person].careSince = -age
         let gap = draws.uniform(purpose: model.purposes.gapAge, entity: who.entity, ordinal: 0)
         people[person].gapSince = -gap * plannedInterval[Int(who.state)]
         change(.caseload, by: 1, team: team)

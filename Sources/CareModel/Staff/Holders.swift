@@ -162,8 +162,7 @@ extension Simulation {
         if doing >= 0 { partFromCompanion(doing) }
         // What was being done is laid down; whose it is decides who goes on with it.
         if doing >= 0 { putBack(doing, doer: post) }
-        add(posts[post].paper, .neverEntered, post: post)
-        posts[post].paper = 0
+        endRecording(post)
         let table = postTable[post]
         change(.inPost, by: -table.wholeTimeEquivalent, post: post)
         change(.headsInPost, by: -1, post: post)

@@ -136,12 +136,14 @@ extension Simulation {
         }
     }
 
-    /// Makes a piece of a worker's own work, unless the load makes it fall away: then -1.
+    /// Makes a piece of a worker's own work, unless the load makes it fall away or it is done at home: then -1.
     mutating func arrange(_ type: Int, post: Int) -> Int {
         let place = post * workCount + type
         let ordinal = postWorkOrdinal[place]
         postWorkOrdinal[place] += 1
-        countArising(work[type].expectedSeconds, post: post)
+        let isAtHome = recording.counting[type].isInOwnTime
+        if !isAtHome { countArising(work[type].expectedSeconds, post: post) }
+        planThinking(type, post: post)
         if work[type].isSupervision { add(work[type].expectedSeconds, .supervisionPlanned, post: post) }
         let isProtected =
             policies[policyOfTeam[postTable[post].team]].protected & (1 << UInt64(type)) != 0
@@ -153,6 +155,10 @@ extension Simulation {
             {
                 return -1
             }
+        }
+        if isAtHome {
+            doAtHome(type, post: post, ordinal: ordinal)
+            return -1
         }
         let item = newItem(type, team: postTable[post].team)
         items[item].entity = posts[post].entity

@@ -15,19 +15,19 @@ extension Simulation {
                     add(home, .ownTime, post: post)
                     add(home, .recording, post: post)
                     posts[post].paper -= home
+                    take(home, fromNotesOf: post, areWritten: true)
                 }
             }
             let old = posts[post].paper - rules.paperLimit * whole
-            if old > 0 {
-                add(old, .neverEntered, post: post)
-                posts[post].paper -= old
-            }
+            if old > 0 { giveUpNotes(old, post: post) }
+            giveUpOldNotes(post)
             add(max(0, posts[post].paper + here.queuedSeconds), .backlog, post: post)
             let weekStart = now - Simulation.weekSeconds
             let isSickAllWeek = here.sickFrom <= weekStart && here.sickUntil >= now
             if !isSickAllWeek {
                 posts[post].loadArising = posts[post].loadArising * keep + here.arisingThisWeek
                 posts[post].loadPresent = posts[post].loadPresent * keep + here.presentThisWeek
+                closeWeekOfThinking(post, keep: keep)
             }
             if postTable[post].coordinates {
                 add(1, .coordinatorWeeks, post: post)
@@ -37,6 +37,8 @@ extension Simulation {
             }
             closePeriod(post)
         }
+        closeWeekOfCaseloads()
+        growRecording()
     }
 
     /// Weighted people per effective whole-time equivalent above which a caseload is not safe (assumed).
@@ -47,12 +49,18 @@ extension Simulation {
         let policy = policies[policyOfTeam[postTable[post].team]]
         let measuredWeek = week + 1 - model.scenario.run.warmUpWeeks
         guard policy.contactPeriodWeeks > 0, measuredWeek % policy.contactPeriodWeeks == 0 else { return }
-        if postTable[post].coordinates, policy.contactsPerWeek > 0, posts[post].weeksInPeriod >= 0.5 {
+        if postTable[post].coordinates, policy.contactsPerWeek > 0, posts[post].weeksInPeriod >= 0.5,
+            isUnderContactTarget(post)
+        {
             add(1, .contactPeriods, post: post)
             if posts[post].registeredInPeriod >= policy.contactsPerWeek * posts[post].weeksInPeriod {
                 add(1, .contactPeriodsAttained, post: post)
             }
+            if recording.ledgers[post].worthInPeriod >= policy.contactsPerWeek * posts[post].weeksInPeriod {
+                add(1, .contactPeriodsOfWorth, post: post)
+            }
         }
+        recording.ledgers[post].worthInPeriod = 0
         posts[post].registeredInPeriod = 0
         posts[post].weeksInPeriod = 0
     }
@@ -75,9 +83,8 @@ extension Simulation {
 
     /// Whether the contact target presses on a worker this week; with more pressure it does in more weeks.
     mutating func pressWeek(_ post: Int) {
-        let policy = policies[policyOfTeam[postTable[post].team]]
         posts[post].isPressedThisWeek = draws.happens(
-            policy.contactPressure, purpose: model.purposes.pressureWeek, entity: posts[post].entity,
+            contactPressure(post), purpose: model.purposes.pressureWeek, entity: posts[post].entity,
             ordinal: UInt64(week))
     }
 }

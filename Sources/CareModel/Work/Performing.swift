@@ -49,7 +49,8 @@ extension Simulation {
                 let length = 1 - (1 - work[type].lengthUnderPressure) * contactPressure(post)
                 direct *= length
                 items[item].meaningfulness =
-                    kind == 1 ? 0 : work[type].meaningfulness * engagement * experience(post) * length
+                    kind == 1
+                    ? 0 : work[type].meaningfulness * engagement * experience(post) * length * thinkingFactor(post)
             }
         }
         let slowness = 1 / speed(post)
@@ -69,7 +70,10 @@ extension Simulation {
             }
             parts[category] = seconds
         }
-        items[item].paper = parts[HoursCategory.recording.rawValue]
+        items[item].paper =
+            parts[HoursCategory.recording.rawValue]
+            * recordingFactor(type, isContact: isPersons && work[type].isContact, post: post)
+            + furtherNotes(item, type: type, post: post) * slowness
         parts[HoursCategory.recording.rawValue] = 0
         let total = parts.sum()
         items[item].parts = parts
@@ -87,12 +91,6 @@ extension Simulation {
         guard start < 1, Int(people[person].coordinator) == post else { return start }
         let age = now - people[person].relationshipSince
         return start + (1 - start) * (1 - exp(-age / profiles[profile].relationshipTime))
-    }
-
-    /// The pressure of the contact target on a worker.
-    @inline(__always)
-    private mutating func contactPressure(_ post: Int) -> Double {
-        policies[policyOfTeam[postTable[post].team]].contactPressure
     }
 
     /// A piece of work, or a stretch of notes, is done.
@@ -128,8 +126,7 @@ extension Simulation {
         if work[type].assignment == .worker {
             let total = items[item].total
             if work[type].isSupervision { add(total, .supervisionReceived, post: post) }
-            let protected = policies[policyOfTeam[postTable[post].team]].protected
-            if protected & (1 << UInt64(type)) != 0 { add(total, .protectedDelivered, post: post) }
+            receiveThinking(type, post: post)
         }
         let person = Int(items[item].person)
         guard person >= 0, people[person].generation == items[item].generation else { return }
@@ -156,15 +153,7 @@ extension Simulation {
             add(1, .crisisResponses, team: team)
             if now - items[item].total > items[item].due { add(1, .crisisResponsesLate, team: team) }
         }
-        let usual = work[type].registered
-        let share = usual + (work[type].registeredUnderPressure - usual) * contactPressure(post)
-        if draws.happens(
-            share, purpose: work[type].registeredPurpose, entity: people[person].entity,
-            ordinal: UInt64(items[item].ordinal))
-        {
-            add(1, .contactsRegistered, post: post)
-            posts[post].registeredInPeriod += 1
-        }
+        count(contact: item, type: type, person: person, post: post)
         guard !isUnanswered else { return }
         add(1, .contactsMade, team: team)
         add(1, .contactsMade, post: post)
@@ -190,8 +179,7 @@ extension Simulation {
             if kept > 0 { add(kept, .reserve, post: post) }
         case .paper:
             add(elapsed, .recording, post: post)
-            posts[post].paper -= elapsed
-            if posts[post].paper < 1e-6 { posts[post].paper = 0 }
+            writeNotes(elapsed, post: post)
         case .item: bookItem(Int(posts[post].item), elapsed, post: post)
         case .companion: bookHours(Int(posts[post].item), elapsed, post: post)
         }
@@ -217,6 +205,9 @@ extension Simulation {
             let role = postTable[post].role
             for category in 0..<Compiler.categories where shares[category] > 0 {
                 addStaff(shares[category], StaffMeasure.direct.rawValue + category, team: team, role: role)
+            }
+            if policies[policyOfTeam[team]].protected & (1 << UInt64(items[item].work)) != 0 {
+                add(elapsed, .protectedDelivered, post: post)
             }
         } else {
             add(elapsed, .unassigned, post: post)

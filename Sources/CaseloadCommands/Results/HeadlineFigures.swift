@@ -20,6 +20,29 @@ enum HeadlineFigures {
         (key("target_attainment", "target=contacts"), "Contact target met, % of periods"),
     ]
 
+    /// The rows of a scenario that says in which figures its effect is to be looked for: those first.
+    static func rows(first shown: [String]) -> [(key: RunResult.Key, title: String)] {
+        var rows: [(key: RunResult.Key, title: String)] = []
+        for text in shown {
+            let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+            guard let name = parts.first, let metric = MetricRegistry.metric(name) else { continue }
+            // A metric without a total is shown by its parts.
+            var groups = Array(parts.dropFirst())
+            if groups.isEmpty {
+                let names = metric.groupNames
+                groups = names.contains(FigureDefinition.all) ? [FigureDefinition.all] : names
+            }
+            for group in groups {
+                let key = key(metric.id, group)
+                if rows.contains(where: { $0.key == key }) { continue }
+                let unit = metric.unit == "share" ? "%" : metric.unit
+                let title = group == FigureDefinition.all ? metric.title : "\(metric.title), \(group)"
+                rows.append((key, Self.rows.first { $0.key == key }?.title ?? "\(title) (\(unit))"))
+            }
+        }
+        return rows + Self.rows.filter { row in !rows.contains { $0.key == row.key } }
+    }
+
     private static func key(_ metric: String, _ group: String = FigureDefinition.all) -> RunResult.Key {
         RunResult.Key(team: FigureDefinition.all, group: group, metric: metric)
     }

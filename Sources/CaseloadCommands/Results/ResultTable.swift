@@ -5,12 +5,14 @@ import Scenario
 struct ResultTable {
     private let result: RunResult
     private let isColoured: Bool
+    private let shows: [String: [String]]
     private let summaryByKey: [String: [RunResult.Key: RunResult.Summary]]
     private let comparisonByKey: [String: [RunResult.Key: RunResult.Comparison]]
 
-    /// Takes the headline figures of a run.
-    init(_ result: RunResult, isColoured: Bool) {
+    /// Takes the headline figures of a run; `shows` has by scenario those in which its effect is to be looked for.
+    init(_ result: RunResult, isColoured: Bool, shows: [String: [String]] = [:]) {
         self.result = result
+        self.shows = shows
         self.isColoured = isColoured
         var summaryByKey: [String: [RunResult.Key: RunResult.Summary]] = [:]
         for row in result.summaries { summaryByKey[row.scenario, default: [:]][row.key] = row }
@@ -48,7 +50,7 @@ struct ResultTable {
     private func estimates(_ scenario: String) -> [String] {
         var columns = TextColumns([.left, .right, .left])
         columns.add(["all teams", "estimate", "95 % interval"])
-        for headline in HeadlineFigures.rows {
+        for headline in HeadlineFigures.rows(first: shows[scenario] ?? []) {
             guard let row = summaryByKey[scenario]?[headline.key] else { continue }
             let text = FigureText(unit: row.unit)
             columns.add([
@@ -62,7 +64,7 @@ struct ResultTable {
     private func differences(_ scenario: String, _ baseline: String) -> [String] {
         var columns = TextColumns([.left, .right, .right, .right, .left, .left])
         columns.add(["all teams", "baseline", "this", "difference", "95 % interval", ""])
-        for headline in HeadlineFigures.rows {
+        for headline in HeadlineFigures.rows(first: (shows[scenario] ?? []) + (shows[baseline] ?? [])) {
             guard let before = summaryByKey[baseline]?[headline.key], let after = summaryByKey[scenario]?[headline.key],
                 let row = comparisonByKey[scenario]?[headline.key]
             else { continue }

@@ -37,7 +37,7 @@ struct ScenarioRun {
         let state = try RunFolder.state(of: path, digest: digest)
         if state == .whole, !settings.force {
             note("\(path) holds this run already, nothing was simulated; --force runs it again")
-            return try show(path)
+            return try show(path, readings)
         }
         if state == .partial, !settings.force { try checkResumption(path, plan) }
 
@@ -72,7 +72,7 @@ struct ScenarioRun {
             plan: plan, started: started, finished: Timestamp.now(), jobs: settings.jobs, machine: .current(),
             exitStatus: Int(ExitStatus.done), events: tables.events, seconds: progress.seconds)
         try folder.finish(tables.files(), record: record)
-        return try show(path)
+        return try show(path, readings)
     }
 
     private func simulate(
@@ -147,13 +147,17 @@ struct ScenarioRun {
         }
     }
 
-    private func show(_ path: String) throws -> Int32 {
+    private func show(_ path: String, _ readings: [ScenarioReading]) throws -> Int32 {
         let result = try RunResult(folder: path)
         if settings.printsJSON {
             console.output(try ResultJSON.text(of: result))
         } else {
             let isColoured = settings.colour.isOn(console, environment: context.environment)
-            console.output(ResultTable(result, isColoured: isColoured).text())
+            let shows = readings.map { ($0.read.scenario.name, $0.read.scenario.shows) }
+            console.output(
+                ResultTable(
+                    result, isColoured: isColoured, shows: Dictionary(shows, uniquingKeysWith: { first, _ in first })
+                ).text())
         }
         return ExitStatus.done
     }

@@ -20,7 +20,30 @@ extension KeyTable {
                     "length_under_pressure", anyShare, .standard("100 %"),
                     "Its length at full pressure of the contact target, as a share of the usual; 100 % is the same.",
                     example: "75 %", systems: [16, 42]),
+                KeyDefinition(
+                    "no_answer", anyShare, .optional("like all others"),
+                    "The share of visits to a shut door that is registered, whatever the pressure.", example: "0 %",
+                    systems: [3, 6]),
+                KeyDefinition(
+                    "at_least", anyDuration, .standard("0 min"),
+                    "The time face to face or on the telephone that a contact has to last to be registered; 0 is any.",
+                    example: "10 min", systems: [2, 6]),
+                KeyDefinition(
+                    "credit", .number(0...100), .standard("1"), "How many contacts one of them counts for.",
+                    example: "0.5", systems: [2, 6]),
+                KeyDefinition(
+                    "recording_under_pressure", .number(0.01...100), .standard("1"),
+                    "What multiplies its recording at full pressure of the contact target; 1 is the same.",
+                    example: "1.3", systems: [39, 42]),
             ]),
+        KeyDefinition(
+            "improves_contact", anyShare, .standard("0 %"),
+            "How much less the contacts of a worker are worth who has had none of the planned times of this kind lately.",
+            example: "15 %", systems: [44, 84]),
+        KeyDefinition(
+            "in_own_time", .flag, .standard("false"),
+            "Whether workers do it unpaid at home instead of in the shift; for work that arises by weeks at work.",
+            example: "true", systems: [84]),
         KeyDefinition(
             "no_answer", .map, .optional("somebody always opens the door"), "Visits at which nobody opens the door.",
             example: "{share: 12 %, time: {travel: 32 min}}", systems: [3],

@@ -52,6 +52,10 @@ extension KeyTable {
             KeyDefinition(
                 "pressure", anyShare, standard("0 %"), "How hard the target presses; 0 % is counted and not pressed.",
                 example: "80 %", systems: [16, 42]),
+            KeyDefinition(
+                "employers", .list(of: .identifier), .optional(isChange ? "as it was before" : "all employers"),
+                "The employers whose workers it holds for; the contacts of others are not registered.",
+                example: "[local_authority]", systems: [10]),
         ]
         let referral: [KeyDefinition] = [
             KeyDefinition(

@@ -35,6 +35,10 @@ extension KeyTable {
             "The rows of the list of systems (rules, practices and pressures) that the scenario exercises.",
             example: "[1, 2, 44]"),
         KeyDefinition(
+            "shows", .list(of: .text), .optional("the figures that every run shows"),
+            "The metrics, alone or with a group, in which its effect is to be looked for; a run shows them first.",
+            example: "[contacts_registered, hours/category=recording]"),
+        KeyDefinition(
             "run", .map, .required, "When the simulated time begins, how long it lasts and what comes before it.",
             example: "{start: 2027-01-04, length: 104 wk, warm_up: 104 wk}", keys: run),
         KeyDefinition(

@@ -155,7 +155,9 @@ extension KeyTable {
             "The time over which a worker's load is averaged.", example: "6 wk"),
     ]
 
-    private static let work: [KeyDefinition] = [
+    private static let work = workItself + counting + workUnderLoad
+
+    private static let workItself: [KeyDefinition] = [
         KeyDefinition("title", .text, .optional("the id"), "The title shown to people.", example: "Home visit"),
         KeyDefinition(
             "arises", .map, .optional("it never arises"), "What makes a piece of it arise; several may stand together.",
@@ -202,7 +204,9 @@ extension KeyTable {
             "direct_factor", .table(of: .number(0.01...20), by: .words(needStates)), .optional("all states are alike"),
             "What the direct time is multiplied by in each need state; one that is left out has 1.",
             example: "{unsettled: 1.1, crisis: 1.25}"),
-    ] + counting + [
+    ]
+
+    private static let workUnderLoad: [KeyDefinition] = [
         KeyDefinition(
             "cancelled_under_load", .map, .optional("it is never cancelled"),
             "How it falls away as a worker's load rises, where it is not protected.",

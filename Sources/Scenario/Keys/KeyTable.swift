@@ -4,7 +4,8 @@
 public enum KeyTable {
     /// The scenario as a whole: a map of the keys of the file's own level.
     public static let root = KeyDefinition(
-        "", .map, .required, "A way of running a service.", example: "", keys: general + service + staff + decisions)
+        "", .map, .required, "A way of running a service.", example: "",
+        keys: general + service + staff + recording + decisions)
 
     /// A key that the format knows and this version does not read.
     public struct LaterKey: Sendable {

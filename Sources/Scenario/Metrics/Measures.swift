@@ -64,6 +64,14 @@ public enum PeopleMeasure: Int, Sendable, CaseIterable {
     case appointmentsBooked
     /// Duty days for which nobody was there.
     case dutyDaysUncovered
+    /// The weighted caseload per effective whole-time equivalent of the fullest coordinator, at the end of each week.
+    case fullestCaseload
+    /// Weeks at whose end the team has a coordinator.
+    case teamWeeks
+    /// At the end of each week, people who have been in care for 52 weeks.
+    case inCareForAYear
+    /// Of these, those with one coordinator for as long.
+    case keptCoordinatorForAYear
 }
 
 /// What is added up for each team, role and week.
@@ -86,7 +94,7 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     case direct, telephone, indirect, travel, recording, supervision, meetings, waiting, standby, unassigned
     /// Of the unassigned seconds, those kept in reserve for urgent work.
     case reserve
-    /// Seconds of protected fixed time delivered.
+    /// Seconds worked on protected kinds of work, within shifts or beyond their end.
     case protectedDelivered
     /// Seconds of work that arose.
     case arising
@@ -130,4 +138,22 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     case interruptions
     /// Days on duty.
     case dutyDays
+    /// Contacts made, each as much as it was worth.
+    case contactWorth
+    /// Contacts that were answered and registered at any time, in the week in which they were made.
+    case contactsRecorded
+    /// Contacts registered, answered or not, each once.
+    case contactsEntered
+    /// Seconds from these contacts to their registration.
+    case entryLag
+    /// Contacts that were to be registered and whose notes were given up or lost.
+    case contactsNeverEntered
+    /// Seconds of contact, face to face or on the telephone, that are never registered.
+    case uncounted
+    /// Visits at which somebody was met.
+    case visitsAnswered
+    /// Seconds face to face at these visits.
+    case visitSeconds
+    /// Worker-periods in which contacts, each as much as it was worth, reached the contacts target.
+    case contactPeriodsOfWorth
 }

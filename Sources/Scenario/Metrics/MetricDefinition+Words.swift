@@ -3,7 +3,7 @@ extension MetricDefinition {
     var groups: String { groupNames.joined(separator: ", ") }
 
     /// The groups that it is reported for, one by one.
-    var groupNames: [String] {
+    public var groupNames: [String] {
         switch breakdown {
         case .none: return ["all"]
         case .role: return ["all", "role=..."]
@@ -11,10 +11,33 @@ extension MetricDefinition {
             var names: [String] = hasTotal ? ["all"] : []
             switch formula {
             case .parts(let parts, _, _): names += parts.map { "\(key)=\($0.part)" }
-            case .targetAttainment: names += ["target=contacts", "target=referral_to_contact"]
+            case .targetAttainment, .targetPurpose: names += ["target=contacts", "target=referral_to_contact"]
             case .sum, .wait: break
             }
-            return names
+            return names + detailNames(key)
+        }
+    }
+
+    private func detailNames(_ key: String) -> [String] {
+        details.flatMap { detail in
+            switch detail {
+            case .role: ["role=...", "role=...;\(key)=..."]
+            case .weekday: ["weekday=...", "weekday=...;\(key)=..."]
+            case .protection: ["protected=no", "protected=yes"]
+            }
+        }
+    }
+
+    /// Whether a group is one of the metric's, whatever roles, teams and weekdays there are.
+    public func has(group: String) -> Bool {
+        groupNames.contains { name in
+            let pattern = name.split(separator: ";")
+            let parts = group.split(separator: ";", omittingEmptySubsequences: false)
+            return pattern.count == parts.count
+                && zip(pattern, parts).allSatisfy { pattern, part in
+                    guard pattern.hasSuffix("=...") else { return pattern == part }
+                    return part.count > pattern.count - 3 && part.hasPrefix(pattern.dropLast(3))
+                }
         }
     }
 
@@ -23,12 +46,16 @@ extension MetricDefinition {
         switch formula {
         case .sum(_, let divisor, _), .parts(_, let divisor, _):
             switch divisor {
-            case .elapsed: "a total over elapsed time"
+            case .elapsed:
+                details.isEmpty
+                    ? "a total over elapsed time"
+                    : "a total over elapsed time; groups of roles, weekdays and protection for the whole run only"
             case .elapsedYearsPer100000: "a total over years and population"
             case .terms: "a ratio of totals"
             }
         case .wait: "a statistic of each replication's cohort"
-        case .targetAttainment: "a ratio of totals for contacts, a statistic of the cohort for first contact"
+        case .targetAttainment, .targetPurpose:
+            "a ratio of totals for contacts, a statistic of the cohort for first contact"
         }
     }
 }

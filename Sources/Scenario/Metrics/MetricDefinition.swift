@@ -20,6 +20,16 @@ public struct MetricDefinition: Sendable {
         case parts(key: String, hasTotal: Bool)
     }
 
+    /// Further groups of a metric of hours by parts; they are not reported week by week.
+    public enum Detail: Sendable, CaseIterable {
+        /// By role, and by role and part: `role=nurse`, `role=nurse;category=direct`.
+        case role
+        /// By weekday, and by weekday and part: `weekday=mon`, `weekday=mon;category=direct`.
+        case weekday
+        /// What policy protects and what it does not: `protected=yes`, `protected=no`.
+        case protection
+    }
+
     /// A sum of measures.
     public enum Terms: Sendable {
         /// Of people measures of a team.
@@ -48,6 +58,18 @@ public struct MetricDefinition: Sendable {
         case inTime
         /// The share in time as the target counts it.
         case inTimeAsCounted
+        /// The mean until the clock stops as the target counts it, restricted to the horizon.
+        case meanAsCounted
+        /// A quantile of the same, by Kaplan and Meier.
+        case quantileAsCounted(Double)
+
+        /// Whether it looks at the clock of the target.
+        public var isAsCounted: Bool {
+            switch self {
+            case .inTimeAsCounted, .meanAsCounted, .quantileAsCounted: true
+            case .mean, .quantile, .inTime: false
+            }
+        }
     }
 
     /// How the figure is formed.
@@ -60,6 +82,8 @@ public struct MetricDefinition: Sendable {
         case wait(WaitStatistic)
         /// Each target's attainment.
         case targetAttainment
+        /// How far each target's purpose is met.
+        case targetPurpose
     }
 
     /// The id, snake_case.
@@ -78,4 +102,9 @@ public struct MetricDefinition: Sendable {
     public var breakdown: Breakdown
     /// Whether it is reported week by week as well.
     public var isWeekly: Bool
+    /// Further groups.
+    public var details: [Detail] = []
+
+    /// Days of the week as groups name them, Monday first.
+    public static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 }

@@ -10,7 +10,8 @@ public enum MetricPage {
             "Each figure is formed in every replication and stands in `replications.csv`; `summary.csv` has its mean over",
             "replications, or for a ratio the ratio of totals, with a 95 % interval. `team` is a team or `all`. `group` is",
             "`all` or one part of the breakdown. Figures of staff are about those whose role coordinates, unless the group",
-            "names a role. Metrics marked weekly stand in `weekly.csv` too.",
+            "names a role. Metrics marked weekly stand in `weekly.csv` too, but for the groups of hours by role, by weekday and",
+            "by protection.",
             "",
         ]
         for metric in MetricRegistry.all {

@@ -1,25 +1,25 @@
 /// Every metric, in the order of their ids; CSV, documentation and reports are made from this list.
 public enum MetricRegistry {
     /// All metrics, sorted by id.
-    public static let all: [MetricDefinition] = (people + staff + targets).sorted { $0.id < $1.id }
+    public static let all: [MetricDefinition] = (people + staff + targets + recording).sorted { $0.id < $1.id }
 
     /// The metric of an id, or nil.
     public static func metric(_ id: String) -> MetricDefinition? { all.first { $0.id == id } }
 
-    private static let day = 86_400.0
-    private static let week = 7 * 86_400.0
-    private static let year = 365.25 * 86_400.0
-    private static let month = 365.25 * 86_400.0 / 12
-    private static let hour = 3600.0
+    static let day = 86_400.0
+    static let week = 7 * 86_400.0
+    static let year = 365.25 * 86_400.0
+    static let month = 365.25 * 86_400.0 / 12
+    static let hour = 3600.0
 
-    private static func metric(
+    static func metric(
         _ id: String, _ title: String, unit: String, _ direction: MetricDefinition.Direction,
         _ formula: MetricDefinition.Formula, by breakdown: MetricDefinition.Breakdown = .none, weekly: Bool = true,
-        _ definition: String
+        details: [MetricDefinition.Detail] = [], _ definition: String
     ) -> MetricDefinition {
         MetricDefinition(
             id: id, title: title, unit: unit, definition: definition, direction: direction, formula: formula,
-            breakdown: breakdown, isWeekly: weekly)
+            breakdown: breakdown, isWeekly: weekly, details: details)
     }
 
     private static let people: [MetricDefinition] = [
@@ -178,8 +178,9 @@ public enum MetricRegistry {
         metric(
             "hours", "Hours by category", unit: "hours per week", .neutral,
             .parts(categories, over: .elapsed(seconds: week), times: 1 / hour),
-            by: .parts(key: "category", hasTotal: true),
-            "Coordinators' hours a week, attended and unpaid, by what they were spent on."),
+            by: .parts(key: "category", hasTotal: true), details: [.role, .weekday, .protection],
+            "Coordinators' hours a week, attended and unpaid, by what they were spent on; those of a role, by weekday, and "
+                + "by whether policy protects the kind of work."),
         metric(
             "hours_share", "Share of hours by category", unit: "share", .neutral,
             .parts(
@@ -225,7 +226,7 @@ public enum MetricRegistry {
                     ("protected", .coordinators([.protectedDelivered])), ("reserve", .coordinators([.reserve])),
                     ("unassigned", .coordinators([.unassigned])),
                 ], over: .terms(.coordinators([.attended])), times: 1), by: .parts(key: "kind", hasTotal: false),
-            "Share of coordinators' attended hours that is protected time delivered, or nothing due; reserve is the "
+            "Share of coordinators' attended hours that is work of a protected kind, or nothing due; reserve is the "
                 + "part of the latter kept for urgent work."),
         metric(
             "supervision_received", "Supervision received", unit: "share", .lowerIsWorse,

@@ -16,6 +16,8 @@ public struct Policy: Sendable, Equatable {
         public var periodWeeks: Int
         /// Pressure, 0 to 1; 0 is neutral.
         public var pressure: Double
+        /// The employers whose workers it holds for, or empty for all.
+        public var employers: [String] = []
 
         /// Makes a target.
         public init(perWeek: Double, periodWeeks: Int, pressure: Double) {

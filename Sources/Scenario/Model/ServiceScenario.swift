@@ -40,6 +40,10 @@ public struct ServiceScenario: Sendable, Equatable {
     public var policy: Policy
     /// Dated changes, in order of date.
     public var changes: [PolicyChange]
+    /// What becomes of notes and forms, and when a contact is registered.
+    public var recording = RecordingRules()
+    /// The metrics in which its effect is to be looked for, each alone or with a group: `metric/group`.
+    public var shows: [String] = []
 
     /// Makes a scenario from its parts.
     public init(

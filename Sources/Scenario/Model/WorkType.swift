@@ -216,6 +216,12 @@ public struct WorkType: Sendable, Equatable {
     public var cancelled: Cancellation?
     /// How it meets the diary.
     public var diary = Diary()
+    /// How its contacts are counted beside the share registered.
+    public var counting = CountingRules()
+    /// How much less the contacts of a worker who got none of it are worth; 0 is neutral.
+    public var improvesContact = 0.0
+    /// Whether a worker's own work is done unpaid at home.
+    public var isInOwnTime = false
 
     /// Makes a work type.
     public init(

@@ -14,7 +14,7 @@ extension ScenarioDecoder {
         let contacts = reader.section("targets").section("contacts")
         let referral = reader.section("targets").section("referral_to_contact")
         let protections = reader.section("protections")
-        return Policy(
+        var policy = Policy(
             caseloadCap: protections.optionalNumberOrNone("caseload_cap") ?? base.caseloadCap,
             capHolds: protections.optionalChoice("cap_holds") ?? base.capHolds,
             protected: protections.has("protected") ? protections.texts("protected") : base.protected,
@@ -29,6 +29,8 @@ extension ScenarioDecoder {
                     ?? base.referralToContact.stoppedByAcknowledgement,
                 clearWithin: referral.optionalDuration("clear_within") ?? base.referralToContact.clearWithin,
                 pressure: referral.optionalShare("pressure") ?? base.referralToContact.pressure))
+        policy.contacts.employers = contacts.has("employers") ? contacts.texts("employers") : base.contacts.employers
+        return policy
     }
 
     /// Dated changes in order of date; each goes on from what was in force for its team.

@@ -8,6 +8,7 @@ extension ScenarioDecoder {
         for trigger in [WorkTrigger.referral, .firstContact] { checkStep(trigger, scenario) }
         checkCuts(scenario)
         checkTeamsOfChanges(scenario)
+        checkRecording(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

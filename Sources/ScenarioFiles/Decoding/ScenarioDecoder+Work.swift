@@ -22,6 +22,9 @@ extension ScenarioDecoder {
                 WorkType.Cancellation(from: $0.number("from"), over: $0.number("over"), most: $0.share("at_most"))
             })
         work.diary = diary(reader)
+        work.counting = countingRules(counts)
+        work.improvesContact = reader.share("improves_contact")
+        work.isInOwnTime = reader.flag("in_own_time")
         return work
     }
 

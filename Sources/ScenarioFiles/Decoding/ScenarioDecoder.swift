@@ -29,6 +29,8 @@ struct ScenarioDecoder {
             work: root.entries("work").map { workType($0.id, $0.reader) }, workforce: workforce(),
             working: workingRules(), policy: policy, changes: changes(run: run, policy: policy))
         scenario.rotas = root.entries("rotas").map { rota($0.id, $0.reader) }
+        scenario.recording = recordingRules()
+        scenario.shows = shows()
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

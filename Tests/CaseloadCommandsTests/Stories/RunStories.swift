@@ -197,4 +197,23 @@ import Testing
         #expect(console.output.contains("\"metric\" : \"caseload_per_wte_in_post\""))
         #expect(console.error.isEmpty)
     }
+
+    @Test("The figures in which a scenario says its effect is to be looked for come first, and none comes twice")
+    func shownFirst() async throws {
+        let console = TestConsole()
+        #expect(await console.run("run", "shown.yaml", "--replications", "2", "--out", folder("run")) == 0)
+        let lines = console.output.split(separator: "\n").map(String.init)
+        let header = try #require(lines.firstIndex { $0.hasPrefix("all teams") })
+        let titles = [
+            "Contacts by their worth (per whole-time equivalent-month)",
+            "Hours by category, category=recording (hours per week)", "Crises (per year)",
+            "Caseload per whole-time coordinator",
+        ]
+        for (line, title) in zip(lines[(header + 1)...], titles) { #expect(line.hasPrefix(title), "\(line)") }
+        let compared = TestConsole()
+        #expect(
+            await compared.run("run", "tiny.yaml", "shown.yaml", "--replications", "2", "--out", folder("two")) == 0)
+        #expect(compared.output.contains("Contacts by their worth"))
+        #expect(compared.output.split(separator: "\n").filter { $0.contains("Crises (per year)") }.count == 1)
+    }
 }

@@ -125,4 +125,77 @@ import Testing
         }
         #expect(try value(record, "north", "target_attainment", "target=contacts") == 0.75)
     }
+
+    @Test("Hours by weekday, by role and by protection add up to the hours of the week")
+    func detailsOfHours() throws {
+        var simulation = Simulation(model)
+        let record = try simulation.replicate(seed: 1, replication: 0)
+        for team in ["all", "north", "south"] {
+            let whole = try value(record, team, "hours")
+            #expect(whole > 0)
+            let days = try MetricDefinition.weekdays.reduce(0.0) {
+                try $0 + value(record, team, "hours", "weekday=\($1)")
+            }
+            #expect(abs(days - whole) < 1e-9 * whole)
+            let protected = try ["no", "yes"].reduce(0.0) { try $0 + value(record, team, "hours", "protected=\($1)") }
+            #expect(abs(protected - whole) < 1e-9 * whole)
+            // Nurses alone coordinate.
+            #expect(try abs(value(record, team, "hours", "role=nurse") - whole) < 1e-9 * whole)
+            for category in HoursCategory.allCases {
+                let name = "category=\(category.name)"
+                let all = try value(record, team, "hours", name)
+                #expect(try abs(value(record, team, "hours", "role=nurse;\(name)") - all) < 1e-9 * max(1, all))
+                let days = try MetricDefinition.weekdays.reduce(0.0) {
+                    try $0 + value(record, team, "hours", "weekday=\($1);\(name)")
+                }
+                #expect(abs(days - all) < 1e-9 * max(1, all))
+            }
+        }
+        #expect(try value(record, "north", "hours", "role=assistant") > 0)
+        #expect(evaluation.layout.weeklyStarts[try place("all", "hours", "role=nurse")] == nil)
+        #expect(evaluation.layout.weeklyStarts[try place("all", "hours", "category=direct")] != nil)
+    }
+
+    @Test("The first word is the clock as the target counts it, with those who left without one never having it")
+    func firstWord() throws {
+        let record = record(waits: [wait(10), wait(20), wait(30, ended: false)])
+        // Words after 5 and 10 days; the third person waits for one to the horizon.
+        let horizon = Double(7 * TinyService.weeks)
+        #expect(try abs(value(record, "all", "first_word_mean") - (5 + 10 + horizon) / 3) < 1e-9)
+        #expect(try value(record, "all", "first_word_p90") == .infinity)
+        #expect(try value(self.record(waits: [wait(10), wait(20)]), "all", "first_word_p90") == 10)
+    }
+
+    @Test("What a target is for stands beside its attainment")
+    func purpose() throws {
+        let record = record(waits: [wait(10), wait(20)]) { measures, layout in
+            measures[layout.index(.contactPeriods, team: 0, role: 0)] = 4
+            measures[layout.index(.contactPeriodsAttained, team: 0, role: 0)] = 3
+            measures[layout.index(.contactPeriodsOfWorth, team: 0, role: 0)] = 1
+        }
+        #expect(try value(record, "north", "target_attainment", "target=contacts") == 0.75)
+        #expect(try value(record, "north", "target_purpose_met", "target=contacts") == 0.25)
+        #expect(try value(record, "north", "target_attainment", "target=referral_to_contact") == 1)
+        #expect(try value(record, "north", "target_purpose_met", "target=referral_to_contact") == 0.5)
+    }
+
+    @Test("Lags are days, lengths are minutes, and recording stands over contact")
+    func unitsOfRecording() throws {
+        let record = record { measures, layout in
+            for (measure, value) in [
+                (StaffMeasure.entryLag, 3 * 86_400.0), (.contactsEntered, 2), (.visitSeconds, 5400),
+                (.visitsAnswered, 3),
+                (.recording, 7200), (.direct, 3600), (.contactsRecorded, 3), (.contactsMade, 4),
+            ] {
+                measures[layout.index(measure, team: 0, role: 0)] = value
+            }
+            measures[layout.index(.fullestCaseload, team: 0)] = 60
+            measures[layout.index(.teamWeeks, team: 0)] = 3
+        }
+        #expect(try value(record, "north", "entry_lag_mean") == 1.5)
+        #expect(try value(record, "north", "contact_length_mean") == 30)
+        #expect(try value(record, "north", "recording_to_direct") == 2)
+        #expect(try value(record, "north", "contacts_recorded_share") == 0.75)
+        #expect(try value(record, "north", "caseload_max") == 20)
+    }
 }

@@ -147,7 +147,8 @@ import Testing
             "no_answer": "share: 10 %", "cancelled_under_load": "{from: 1, over: 1, at_most: 10 %}",
             "some": "count: 1",
         ]
-        guard let text = others[key],
+        // Of maps by ids only cuts of posts have a key that has to be there beside the one that is set.
+        guard key != "some" || path.last == "until", let text = others[key],
             let other = try? ScenarioParser.parse("v: {\(text.trimmingBraces)}", file: "v")["v"]
         else { return tree }
         var merging = ScenarioMerging()

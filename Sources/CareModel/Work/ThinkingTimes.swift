@@ -1,0 +1,64 @@
+import RandomStreams
+import Scenario
+
+// Reflection and the like: what it does to contact, and what of it is done at home.
+extension Simulation {
+    /// What a worker's contacts are worth for the time to think that the worker has had lately.
+    mutating func thinkingFactor(_ post: Int) -> Double {
+        var factor = 1.0
+        let types = recording.thinkingTypes.count
+        for index in 0..<types {
+            let time = recording.thinking[post * types + index]
+            guard time.planned > 0 else { continue }
+            let missed = 1 - min(1, time.received / time.planned)
+            factor *= 1 - recording.counting[recording.thinkingTypes[index]].improvesContact * missed
+        }
+        return factor
+    }
+
+    /// A fixed time is planned for a worker.
+    mutating func planThinking(_ type: Int, post: Int) {
+        let types = recording.thinkingTypes.count
+        for index in 0..<types where recording.thinkingTypes[index] == type {
+            recording.thinking[post * types + index].plannedThisWeek += work[type].expectedSeconds
+        }
+    }
+
+    /// A worker has had a fixed time.
+    mutating func receiveThinking(_ type: Int, post: Int) {
+        let types = recording.thinkingTypes.count
+        for index in 0..<types where recording.thinkingTypes[index] == type {
+            recording.thinking[post * types + index].receivedThisWeek += work[type].expectedSeconds
+        }
+    }
+
+    /// Smooths what was planned and received, as a worker's load is smoothed.
+    mutating func closeWeekOfThinking(_ post: Int, keep: Double) {
+        let types = recording.thinkingTypes.count
+        for place in post * types..<(post + 1) * types {
+            let time = recording.thinking[place]
+            recording.thinking[place] = ThinkingTime(
+                planned: time.planned * keep + time.plannedThisWeek,
+                received: time.received * keep + time.receivedThisWeek)
+        }
+    }
+
+    /// A fixed time is done unpaid at home, within the week in which it is planned; it takes nothing from the shift.
+    mutating func doAtHome(_ type: Int, post: Int, ordinal: UInt32) {
+        let base = type * 2 * Compiler.categories
+        for category in 0..<Compiler.categories where times[base + category].isUsed {
+            let time = times[base + category]
+            let seconds =
+                time.isConstant
+                ? time.sampler.mean
+                : time.sampler.quantile(
+                    draws.uniform(purpose: time.purpose, entity: posts[post].entity, ordinal: UInt64(ordinal)))
+            add(seconds, .ownTime, post: post)
+            addStaff(
+                seconds, StaffMeasure.direct.rawValue + category, team: postTable[post].team,
+                role: postTable[post].role)
+            if work[type].isSupervision { add(seconds, .supervisionReceived, post: post) }
+        }
+        receiveThinking(type, post: post)
+    }
+}
