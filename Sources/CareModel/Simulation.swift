@@ -14,6 +14,7 @@ public struct Simulation: ~Copyable {
     // Tables of the model.
     let work: Column<CompiledWork>
     let times: Column<CompiledTime>
+    let timesOfWork: Column<CompiledTimes>
     let directFactor: Column<Double>
     let intervals: Column<Double>
     let scheduleWork: Column<Int>
@@ -161,6 +162,7 @@ public struct Simulation: ~Copyable {
         self.model = model
         work = Column(model.work)
         times = Column(model.times)
+        timesOfWork = Column(model.timesOfWork)
         directFactor = Column(model.directFactor)
         intervals = Column(model.intervals)
         scheduleWork = Column(model.scheduleWork)

@@ -30,17 +30,38 @@ extension Simulation {
         measures[row + postTable.element(post).pointee.measuresPlace + measure.rawValue] += value
     }
 
+    /// Adds seconds to the hours of a category in the present week, and by weekday.
     @inline(__always)
-    mutating func addStaff(_ value: Double, _ measure: Int, team: Int, role: Int) {
-        let base = row + team * teamStride + peopleMeasures
-        measures[base + role * staffMeasures + measure] += value
-        // Hours are kept by weekday as well; what ends at midnight belongs to the day before.
-        let category = measure - StaffMeasure.direct.rawValue
-        if row > 0, UInt(bitPattern: category) < UInt(Simulation.hoursCategories) {
-            let weekday = Int((now - 0.5) / Simulation.daySeconds) % 7
-            let place = ((team * roleCount + role) * 7 + weekday) * Simulation.hoursCategories + category
-            recording.byWeekday[place] += value
-        }
+    mutating func addHours(_ seconds: Double, _ category: HoursCategory, post: Int) {
+        let table = postTable.element(post)
+        measures[row + table.pointee.measuresPlace + StaffMeasure.direct.rawValue + category.rawValue] += seconds
+        guard row > 0 else { return }
+        recording.byWeekday[table.pointee.weekdayPlace + weekdayOffset + category.rawValue] += seconds
+    }
+
+    /// Adds seconds to the hours of the first eight categories at once, those that pieces of work are made of.
+    @inline(__always)
+    mutating func addHours(_ seconds: SIMD8<Double>, post: Int) {
+        let table = postTable.element(post)
+        let place = row + table.pointee.measuresPlace + StaffMeasure.direct.rawValue
+        Self.add(seconds, to: measures.elements(from: place, count: 8))
+        guard row > 0 else { return }
+        Self.add(
+            seconds,
+            to: recording.byWeekday.elements(from: table.pointee.weekdayPlace + weekdayOffset, count: 8))
+    }
+
+    @inline(__always)
+    private static func add(_ seconds: SIMD8<Double>, to place: UnsafeMutablePointer<Double>) {
+        let raw = UnsafeMutableRawPointer(place)
+        let sum = raw.loadUnaligned(as: SIMD8<Double>.self) + seconds
+        raw.storeBytes(of: sum, as: SIMD8<Double>.self)
+    }
+
+    /// Where the present weekday's hours begin in those of a role; what ends at midnight belongs to the day before.
+    @inline(__always)
+    private var weekdayOffset: Int {
+        mutating get { Int((now - 0.5) * (1 / Simulation.daySeconds)) % 7 * Simulation.hoursCategories }
     }
 
     /// Categories of hours, what a shift leaves included; a constant, since the event loop reads it.

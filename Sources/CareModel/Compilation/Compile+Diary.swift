@@ -15,6 +15,8 @@ struct EligibilityTables {
         for post in posts.indices {
             posts[post].measuresPlace = layout.index(
                 .contracted, team: posts[post].team, role: posts[post].role)
+            posts[post].weekdayPlace =
+                (posts[post].team * layout.roles + posts[post].role) * 7 * HoursCategory.allCases.count
         }
         for team in 0..<teams {
             let first = eligibility.count

@@ -95,21 +95,31 @@ extension Compiler {
             freeTimePurpose: StableName.hash("work/free_time/" + work.id))
     }
 
-    func times() -> [CompiledTime] {
-        scenario.work.flatMap { work in
-            [work.time, work.noAnswer?.time ?? []].enumerated().flatMap { kind, time in
-                HoursCategory.ofWork.map { category in
-                    let entry = time.first { $0.category == category }
-                    let specification = entry?.duration ?? .constant(0)
-                    var isConstant = false
-                    if case .constant = specification { isConstant = true }
-                    return CompiledTime(
-                        sampler: Sampler(specification),
-                        purpose: StableName.hash("work/time/\(work.id)/\(kind)/\(category.name)"),
-                        isUsed: entry != nil, isConstant: isConstant)
+    /// The times of all work types, and where those of each begin: at `work * 2 + noAnswer`.
+    func times() -> (times: [CompiledTime], ofWork: [CompiledTimes]) {
+        var times: [CompiledTime] = []
+        var ofWork: [CompiledTimes] = []
+        for work in scenario.work {
+            for (kind, spent) in [work.time, work.noAnswer?.time ?? []].enumerated() {
+                var entry = CompiledTimes(
+                    first: times.count, count: 0, purpose: StableName.hash("work/time/\(work.id)/\(kind)/0"),
+                    laterPurpose: StableName.hash("work/time/\(work.id)/\(kind)/1"), isDrawn: false, isDrawnLater: false
+                )
+                for category in HoursCategory.allCases.prefix(Self.categories) {
+                    guard let time = spent.first(where: { $0.category == category }) else { continue }
+                    var constant = -1.0
+                    if case .constant(let seconds) = time.duration { constant = seconds }
+                    times.append(
+                        CompiledTime(
+                            category: category.rawValue, sampler: Sampler(time.duration), constant: constant))
+                    if constant < 0, category.rawValue < 4 { entry.isDrawn = true }
+                    if constant < 0, category.rawValue >= 4 { entry.isDrawnLater = true }
+                    entry.count += 1
                 }
+                ofWork.append(entry)
             }
         }
+        return (times, ofWork)
     }
 
     /// The shortest interval of planned visits in each need state, against which a gap is measured.

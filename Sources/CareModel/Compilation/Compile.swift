@@ -49,12 +49,13 @@ struct Compiler {
         }
         let leave = CalendarTables.leaveYears(scenario.calendar, from: scenario.run.origin, days: days)
         let patterns = patternTables()
+        let times = times()
         let layout = MeasureLayout(teams: scenario.teams.count, roles: scenario.roles.count)
         let staff = EligibilityTables(compiledPosts(), teams: scenario.teams.count, layout: layout)
         return ServiceModel(
             scenario: scenario, layout: layout,
             purposes: purposes, work: scenario.work.indices.map(compiledWork),
-            times: times(), directFactor: scenario.work.flatMap(\.directFactor.values),
+            times: times.times, timesOfWork: times.ofWork, directFactor: scenario.work.flatMap(\.directFactor.values),
             intervals: scheduled.flatMap { scenario.work[$0].arising.interval.values.map { $0 ?? 0 } },
             scheduleWork: scheduled, rates: rated.flatMap { scenario.work[$0].arising.rate.values },
             waitingRates: rated.map { scenario.work[$0].arising.waitingRate }, rateWork: rated,

@@ -64,10 +64,22 @@ struct CompiledWork: BitwiseCopyable {
 
 /// The time of one category of one work type.
 struct CompiledTime: BitwiseCopyable {
+    var category: Int
     var sampler: Sampler
+    /// Seconds, where they are always the same; negative where they are drawn.
+    var constant: Double
+}
+
+/// The times of one work type, answered or not: its categories in order.
+struct CompiledTimes: BitwiseCopyable {
+    var first: Int
+    var count: Int
+    /// Purposes of the draws of the first four categories and of the other four; each category has a word of its own.
     var purpose: UInt64
-    var isUsed: Bool
-    var isConstant: Bool
+    var laterPurpose: UInt64
+    /// Whether one of the first four, or of the other four, is drawn.
+    var isDrawn: Bool
+    var isDrawnLater: Bool
 }
 
 /// A need profile as the simulation reads it; rates per second.
@@ -114,6 +126,8 @@ struct CompiledPost: BitwiseCopyable {
     var rotas: UInt64 = 0
     /// Where the measures of its team and role stand in a row.
     var measuresPlace = 0
+    /// Where the hours by weekday of its team and role begin.
+    var weekdayPlace = 0
     /// The class of workers of the team who may do the same.
     var eligibility = 0
 }

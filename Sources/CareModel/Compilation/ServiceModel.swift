@@ -18,8 +18,10 @@ public struct ServiceModel: Sendable {
 
     let purposes: Purposes
     let work: [CompiledWork]
-    /// Times at `(work * 2 + noAnswer) * categories + category`.
+    /// Times of work types, one after the other.
     let times: [CompiledTime]
+    /// Where the times of each work type stand, at `work * 2 + noAnswer`.
+    let timesOfWork: [CompiledTimes]
     /// Factors of direct time at `work * 4 + state`.
     let directFactor: [Double]
     /// Seconds between scheduled pieces at `schedule * 4 + state`; 0 if none.

@@ -63,7 +63,8 @@ extension Simulation {
         }
         let profile = Int(who.pointee.profile)
         let state = Int(who.pointee.state)
-        let moves = hazards.elements(from: (profile * Compiler.states + state) * Compiler.states, count: Compiler.states)
+        let moves = hazards.elements(
+            from: (profile * Compiler.states + state) * Compiler.states, count: Compiler.states)
         let modifier = worsening(person)
         // Worse states have higher numbers; from hospital every move is a recovery.
         let worse = who.pointee.frailty * modifier

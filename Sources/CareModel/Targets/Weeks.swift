@@ -13,7 +13,7 @@ extension Simulation {
                 let home = min(rules.ownTimeLimit * whole, rules.ownTimeShare * undone, here.paper)
                 if home > 0 {
                     add(home, .ownTime, post: post)
-                    add(home, .recording, post: post)
+                    addHours(home, .recording, post: post)
                     posts[post].paper -= home
                     take(home, fromNotesOf: post, areWritten: true)
                 }

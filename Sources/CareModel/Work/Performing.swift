@@ -12,76 +12,64 @@ extension Simulation {
             if isFromTeam { countArising(work[Int(items[item].work)].expectedSeconds, post: post) }
             prepare(item, post: post)
         }
-        items[item].owner = Int32(post)
-        items[item].place = .inHand
-        posts[post].item = Int32(item)
+        let piece = items.element(item)
+        piece.pointee.owner = Int32(truncatingIfNeeded: post)
+        piece.pointee.place = .inHand
+        posts[post].item = Int32(truncatingIfNeeded: item)
         setActivity(.item, post: post)
         // What can pause makes way for the reserve, unless it is urgent itself.
-        let type = Int(items[item].work)
-        let isHeld = work[type].pauses && items[item].workClass > Int32(WorkClass.dutyPlace)
-        let end = now + items[item].remaining
+        let isHeld =
+            work[Int(piece.pointee.work)].pauses && piece.pointee.workClass > Int32(WorkClass.dutyPlace)
+        let end = now + piece.pointee.remaining
         postActivity[post] = at(
             isHeld ? min(end, max(now, reserveStart(post))) : end, .activityEnd, post, priority: .completion)
     }
 
     /// Draws what a piece will take: whether anybody answers, the time by category, and its worth as a contact.
     private mutating func prepare(_ item: Int, post: Int) {
-        let type = Int(items[item].work)
-        let person = Int(items[item].person)
-        let isPersons = person >= 0
-        let entity = items[item].entity
-        let ordinal = UInt64(items[item].ordinal)
-        var kind = 0
-        if work[type].noAnswerShare > 0,
-            draws.happens(
-                work[type].noAnswerShare, purpose: work[type].noAnswerPurpose, entity: entity, ordinal: ordinal)
-        {
-            kind = 1
-            items[item].isUnanswered = true
-        }
+        let piece = items.element(item)
+        let type = Int(piece.pointee.work)
+        let table = work.element(type)
+        let person = Int(piece.pointee.person)
+        let entity = piece.pointee.entity
+        let ordinal = UInt64(piece.pointee.ordinal)
+        let share = table.pointee.noAnswerShare
+        let isUnanswered =
+            share > 0
+            && draws.happens(share, purpose: table.pointee.noAnswerPurpose, entity: entity, ordinal: ordinal)
+        if isUnanswered { piece.pointee.isUnanswered = true }
         var direct = 1.0
         var contact = 1.0
-        if isPersons {
+        if person >= 0 {
             direct = directFactor[type * Compiler.states + Int(people[person].state)]
-            if work[type].isContact {
+            if table.pointee.isContact {
                 let engagement = engagement(person, post: post)
                 contact = 1 + profiles[Int(people[person].profile)].strangerTakesLonger * (1 - engagement)
-                let length = 1 - (1 - work[type].lengthUnderPressure) * contactPressure(post)
+                let length = 1 - (1 - table.pointee.lengthUnderPressure) * contactPressure(post)
                 direct *= length
-                items[item].meaningfulness =
-                    kind == 1
-                    ? 0 : work[type].meaningfulness * engagement * experience(post) * length * thinkingFactor(post)
+                piece.pointee.meaningfulness =
+                    isUnanswered
+                    ? 0
+                    : table.pointee.meaningfulness * engagement * experience(post) * length * thinkingFactor(post)
             }
         }
         let slowness = 1 / speed(post)
-        var parts = SIMD8<Double>(repeating: 0)
-        let base = (type * 2 + kind) * Compiler.categories
-        for category in 0..<Compiler.categories where times[base + category].isUsed {
-            let time = times[base + category]
-            var seconds =
-                time.isConstant
-                ? time.sampler.mean
-                : time.sampler.quantile(draws.uniform(purpose: time.purpose, entity: entity, ordinal: ordinal))
-            switch category {
-            case HoursCategory.direct.rawValue: seconds *= direct * contact * slowness
-            case HoursCategory.telephone.rawValue: seconds *= contact * slowness
-            case HoursCategory.indirect.rawValue, HoursCategory.recording.rawValue: seconds *= slowness
-            default: break
-            }
-            parts[category] = seconds
-        }
-        items[item].paper =
-            parts[HoursCategory.recording.rawValue]
-            * recordingFactor(type, isContact: isPersons && work[type].isContact, post: post)
-            + furtherNotes(item, type: type, post: post) * slowness
+        var parts = drawTimes(type, isUnanswered: isUnanswered, entity: entity, ordinal: ordinal)
+        parts[HoursCategory.direct.rawValue] *= direct * contact * slowness
+        parts[HoursCategory.telephone.rawValue] *= contact * slowness
+        parts[HoursCategory.indirect.rawValue] *= slowness
+        let notes = parts[HoursCategory.recording.rawValue] * slowness
         parts[HoursCategory.recording.rawValue] = 0
+        piece.pointee.paper =
+            notes * recordingFactor(type, isContact: person >= 0 && table.pointee.isContact, post: post)
+            + furtherNotes(item, type: type, post: post) * slowness
         let total = parts.sum()
-        items[item].parts = parts
-        items[item].total = total
-        items[item].remaining = total
-        items[item].isBegun = true
+        piece.pointee.parts = parts
+        piece.pointee.total = total
+        piece.pointee.remaining = total
+        piece.pointee.isBegun = true
         // What it takes beyond what was counted when it arose: a stranger, a starter, a long visit.
-        countArising(total + items[item].paper - work[type].expectedSeconds, post: post)
+        countArising(total + piece.pointee.paper - table.pointee.expectedSeconds, post: post)
     }
 
     /// How far a person is engaged with a worker: grown with time for the own coordinator, at its start for others.
@@ -168,49 +156,48 @@ extension Simulation {
 
     /// Adds the time since the last booking to the hours of the activity, and what lies beyond the shift to overtime.
     mutating func bookActivity(_ post: Int) {
-        let elapsed = now - posts[post].since
-        posts[post].since = now
-        guard elapsed > 0 else { return }
-        switch posts[post].activity {
+        let here = posts.element(post)
+        let elapsed = now - here.pointee.since
+        here.pointee.since = now
+        guard elapsed > 0, here.pointee.activity != .off else { return }
+        switch here.pointee.activity {
         case .off: return
         case .idle, .reserve:
-            add(elapsed, posts[post].isOnDuty ? .standby : .unassigned, post: post)
+            addHours(elapsed, here.pointee.isOnDuty ? .standby : .unassigned, post: post)
             let kept = min(elapsed, now - reserveStart(post))
             if kept > 0 { add(kept, .reserve, post: post) }
         case .paper:
-            add(elapsed, .recording, post: post)
+            addHours(elapsed, .recording, post: post)
             writeNotes(elapsed, post: post)
-        case .item: bookItem(Int(posts[post].item), elapsed, post: post)
-        case .companion: bookHours(Int(posts[post].item), elapsed, post: post)
+        case .item: bookItem(Int(here.pointee.item), elapsed, post: post)
+        case .companion: bookHours(Int(here.pointee.item), elapsed, post: post)
         }
-        let beyond = now - max(posts[post].shiftEnd, now - elapsed)
+        let beyond = now - max(here.pointee.shiftEnd, now - elapsed)
         if beyond > 0 { add(beyond, .overrun, post: post) }
     }
 
     private mutating func bookItem(_ item: Int, _ elapsed: Double, post: Int) {
         bookHours(item, elapsed, post: post)
-        items[item].remaining = max(0, items[item].remaining - elapsed)
-        let workClass = Int(items[item].workClass)
+        let piece = items.element(item)
+        piece.pointee.remaining = max(0, piece.pointee.remaining - elapsed)
+        let workClass = Int(piece.pointee.workClass)
         if workClass == WorkClass.deadlinePlace { posts[post].deadlineThisWeek += elapsed }
         if workClass <= WorkClass.dutyPlace { posts[post].urgentToday += elapsed }
     }
 
     /// Adds time at a piece of work to the hours of its categories.
     private mutating func bookHours(_ item: Int, _ elapsed: Double, post: Int) {
-        let total = items[item].total
-        if total > 0 {
-            // The last booking of a piece takes what the rounding up to a whole second adds.
-            let shares = items[item].parts * (elapsed / total)
-            let team = postTable[post].team
-            let role = postTable[post].role
-            for category in 0..<Compiler.categories where shares[category] > 0 {
-                addStaff(shares[category], StaffMeasure.direct.rawValue + category, team: team, role: role)
-            }
-            if policies[policyOfTeam[team]].protected & (1 << UInt64(items[item].work)) != 0 {
-                add(elapsed, .protectedDelivered, post: post)
-            }
-        } else {
-            add(elapsed, .unassigned, post: post)
+        let piece = items.element(item)
+        let total = piece.pointee.total
+        guard total > 0 else {
+            addHours(elapsed, .unassigned, post: post)
+            return
+        }
+        // The last booking of a piece takes what the rounding up to a whole second adds.
+        addHours(piece.pointee.parts * (elapsed / total), post: post)
+        let policy = policies.element(policyOfTeam[postTable.element(post).pointee.team])
+        if policy.pointee.protected & (1 << UInt64(piece.pointee.work)) != 0 {
+            add(elapsed, .protectedDelivered, post: post)
         }
     }
 

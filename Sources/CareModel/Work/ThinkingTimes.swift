@@ -45,20 +45,10 @@ extension Simulation {
 
     /// A fixed time is done unpaid at home, within the week in which it is planned; it takes nothing from the shift.
     mutating func doAtHome(_ type: Int, post: Int, ordinal: UInt32) {
-        let base = type * 2 * Compiler.categories
-        for category in 0..<Compiler.categories where times[base + category].isUsed {
-            let time = times[base + category]
-            let seconds =
-                time.isConstant
-                ? time.sampler.mean
-                : time.sampler.quantile(
-                    draws.uniform(purpose: time.purpose, entity: posts[post].entity, ordinal: UInt64(ordinal)))
-            add(seconds, .ownTime, post: post)
-            addStaff(
-                seconds, StaffMeasure.direct.rawValue + category, team: postTable[post].team,
-                role: postTable[post].role)
-            if work[type].isSupervision { add(seconds, .supervisionReceived, post: post) }
-        }
+        let seconds = drawTimes(type, isUnanswered: false, entity: posts[post].entity, ordinal: UInt64(ordinal))
+        add(seconds.sum(), .ownTime, post: post)
+        addHours(seconds, post: post)
+        if work[type].isSupervision { add(seconds.sum(), .supervisionReceived, post: post) }
         receiveThinking(type, post: post)
     }
 }
