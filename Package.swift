@@ -62,7 +62,12 @@ let package = Package(
         tests("ScenarioFilesTests", ["ScenarioFiles", "Scenario"]),
         tests(
             "CareModelTests",
-            ["CareModel", "Scenario", "ScenarioFiles", "OutputAnalysis", "RandomStreams", "EventKernel"]),
+            [
+                "CareModel", "Scenario", "ScenarioFiles", "OutputAnalysis", "RandomStreams", "EventKernel",
+                "AllocationCount",
+            ]),
+        // Only in programs of tests: it stands in for the allocator, and counts.
+        .target(name: "AllocationCount"),
         tests("ExperimentsTests", ["Experiments", "CareModel", "Scenario", "OutputAnalysis"]),
         tests(
             "CaseloadCommandsTests",

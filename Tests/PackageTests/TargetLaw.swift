@@ -42,6 +42,7 @@ struct TargetLaw: Sendable {
         TargetLaw(name: "caseload", targets: ["CaseloadCommands"]),
         TargetLaw(
             name: "kernel-cases", targets: ["EventKernel", "RandomStreams"], toolchain: ["Foundation", "Glibc"]),
+        TargetLaw(name: "AllocationCount"),
     ]
 
     /// The packages that the project depends on, by identity.

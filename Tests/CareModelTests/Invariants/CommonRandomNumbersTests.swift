@@ -8,13 +8,16 @@ import Testing
 
 @Suite("Common random numbers")
 struct CommonRandomNumbersTests {
+    /// A scenario by its path from the top of the repository.
+    static func read(_ path: String) throws -> ServiceScenario {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return try ScenarioFile.read(path: root.appending(path: path).path).scenario
+    }
+
     static var example: ServiceScenario {
         get throws {
-            let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent().deletingLastPathComponent()
-            var scenario = try ScenarioFile.read(
-                path: root.appending(path: "scenarios/examples/older-adults-team.yaml").path
-            ).scenario
+            var scenario = try read("scenarios/examples/older-adults-team.yaml")
             scenario.run.weeks = 20
             scenario.run.warmUpWeeks = 6
             return scenario

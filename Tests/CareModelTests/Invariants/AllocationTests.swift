@@ -1,0 +1,47 @@
+import AllocationCount
+import CareModel
+import Scenario
+import Testing
+
+@Suite("Memory in the event loop")
+struct AllocationTests {
+    /// An array that is made and kept from being optimised away.
+    @inline(never)
+    private func makeArray(_ count: Int) -> [Int] { Array(repeating: count, count: count) }
+
+    @Test("The counter counts")
+    func counter() {
+        let before = caseload_allocation_count()
+        var arrays: [[Int]] = []
+        for length in 100..<200 { arrays.append(makeArray(length)) }
+        #expect(caseload_allocation_count() - before >= 100)
+        #expect(arrays.count == 100)
+    }
+
+    /// A replication that has been run once before asks for memory only for what it returns, however many its events.
+    @Test("A longer history asks for no more memory than a short one", arguments: AllocationTests.examples)
+    func eventLoop(path: String) throws {
+        func allocations(warmUpWeeks: Int) throws -> (count: Int, events: UInt64) {
+            var scenario = try CommonRandomNumbersTests.read(path)
+            scenario.run.weeks = 4
+            scenario.run.warmUpWeeks = warmUpWeeks
+            scenario.changes = []
+            let model = try compile(scenario)
+            var simulation = Simulation(model)
+            // The same history again, so that all room for people and work is there.
+            _ = try simulation.replicate(seed: 1, replication: 0)
+            let before = caseload_allocation_count()
+            let events = try simulation.replicate(seed: 1, replication: 0).events
+            return (Int(caseload_allocation_count() - before), events)
+        }
+        let short = try allocations(warmUpWeeks: 4)
+        let long = try allocations(warmUpWeeks: 80)
+        #expect(long.events > 5 * short.events)
+        #expect(long.count <= short.count)
+    }
+
+    static let examples = [
+        "scenarios/examples/older-adults-team.yaml", "scenarios/examples/older-adults-lean-targets.yaml",
+        "scenarios/examples/older-adults-slack-resource.yaml",
+    ]
+}
