@@ -30,6 +30,8 @@ enum EventKind: UInt8 {
     case policyChange
     case weekEnd
     case weekBegin
+    /// A long absence begins, goes on or ends; the detail is a step of it.
+    case absence
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

@@ -8,7 +8,8 @@ extension Simulation {
         isBookingPlanned: false, hasBegunCare: false, coordinator: -1, formerCoordinator: -1, formerHolder: 0,
         formerRelationship: 0,
         frailty: 1, gapSince: 0, relationshipSince: 0, settledSince: 0, stateSince: 0, referredAt: 0,
-        countedAt: .infinity, careEndsAt: .infinity, plan: -1, plannedFor: .infinity, firstItem: -1, outstanding: 0, laidDown: 0,
+        countedAt: .infinity, careEndsAt: .infinity, plan: -1, plannedFor: .infinity, firstItem: -1, outstanding: 0,
+        laidDown: 0,
         awaitsCrisisVisit: false,
         next: -1, previous: -1)
 
@@ -16,7 +17,8 @@ extension Simulation {
         work: 0, team: 0, person: -1, generation: 0, owner: -1, workClass: 0, entity: 0, ordinal: 0, place: .none,
         isBegun: false, isUnanswered: false, isFirstCrisisVisit: false, arisen: 0, due: 0, lapses: .infinity,
         parts: SIMD8(repeating: 0), total: 0, remaining: 0, paper: 0, meaningfulness: 0, next: -1, previous: -1,
-        nextOfPerson: -1, previousOfPerson: -1, booking: -1, secondBooking: -1, companion: -1, laidAsideAt: 0, bookings: 0)
+        nextOfPerson: -1, previousOfPerson: -1, booking: -1, secondBooking: -1, companion: -1, laidAsideAt: 0,
+        bookings: 0)
 
     static let emptyPost = Post(
         status: .vacant, cutBy: -1, holder: 0, entity: 0, tenureSince: 0, sickFrom: .infinity,
@@ -68,6 +70,7 @@ extension Simulation {
         postWorkOrdinal.fill(with: 0)
         sicknessOrdinal.fill(with: 0)
         effectiveLevel.fill(with: 0)
+        staffTime.reset()
         lists.fill(with: PersonList())
         levels.fill(with: 0)
         levelsSince.fill(with: 0)
@@ -109,6 +112,7 @@ extension Simulation {
         row = now >= warmUp ? (week - model.scenario.run.warmUpWeeks + 1) * model.layout.rowLength : 0
         at(weekEnd, .weekEnd, 0, priority: .completion)
         beginWeekForStaff()
+        carryOverMidnight()
         at(now, .weekBegin, 0)
     }
 
@@ -142,5 +146,6 @@ extension Simulation {
     private mutating func closeWeek() {
         for team in 0..<teamTable.count { integrate(team) }
         closeWeekOfStaff()
+        closeDaysOnDuty()
     }
 }

@@ -136,6 +136,7 @@ public struct Simulation: ~Copyable {
     var sicknessOrdinal: Column<UInt32>
     /// What each post adds to the level of effective whole-time equivalent.
     var effectiveLevel: Column<Double>
+    var staffTime: StaffTime
 
     // Teams.
     var policyOfTeam: Column<Int>
@@ -251,6 +252,7 @@ public struct Simulation: ~Copyable {
         postWorkOrdinal = Column(repeating: 0, count: postCount * workCount)
         sicknessOrdinal = Column(repeating: 0, count: postCount * max(1, model.sickness.count))
         effectiveLevel = Column(repeating: 0, count: postCount)
+        staffTime = StaffTime(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         levels = Column(repeating: 0, count: teams * model.levelStride)
@@ -310,6 +312,10 @@ public struct Simulation: ~Copyable {
         case .policyChange: applyChange(subject)
         case .weekEnd: endWeek()
         case .weekBegin: beginWeek()
+        case .absence:
+            if posts[subject].holder == event.stamp, let step = AbsenceStep(rawValue: event.detail) {
+                absenceGoesOn(subject, step)
+            }
         }
     }
 

@@ -8,6 +8,8 @@ enum CompiledFigure: Sendable {
     case weekdays(places: [Int], perWeek: Double, times: Double)
     /// A statistic of waits.
     case wait(MetricDefinition.WaitStatistic, WaitCohort)
+    /// The greatest of some measures in any week, by their places in a row.
+    case greatest([Int])
 }
 
 /// A sum of measures less others, by their places in a row.

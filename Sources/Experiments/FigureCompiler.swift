@@ -42,7 +42,7 @@ struct FigureCompiler {
         var countsCensored = false
         switch formula {
         case .sum(_, divisor: .sum, _): kind = .ratio
-        case .sum, .weekdays: break
+        case .sum, .weekdays, .greatest: break
         case .wait: countsCensored = true
         }
         return FigureDefinition(
@@ -70,6 +70,8 @@ struct FigureCompiler {
             return groups
         case .wait(let statistic):
             return [(FigureDefinition.all, .wait(statistic, cohort(team)))]
+        case .greatest(let measure):
+            return [(FigureDefinition.all, .greatest(places(.people([measure]), team, coordinating)))]
         case .targetAttainment:
             return [
                 (

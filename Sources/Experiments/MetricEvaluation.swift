@@ -54,6 +54,11 @@ public struct MetricEvaluation: Sendable {
                 let (value, censored) = wait(statistic, cohort, replication.waits)
                 record[layout.starts[figure]] = value
                 record[layout.censoredPlace(figure)] = Double(censored)
+            case .greatest(let places):
+                let values = (0..<layout.weeks).flatMap { week in
+                    places.map { replication.measures[week * rowLength + $0] }
+                }
+                record[layout.starts[figure]] = values.max() ?? .nan
             }
         }
         return record

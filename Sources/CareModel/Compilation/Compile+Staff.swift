@@ -3,34 +3,25 @@ import RandomStreams
 import Scenario
 
 extension Compiler {
-    func patternTables() -> (starts: [Int], stretches: [CompiledStretch]) {
-        var starts = [0]
-        var stretches: [CompiledStretch] = []
-        for pattern in scenario.calendar.patterns {
-            for stretch in pattern.stretches {
-                let midnight = Double(stretch.weekday) * Self.daySeconds
-                stretches.append(
-                    CompiledStretch(start: midnight + Double(stretch.start), end: midnight + Double(stretch.end)))
-            }
-            starts.append(stretches.count)
-        }
-        return (starts, stretches)
-    }
-
     func compiledPosts() -> [CompiledPost] {
-        scenario.posts.enumerated().flatMap { groupIndex, group in
+        let posts = scenario.posts.enumerated().flatMap { groupIndex, group in
             let role = scenario.roles.firstIndex { $0.id == group.role } ?? 0
             let team = scenario.teams.firstIndex { $0.id == group.team } ?? 0
-            let pattern = scenario.calendar.patterns.firstIndex { $0.id == group.pattern } ?? 0
+            let pattern = patternPlace(ofGroup: groupIndex)
             return (0..<group.count).map { post in
-                CompiledPost(
+                var compiled = CompiledPost(
                     name: StableName.hash("post/" + group.id, UInt64(post)), team: team, role: role, group: groupIndex,
                     pattern: pattern, wholeTimeEquivalent: group.wholeTimeEquivalent,
                     coordinates: scenario.roles[role].coordinates, mayDo: mayDo(group, role: scenario.roles[role]),
                     mayAccompany: mayAccompany(group, role: scenario.roles[role]),
                     rotas: rotas(group, role: scenario.roles[role]))
+                compiled.isQualified = scenario.roles[role].isQualified ?? scenario.roles[role].coordinates
+                compiled.terms = groupIndex
+                compiled.rotationOffset = Double(post % max(1, group.rotation.count)) * Self.weekSeconds
+                return compiled
             }
         }
+        return withStandIns(posts)
     }
 
     /// The work types that the holders of a group of posts may do, one bit each.

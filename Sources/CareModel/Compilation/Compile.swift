@@ -48,8 +48,8 @@ struct Compiler {
             scenario.work[index].arising.rate.values.contains { $0 > 0 } || scenario.work[index].arising.waitingRate > 0
         }
         let leave = CalendarTables.leaveYears(scenario.calendar, from: scenario.run.origin, days: days)
-        let patterns = patternTables()
         let times = times()
+        let workingTime = workingTimeTables()
         let layout = MeasureLayout(teams: scenario.teams.count, roles: scenario.roles.count)
         let staff = EligibilityTables(compiledPosts(), teams: scenario.teams.count, layout: layout)
         return ServiceModel(
@@ -72,9 +72,8 @@ struct Compiler {
             sources: scenario.referrals.map(compiledSource), posts: staff.posts, teamPosts: staff.teamPosts,
             teamPostStarts: staff.teamPostStarts, eligibility: staff.eligibility,
             eligibilityStarts: staff.eligibilityStarts, rotas: compiledRotas(), rotaTypes: rotaTypes(),
-            fixedTimes: fixedTimes(), patternStarts: patterns.starts,
-            stretches: patterns.stretches, patternSeconds: scenario.calendar.patterns.map { Double($0.secondsPerWeek) },
-            patternDays: scenario.calendar.patterns.map { Double($0.daysPerWeek) },
+            fixedTimes: fixedTimes(), patternStarts: workingTime.starts,
+            stretches: workingTime.stretches, patternSeconds: workingTime.seconds, patternDays: workingTime.days,
             sickness: scenario.workforce.sickness.map { kind in
                 CompiledSickness(
                     rate: kind.rate, length: Sampler(kind.length),
@@ -86,7 +85,7 @@ struct Compiler {
             changes: compiledChanges(), timeToFill: Sampler(scenario.workforce.timeToFill),
             bankHoliday: CalendarTables.bankHolidays(scenario.calendar, from: scenario.run.origin, days: days),
             leaveYears: leave.years, leaveWeights: leave.weights, recording: compiledRecording(), horizon: horizon,
-            warmUp: warmUp)
+            warmUp: warmUp, workingTime: workingTime)
     }
 
     private func cumulative(_ shares: [Double]) -> [Double] {

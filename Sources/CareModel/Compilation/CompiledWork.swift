@@ -130,9 +130,19 @@ struct CompiledPost: BitwiseCopyable {
     var weekdayPlace = 0
     /// The class of workers of the team who may do the same.
     var eligibility = 0
+    /// Whether the holder counts as a qualified worker on duty.
+    var isQualified = false
+    /// The place of its terms.
+    var terms = 0
+    /// How far a rotation is along at simulated time 0, in seconds.
+    var rotationOffset = 0.0
+    /// The post of the stand-in during maternity leave, or -1.
+    var standIn = -1
+    /// Whether it is such a post.
+    var isStandIn = false
 }
 
-/// A stretch of a weekly pattern, in seconds from Monday, midnight.
+/// A stretch of a pattern, in seconds from its first Monday, midnight.
 struct CompiledStretch: BitwiseCopyable {
     var start: Double
     var end: Double

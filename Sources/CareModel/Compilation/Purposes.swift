@@ -30,6 +30,15 @@ struct Purposes: Sendable {
     let internalMove = StableName.hash("worker/internal_move")
     let fill = StableName.hash("worker/time_to_fill")
     let annualLeave = StableName.hash("worker/annual_leave")
+    let leaveGivenBack = StableName.hash("worker/leave_given_back")
+    let studyLeave = StableName.hash("worker/study_leave")
+    let attendance = StableName.hash("worker/attendance")
+    let maternity = StableName.hash("worker/maternity_leave")
+    let maternityEligible = StableName.hash("worker/maternity_leave_eligible")
+    let maternityLength = StableName.hash("worker/maternity_leave_length")
+    let backfill = StableName.hash("worker/backfill")
+    let specialLeave = StableName.hash("worker/special_leave")
+    let specialLength = StableName.hash("worker/special_leave_length")
     let pressureWeek = StableName.hash("worker/pressure_in_week")
     let slots = StableName.hash("team/first_contact_slots")
     let arrivals = StableName.hash("source/arrivals")
@@ -41,6 +50,8 @@ struct Purposes: Sendable {
             needProfile, carer, frailty, entryState, accepted, acknowledged, takenOn, careLength, relationshipAge,
             gapAge, rereferral, assessed, admitted, discharge, departure, leaveQueue, vacantAtStart, tenure, eligible,
             resignation, retirement, internalMove, fill, annualLeave, pressureWeek, slots, arrivals, areaArrivals,
+            leaveGivenBack, studyLeave, attendance, maternity, maternityEligible, maternityLength, backfill,
+            specialLeave, specialLength,
         ] + transition
     }
 }

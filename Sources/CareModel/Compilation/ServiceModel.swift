@@ -81,6 +81,8 @@ public struct ServiceModel: Sendable {
     let horizon: Double
     /// Seconds of warm-up.
     let warmUp: Double
+    /// Patterns and terms of posts.
+    let workingTime: WorkingTimeTables
 }
 
 /// A source of referrals as the simulation reads it.

@@ -3,8 +3,8 @@ import Scenario
 extension Simulation {
     /// Checks that people in are people out and people inside, and that every contracted minute is accounted for.
     ///
-    /// Contracted = annual leave + bank holidays + sickness + attended; attended + overtime = the sum of the
-    /// categories of work. Held for each team, role and week.
+    /// Contracted = bank holidays + the kinds of absence + attended; attended + overtime = the sum of the categories of
+    /// work. Held for each team, role and week.
     func checkConservation() throws(ConservationFault) {
         var inside = 0
         for person in 0..<people.count where people[person].stage != .gone { inside += 1 }
@@ -67,13 +67,13 @@ extension Simulation {
             func value(_ measure: StaffMeasure) -> Double {
                 measures[week * rowLength + model.layout.index(measure, team: team, role: role)]
             }
-            let uses = value(.annualLeave) + value(.bankHoliday) + value(.sickness) + value(.attended)
+            let uses = StaffMeasure.uses.reduce(0.0) { $0 + value($1) }
             let worked = HoursCategory.allCases.reduce(0.0) { sum, category in
                 sum
                     + measures[
                         week * rowLength + model.layout.index(.direct, team: team, role: role) + category.rawValue]
             }
-            let present = value(.attended) + value(.overrun) + value(.ownTime)
+            let present = StaffMeasure.worked.reduce(0.0) { $0 + value($1) }
             guard abs(value(.contracted) - uses) <= 1e-9 * max(1, uses), abs(worked - present) <= 1e-6 * max(1, present)
             else {
                 throw ConservationFault(

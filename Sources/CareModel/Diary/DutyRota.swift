@@ -24,7 +24,7 @@ extension Simulation {
         let today = Int(now / Simulation.daySeconds)
         let last = today + 7 * Simulation.rotaWeeks
         for rota in 0..<rotas.count {
-            for day in (today == 0 ? 0 : last - 7)..<last where day < bankHoliday.count && bankHoliday[day] == 0 {
+            for day in (today == 0 ? 0 : last - 7)..<last where day < bankHoliday.count {
                 for slot in 0..<rotas[rota].workers { putOnRota(rota, day: day, slot: slot, excludingAbsent: false) }
             }
         }
@@ -48,14 +48,7 @@ extension Simulation {
 
     /// Whether the weekly pattern has hours on a day and no leave is planned.
     private mutating func worksOn(_ post: Int, day: Int) -> Bool {
-        let pattern = postTable[post].pattern
-        let weekday = day % 7
-        var works = false
-        for stretch in patternStarts[pattern]..<patternStarts[pattern + 1]
-        where Int(stretches[stretch].start / Simulation.daySeconds) == weekday {
-            works = true
-        }
-        guard works else { return false }
+        guard patternSeconds(post, day: day) > 0, !hasBankHoliday(post, day: day) else { return false }
         return leaveYear(day: day) != leaveYear(day: Int(now / Simulation.daySeconds)) || !isOnLeave(post, day: day)
     }
 

@@ -22,16 +22,19 @@ extension Simulation {
         guard last > first else { return .infinity }
         let reserve = policies[policyOfTeam[postTable[post].team]].reserve
         let latest = min(limit, horizon)
-        var monday = (from / Simulation.weekSeconds).rounded(.down) * Simulation.weekSeconds
+        let period = staffTime.periods[pattern]
+        let offset = postTable[post].rotationOffset
+        var origin = ((from + offset) / period).rounded(.down) * period - offset
         var place = Int(diaries[post].head)
         var stretch = first
         while true {
             if stretch == last {
                 stretch = first
-                monday += Simulation.weekSeconds
+                origin += period
             }
-            let start = monday + stretches[stretch].start
-            let end = monday + stretches[stretch].end
+            let start = origin + stretches[stretch].start
+            let end = origin + stretches[stretch].end
+            let monday = (start / Simulation.weekSeconds).rounded(.down) * Simulation.weekSeconds
             stretch += 1
             if start > latest { return .infinity }
             if end <= from || isKnownAbsent(post, at: start) { continue }
@@ -98,7 +101,10 @@ extension Simulation {
     private mutating func isKnownAbsent(_ post: Int, at time: Double) -> Bool {
         let day = Int(time / Simulation.daySeconds)
         guard day < bankHoliday.count else { return false }
-        if bankHoliday[day] != 0 || (posts[post].sickFrom <= now && time < posts[post].sickUntil) { return true }
+        if hasBankHoliday(post, day: day) || (posts[post].sickFrom <= now && time < posts[post].sickUntil) {
+            return true
+        }
+        if posts[post].time.awayFrom <= time && time < posts[post].time.awayUntil { return true }
         // Leave is planned for the leave year that has begun, and not known beyond it.
         if leaveYear(day: day) == leaveYear(day: Int(now / Simulation.daySeconds)), isOnLeave(post, day: day) {
             return true

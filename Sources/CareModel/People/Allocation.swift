@@ -48,10 +48,9 @@ extension Simulation {
         return best >= 0 ? best : nil
     }
 
-    /// Whether a post's holder coordinates, has not given notice and is not off sick.
+    /// Whether a post's holder coordinates, has not given notice and is not off sick or away on special leave.
     mutating func takesPeople(_ post: Int) -> Bool {
-        postTable[post].coordinates && posts[post].status == .filled
-            && !(posts[post].sickFrom <= now && now < posts[post].sickUntil)
+        postTable[post].coordinates && posts[post].status == .filled && !isAway(post)
     }
 
     /// Puts a person on a coordinator's caseload; a relationship that existed resumes where it was.

@@ -15,88 +15,106 @@ extension Simulation {
     }
 
     /// A spell of sickness begins with the next day; spells are whole days.
+    ///
+    /// Spells begin while well: one that would begin within another absence begins no second one, and its time is
+    /// drawn anew from the end of that absence. By lack of memory that is the rate while well.
     mutating func fallSick(_ post: Int, kind: Int) {
         let table = sicknessTable[kind]
         let place = post * max(1, sicknessTable.count) + kind
         let u = draws.uniform(
             purpose: table.lengthPurpose, entity: posts[post].entity, ordinal: UInt64(sicknessOrdinal[place]))
         sicknessOrdinal[place] += 1
-        let day = Simulation.daySeconds
-        let from = (now / day).rounded(.up) * day
-        let until = from + max(1, (table.length.quantile(u) / day).rounded()) * day
-        if posts[post].sickUntil < from || posts[post].sickFrom == .infinity {
-            posts[post].sickFrom = from
-            posts[post].sickUntil = until
-        } else {
-            posts[post].sickUntil = max(posts[post].sickUntil, until)
+        if let end = endOfAbsence(post) {
+            scheduleSickness(post, kind: kind, from: end)
+            return
         }
+        let (from, until) = wholeDays(table.length.quantile(u))
+        // The days before the next spell may still belong to the return from the last one.
+        findPhasedReturn(post)
+        posts[post].sickFrom = from
+        posts[post].sickUntil = until
+        giveLeaveBack(post, from: from, until: until)
+        let sharing = staffTime.absence.standInAfter
+        if until - from > sharing { planShareOut(post, from + sharing, until: until) }
         scheduleSickness(post, kind: kind, from: until)
     }
 
-    /// A leave year begins: everybody in post plans their leave.
-    mutating func beginLeaveYear(_ index: Int) {
-        for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
-            planLeave(post)
+    /// The end of the absence that has begun or is about to, by sickness, maternity or special leave; nil if there is none.
+    mutating func endOfAbsence(_ post: Int) -> Double? {
+        var end = -Double.infinity
+        if posts[post].sickFrom < .infinity, now < posts[post].sickUntil { end = posts[post].sickUntil }
+        if posts[post].time.awayFrom < .infinity, now < posts[post].time.awayUntil {
+            end = max(end, posts[post].time.awayUntil)
         }
+        return end > now ? end : nil
     }
 
-    @inline(__always)
-    mutating func isOnLeave(_ post: Int, day: Int) -> Bool {
-        guard let year = leaveYear(day: day) else { return false }
-        return onLeave[post * leaveDays + day - leaveYears[year].firstDay] & 1 != 0
+    /// An absence of some length, from the next midnight and in whole days, one at the least.
+    mutating func wholeDays(_ length: Double) -> (from: Double, until: Double) {
+        let day = Simulation.daySeconds
+        let from = (now / day).rounded(.up) * day
+        return (from, from + max(1, (length / day).rounded()) * day)
     }
 
-    mutating func leaveYear(day: Int) -> Int? {
-        for index in 0..<leaveYears.count {
-            let year = leaveYears[index]
-            if day >= year.firstDay && day < year.firstDay + year.weeks * 7 { return index }
+    /// What keeps a worker away on a day, or nil.
+    mutating func absence(_ post: Int, day: Int) -> StaffMeasure? {
+        if hasBankHoliday(post, day: day) { return .bankHoliday }
+        let midnight = Double(day) * Simulation.daySeconds
+        let isAway = posts[post].time.awayFrom <= midnight && midnight < posts[post].time.awayUntil
+        if isAway && posts[post].time.isMaternity { return .maternityLeave }
+        if posts[post].sickFrom <= midnight && midnight < posts[post].sickUntil { return .sickness }
+        if isAway { return .specialLeave }
+        let terms = postTable[post].terms
+        if isOnLeave(post, day: day) { return .annualLeave }
+        if staffTime.terms[terms].studyDays > 0, isOnStudyLeave(post, day: day) { return .studyLeave }
+        if staffTime.terms[terms].attendance < 1,
+            !draws.happens(
+                staffTime.terms[terms].attendance, purpose: model.purposes.attendance, entity: posts[post].entity,
+                ordinal: UInt64(day))
+        {
+            return .elsewhere
         }
         return nil
     }
 
-    /// Draws a holder's weeks of leave in the present leave year, likelier in the months that people prefer.
-    ///
-    /// Whole weeks are taken until the entitlement is used; the last one may be single days. Bank holidays cost no
-    /// leave. A holder who starts within the year has the days that lie after the start, so leave is pro rata.
-    mutating func planLeave(_ post: Int) {
-        let base = post * leaveDays
-        for day in 0..<leaveDays { onLeave[base + day] = 0 }
-        let today = Int(now / Simulation.daySeconds)
-        guard let index = leaveYear(day: today), model.scenario.calendar.annualLeaveDays > 0 else { return }
-        let year = leaveYears[index]
-        let pattern = postTable[post].pattern
-        guard patternSeconds[pattern] > 0 else { return }
-        let first = patternStarts[pattern]
-        let last = patternStarts[pattern + 1]
-        // Days of a whole-time worker with five days a week, in seconds of the own pattern.
-        var left = model.scenario.calendar.annualLeaveDays / 5 * patternSeconds[pattern]
-        let total = leaveWeights[year.weightOffset + year.weeks - 1]
-        var attempt: UInt64 = 0
-        while left > 0, attempt < 64, total > 0 {
-            let u =
-                total
-                * draws.uniform(
-                    purpose: model.purposes.annualLeave, entity: posts[post].entity,
-                    ordinal: UInt64(year.year) * 64 + attempt)
-            attempt += 1
-            let week = leaveWeights.pick(u, from: year.weightOffset, count: year.weeks)
-            if onLeave[base + week * 7 + 6] & 2 != 0 { continue }
-            // The second bit of its Sunday marks a week as taken.
-            onLeave[base + week * 7 + 6] |= 2
-            for weekday in 0..<7 {
-                var length = 0.0
-                for stretch in first..<last
-                where Int(stretches[stretch].start / Simulation.daySeconds) == weekday {
-                    length += stretches[stretch].end - stretches[stretch].start
-                }
-                let day = week * 7 + weekday
-                let date = year.firstDay + day
-                let isHoliday = date >= 0 && date < bankHoliday.count && bankHoliday[date] != 0
-                guard length > 0, left >= length / 2, !isHoliday else { continue }
-                onLeave[base + day] |= 1
-                left -= length
-            }
-            if left < patternSeconds[pattern] / max(1, patternDays[pattern]) / 2 { left = 0 }
-        }
+    /// What a stretch that begins on a day is lost to, or nil; time off in lieu is taken as whole stretches.
+    mutating func absence(_ post: Int, day: Int, length: Double) -> StaffMeasure? {
+        if let absence = absence(post, day: day) { return absence }
+        return posts[post].time.lieu >= length && length > 0 ? .timeInLieu : nil
+    }
+
+    /// Finds the phased return after the last spell of sickness, if that is over and was a long one.
+    private mutating func findPhasedReturn(_ post: Int) {
+        let absence = staffTime.absence
+        let until = posts[post].sickUntil
+        guard absence.phasedShare < 1, until <= now, until - posts[post].sickFrom >= absence.phasedAfter else { return }
+        posts[post].time.phasedFrom = until
+        posts[post].time.phasedUntil = until + absence.phasedOver
+    }
+
+    /// The part of a stretch that is worked: all of it but for a phased return, in whole minutes.
+    @inline(__always)
+    mutating func workedPart(_ post: Int, of length: Double) -> Double {
+        guard staffTime.absence.phasedShare < 1 else { return length }
+        findPhasedReturn(post)
+        guard now < posts[post].time.phasedUntil, posts[post].time.phasedFrom <= now else { return length }
+        let absence = staffTime.absence
+        var share = absence.phasedShare
+        if absence.isLinear { share += (1 - share) * (now - posts[post].time.phasedFrom) / absence.phasedOver }
+        return min(length, (length * share / 60).rounded() * 60)
+    }
+
+    /// Whether a worker is off sick, or on maternity or special leave, just now.
+    @inline(__always)
+    mutating func isAway(_ post: Int) -> Bool {
+        posts[post].sickFrom <= now && now < posts[post].sickUntil
+            || posts[post].time.awayFrom <= now && now < posts[post].time.awayUntil
+    }
+
+    /// Whether a worker was away for all of the week that ends now, sick or on maternity or special leave.
+    mutating func wasAwayAllWeek(_ post: Int) -> Bool {
+        let weekStart = now - Simulation.weekSeconds
+        return posts[post].sickFrom <= weekStart && posts[post].sickUntil >= now
+            || posts[post].time.awayFrom <= weekStart && posts[post].time.awayUntil >= now
     }
 }

@@ -8,6 +8,10 @@ extension Simulation {
     mutating func startPosts() {
         for post in 0..<posts.count {
             let table = postTable[post]
+            if table.isStandIn {
+                posts[post].status = .cut
+                continue
+            }
             change(.established, by: table.wholeTimeEquivalent, post: post)
             change(.postsEstablished, by: 1, post: post)
             change(.vacant, by: table.wholeTimeEquivalent, post: post)
@@ -37,13 +41,15 @@ extension Simulation {
         }
     }
 
-    private mutating func startHolder(_ post: Int, tenureSince: Double) {
+    /// Somebody begins in a post that is vacant.
+    mutating func startHolder(_ post: Int, tenureSince: Double) {
         let table = postTable[post]
         posts[post].entity = StableName.hash(table.name, UInt64(posts[post].holder))
         posts[post].status = .filled
         posts[post].tenureSince = tenureSince
         posts[post].sickFrom = .infinity
         posts[post].sickUntil = .infinity
+        posts[post].time = HolderTime()
         posts[post].weeksAtWork = 0
         posts[post].registeredInPeriod = 0
         posts[post].weeksInPeriod = 0
@@ -68,7 +74,9 @@ extension Simulation {
         }
         planLeave(post)
         pressWeek(post)
-        scheduleNotice(post)
+        // Stand-ins stay for as long as they are needed.
+        if !postTable[post].isStandIn { scheduleNotice(post) }
+        scheduleLongAbsence(post)
         scheduleShift(post, from: now)
     }
 
@@ -91,12 +99,13 @@ extension Simulation {
     /// Whole-time equivalent times speed of work.
     mutating func effective(_ post: Int) -> Double { postTable[post].wholeTimeEquivalent * speed(post) }
 
-    /// Whole-time equivalent of the coordinators of a team in post.
+    /// Whole-time equivalent of the coordinators of a team in post, those on maternity leave apart.
     mutating func coordinatorsInPost(_ team: Int) -> Double {
         var sum = 0.0
         for post in 0..<posts.count
         where postTable[post].team == team && postTable[post].coordinates
             && (posts[post].status == .filled || posts[post].status == .onNotice)
+            && !(posts[post].time.isMaternity && isAway(post))
         {
             sum += postTable[post].wholeTimeEquivalent
         }
@@ -152,6 +161,7 @@ extension Simulation {
     /// Ends the holder's service without sharing out the caseload.
     mutating func endHolder(_ post: Int) {
         bookActivity(post)
+        cutShiftShort(post)
         queue.cancel(postActivity[post])
         let doing = posts[post].activity == .item ? Int(posts[post].item) : -1
         // A colleague goes on without whoever came along.

@@ -39,6 +39,8 @@ struct Post: BitwiseCopyable {
     var tenureSince: Double
     var sickFrom: Double
     var sickUntil: Double
+    /// Other absence, overtime, rest.
+    var time = HolderTime()
     // The shift.
     var isPresent: Bool
     var shiftStart: Double

@@ -12,7 +12,9 @@ extension Simulation {
             posts[post].nextShift = .infinity
             return
         }
-        let monday = (time / Simulation.weekSeconds).rounded(.down) * Simulation.weekSeconds
+        let period = staffTime.periods[pattern]
+        let offset = postTable[post].rotationOffset
+        let monday = ((time + offset) / period).rounded(.down) * period - offset
         var stretch = first
         while stretch < last, monday + stretches[stretch].start < time { stretch += 1 }
         let start: Double
@@ -20,14 +22,14 @@ extension Simulation {
             start = monday + stretches[stretch].start
         } else {
             stretch = first
-            start = monday + Simulation.weekSeconds + stretches[first].start
+            start = monday + period + stretches[first].start
         }
         posts[post].nextStretch = Int32(stretch)
         posts[post].nextShift = start
         if start < horizon { at(start, .shiftStart, post, stamp: posts[post].holder) }
     }
 
-    /// A stretch of work begins, or is lost to a bank holiday, sickness or leave.
+    /// A stretch of work begins, or is lost to a bank holiday or an absence.
     mutating func beginShift(_ post: Int) {
         let stretch = stretches[Int(posts[post].nextStretch)]
         let length = stretch.end - stretch.start
@@ -35,16 +37,34 @@ extension Simulation {
         let counted = min(length, horizon - now)
         let day = Int(now / Simulation.daySeconds)
         scheduleShift(post, from: now + 1)
-        add(counted, .contracted, post: post)
-        if let absence = absence(post, day: day) {
+        if let absence = absence(post, day: day, length: length) {
+            if absence == .timeInLieu { posts[post].time.lieu -= length }
+            add(counted, .contracted, post: post)
             add(counted, absence, post: post)
             replaceOnRota(post, day: day)
             giveBackToTeam(post)
             return
         }
+        let worked = workedPart(post, of: length)
+        if worked < length {
+            let lost = max(0, counted - worked)
+            add(lost, .contracted, post: post)
+            add(lost, .phasedReturn, post: post)
+        }
+        if worked > 0 { attend(post, length: worked, day: day) }
+    }
+
+    /// A worker is there for so many seconds from now on.
+    private mutating func attend(_ post: Int, length: Double, day: Int) {
         bookActivity(post)
+        // What lies beyond midnight on Sunday is counted when that has come.
+        let counted = min(length, weekEnd - now, horizon - now)
+        add(counted, .contracted, post: post)
         add(counted, .attended, post: post)
         posts[post].presentThisWeek += length
+        beginDay(post, day: day)
+        posts[post].time.workedThisWeek += counted
+        posts[post].time.workEnd = now + length
         if posts[post].dayOfUrgent != Int32(day) {
             posts[post].dayOfUrgent = Int32(day)
             posts[post].urgentToday = 0
@@ -67,14 +87,6 @@ extension Simulation {
         }
     }
 
-    /// What keeps a worker away on a day, or nil.
-    mutating func absence(_ post: Int, day: Int) -> StaffMeasure? {
-        if bankHoliday[day] != 0 { return .bankHoliday }
-        let midnight = Double(day) * Simulation.daySeconds
-        if posts[post].sickFrom <= midnight && midnight < posts[post].sickUntil { return .sickness }
-        return isOnLeave(post, day: day) ? .annualLeave : nil
-    }
-
     /// Whether a worker is at work now or starts within a day.
     mutating func isThereSoon(_ post: Int) -> Bool {
         if posts[post].isPresent { return true }
@@ -82,7 +94,8 @@ extension Simulation {
         guard posts[post].status == .filled || posts[post].status == .onNotice, next <= now + Simulation.daySeconds,
             next < horizon
         else { return false }
-        return absence(post, day: Int(next / Simulation.daySeconds)) == nil
+        let stretch = stretches[Int(posts[post].nextStretch)]
+        return absence(post, day: Int(next / Simulation.daySeconds), length: stretch.end - stretch.start) == nil
     }
 
     /// The stretch ends: what can pause goes back to the queue, what cannot runs on.

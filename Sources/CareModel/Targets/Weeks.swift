@@ -8,6 +8,7 @@ extension Simulation {
         for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
             let here = posts[post]
             let whole = postTable[post].wholeTimeEquivalent
+            var atHome = 0.0
             if here.presentThisWeek > 0 {
                 let undone = here.paper + here.queuedSeconds
                 let home = min(rules.ownTimeLimit * whole, rules.ownTimeShare * undone, here.paper)
@@ -16,15 +17,15 @@ extension Simulation {
                     addHours(home, .recording, post: post)
                     posts[post].paper -= home
                     take(home, fromNotesOf: post, areWritten: true)
+                    atHome = home
                 }
             }
+            closeWorkedWeek(post, atHome: atHome)
             let old = posts[post].paper - rules.paperLimit * whole
             if old > 0 { giveUpNotes(old, post: post) }
             giveUpOldNotes(post)
             add(max(0, posts[post].paper + here.queuedSeconds), .backlog, post: post)
-            let weekStart = now - Simulation.weekSeconds
-            let isSickAllWeek = here.sickFrom <= weekStart && here.sickUntil >= now
-            if !isSickAllWeek {
+            if !wasAwayAllWeek(post) {
                 posts[post].loadArising = posts[post].loadArising * keep + here.arisingThisWeek
                 posts[post].loadPresent = posts[post].loadPresent * keep + here.presentThisWeek
                 closeWeekOfThinking(post, keep: keep)

@@ -173,7 +173,7 @@ extension Simulation {
         case .companion: bookHours(Int(here.pointee.item), elapsed, post: post)
         }
         let beyond = now - max(here.pointee.shiftEnd, now - elapsed)
-        if beyond > 0 { add(beyond, .overrun, post: post) }
+        if beyond > 0 { bookOvertime(beyond, post: post) }
     }
 
     private mutating func bookItem(_ item: Int, _ elapsed: Double, post: Int) {

@@ -80,8 +80,7 @@ struct GroupInPost {
         self.group = group
         self.established = established
         self.filled = filled
-        let pattern = scenario.calendar.patterns.first { $0.id == group.pattern }
-        hours = Double(pattern?.secondsPerWeek ?? 0) / 3600
+        hours = scenario.contractedHours(of: group)
     }
 
     /// The weight with which it takes part in shared work; hours at work are the same share of contracted ones for all.

@@ -95,6 +95,11 @@ extension KeyTable {
                     "by_month", .table(of: .number(0...1000), by: .words(months)), .optional("all months are alike"),
                     "How much likelier leave is to be taken in each month; a month that is left out has 1.",
                     example: "{jul: 1.3, aug: 1.7}"),
+                longService(absent: "the same for all"),
+                KeyDefinition(
+                    "given_back", anyShare, .standard("0 %"),
+                    "The share of leave falling into sickness or maternity leave that is given back and taken later; 0 % "
+                        + "is none.", example: "100 %"),
             ]),
         KeyDefinition(
             "patterns", .named("weekly pattern"), .required,
@@ -103,7 +108,8 @@ extension KeyTable {
             keys: weekdays.map { weekday in
                 KeyDefinition(
                     weekday, .list(of: .hoursOfDay), .optional("no work on that day"),
-                    "The hours worked on \(longNames[weekday] ?? weekday): one stretch, or a list of stretches in order of time.",
+                    "The hours worked on \(longNames[weekday] ?? weekday): one stretch, or a list of stretches in order of time; one that "
+                        + "ends earlier than it begins ends on the next day.",
                     example: "\"09:00-16:24\"")
             }),
     ]

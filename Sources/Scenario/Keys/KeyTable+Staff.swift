@@ -11,12 +11,15 @@ extension KeyTable {
                 KeyDefinition(
                     "coordinates", .flag, .standard("false"), "Whether workers of this role coordinate care.",
                     example: "true", systems: [18]),
+                KeyDefinition(
+                    "qualified", .flag, .optional("whether they coordinate"),
+                    "Whether workers of this role count as qualified workers on duty.", example: "true", systems: [58]),
             ]),
         KeyDefinition(
             "posts", .named("group of posts"), .optional("nobody works there"),
             "Groups of like posts: so many of a role in a team, with a weekly pattern.",
             example: "{nurses: {role: nurse, team: north, count: 6, pattern: full_time}}", systems: [56, 58],
-            keys: posts),
+            keys: posts + timeOfPosts),
         KeyDefinition(
             "work", .named("work type"), .optional("there is no work"),
             "Kinds of work: what makes a piece arise, who does it, by when, and how long it takes.",
@@ -24,7 +27,8 @@ extension KeyTable {
             systems: [18, 24, 27, 39], keys: work + workDiary),
         KeyDefinition(
             "attrition", .map, .optional("nobody is ill and nobody leaves"), "Sickness and leaving.",
-            example: "{resignation: 0.095 per year, notice: 8 wk}", systems: [48, 55], keys: attrition),
+            example: "{resignation: 0.095 per year, notice: 8 wk}", systems: [48, 55],
+            keys: attrition + absence),
         KeyDefinition(
             "recruitment", .map, .optional("a post is filled at once"), "How posts are filled and how starters work.",
             example: "{leaving_to_start: {gamma: {mean: 36 wk, sd: 18 wk}}}", systems: [56],
@@ -58,7 +62,7 @@ extension KeyTable {
         KeyDefinition(
             "working", .map, .optional("each of its keys at its standard"),
             "Rules of the working day that no policy changes.", example: "{latest_overrun: 30 min}", systems: [38],
-            keys: working + workingDiary),
+            keys: working + workingDiary + [overtime]),
         rotas,
     ]
 

@@ -5,7 +5,7 @@ public enum KeyTable {
     /// The scenario as a whole: a map of the keys of the file's own level.
     public static let root = KeyDefinition(
         "", .map, .required, "A way of running a service.", example: "",
-        keys: general + service + staff + recording + decisions)
+        keys: general + service + staff + recording + decisions + [employers, safety])
 
     /// A key that the format knows and this version does not read.
     public struct LaterKey: Sendable {
@@ -28,7 +28,6 @@ public enum KeyTable {
         LaterKey(path: "pipelines", summary: "Ways into the profession, their length and losses."),
         LaterKey(path: "interventions", summary: "Reforms and pilots, their effect and how it fades."),
         LaterKey(path: "costs", summary: "What posts, beds and agency workers cost."),
-        LaterKey(path: "safety", summary: "What counts as a safe caseload and a safe duty day."),
         LaterKey(path: "targets.closures", summary: "The target for cases closed."),
         LaterKey(path: "changes.*.targets.closures", summary: "The target for cases closed, from a date on."),
     ]

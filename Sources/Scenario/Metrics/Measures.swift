@@ -72,6 +72,10 @@ public enum PeopleMeasure: Int, Sendable, CaseIterable {
     case inCareForAYear
     /// Of these, those with one coordinator for as long.
     case keptCoordinatorForAYear
+    /// Working days of the team, and of these those with no, with one and with fewer qualified workers than are safe.
+    case workingDays, daysNoQualified, daysOneQualified, daysShortOfQualified
+    /// Working days in a row with one qualified worker or none, the most up to any day of the week.
+    case thinDaysInARow
 }
 
 /// What is added up for each team, role and week.
@@ -156,4 +160,28 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     case visitSeconds
     /// Worker-periods in which contacts, each as much as it was worth, reached the contacts target.
     case contactPeriodsOfWorth
+    /// Contracted seconds of maternity, study and special leave.
+    case maternityLeave, studyLeave, specialLeave
+    /// Contracted seconds not worked in a phased return.
+    case phasedReturn
+    /// Contracted seconds spent elsewhere.
+    case elsewhere
+    /// Contracted seconds taken in lieu of overtime.
+    case timeInLieu
+    /// Seconds beyond the end of a shift that are paid, and that are to be taken in lieu.
+    case overtimePaid, overtimeInLieu
+    /// Weeks of workers who were at work in them, and of these those with more than 48 hours.
+    case workerWeeks, longWeeks
+    /// Rests between days of work, and of these those of less than 11 hours.
+    case rests, shortRests
+}
+
+extension StaffMeasure {
+    /// What contracted time is used for; their sum is `contracted`.
+    public static let uses: [StaffMeasure] = [
+        .annualLeave, .bankHoliday, .sickness, .attended, .maternityLeave, .studyLeave, .specialLeave, .phasedReturn,
+        .elsewhere, .timeInLieu,
+    ]
+    /// Time worked; their sum is that of the categories of work.
+    public static let worked: [StaffMeasure] = [.attended, .overrun, .ownTime, .overtimePaid, .overtimeInLieu]
 }

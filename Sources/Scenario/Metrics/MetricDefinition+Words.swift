@@ -12,7 +12,7 @@ extension MetricDefinition {
             switch formula {
             case .parts(let parts, _, _): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose: names += ["target=contacts", "target=referral_to_contact"]
-            case .sum, .wait: break
+            case .sum, .wait, .greatest: break
             }
             return names + detailNames(key)
         }
@@ -56,6 +56,7 @@ extension MetricDefinition {
         case .wait: "a statistic of each replication's cohort"
         case .targetAttainment, .targetPurpose:
             "a ratio of totals for contacts, a statistic of the cohort for first contact"
+        case .greatest: "the greatest figure of a replication's teams and weeks"
         }
     }
 }

@@ -80,6 +80,8 @@ public struct MetricDefinition: Sendable {
         case parts([(part: String, terms: Terms)], over: Divisor, times: Double)
         /// A statistic of waits in days or, for shares, of persons.
         case wait(WaitStatistic)
+        /// The greatest figure of any team and week.
+        case greatest(PeopleMeasure)
         /// Each target's attainment.
         case targetAttainment
         /// How far each target's purpose is met.

@@ -1,7 +1,7 @@
 /// Every metric, in the order of their ids; CSV, documentation and reports are made from this list.
 public enum MetricRegistry {
     /// All metrics, sorted by id.
-    public static let all: [MetricDefinition] = (people + staff + targets + recording + diary).sorted { $0.id < $1.id }
+    public static let all: [MetricDefinition] = (people + staff + staffTime + targets + recording + diary).sorted { $0.id < $1.id }
 
     /// The metric of an id, or nil.
     public static func metric(_ id: String) -> MetricDefinition? { all.first { $0.id == id } }
@@ -179,20 +179,24 @@ public enum MetricRegistry {
             "hours", "Hours by category", unit: "hours per week", .neutral,
             .parts(categories, over: .elapsed(seconds: week), times: 1 / hour),
             by: .parts(key: "category", hasTotal: true), details: [.role, .weekday, .protection],
-            "Coordinators' hours a week, attended and unpaid, by what they were spent on; those of a role, by weekday, and "
+            "Coordinators' hours a week, attended and beyond, by what they were spent on; those of a role, by weekday, and "
                 + "by whether policy protects the kind of work."),
         metric(
             "hours_share", "Share of hours by category", unit: "share", .neutral,
             .parts(
-                categories, over: .terms(.coordinators([.attended, .overrun, .ownTime])), times: 1),
+                categories, over: .terms(.coordinators(StaffMeasure.worked)), times: 1),
             by: .parts(key: "category", hasTotal: false),
-            "Share of coordinators' hours, attended and unpaid, by what they were spent on."),
+            "Share of coordinators' hours, attended and beyond, by what they were spent on."),
         metric(
             "contracted_hours", "Contracted hours", unit: "hours per week", .neutral,
             .parts(
                 [
                     ("annual_leave", .coordinators([.annualLeave])), ("attended", .coordinators([.attended])),
-                    ("bank_holiday", .coordinators([.bankHoliday])), ("sickness", .coordinators([.sickness])),
+                    ("bank_holiday", .coordinators([.bankHoliday])), ("elsewhere", .coordinators([.elsewhere])),
+                    ("maternity_leave", .coordinators([.maternityLeave])),
+                    ("phased_return", .coordinators([.phasedReturn])), ("sickness", .coordinators([.sickness])),
+                    ("special_leave", .coordinators([.specialLeave])), ("study_leave", .coordinators([.studyLeave])),
+                    ("time_in_lieu", .coordinators([.timeInLieu])),
                 ], over: .elapsed(seconds: week), times: 1 / hour), by: .parts(key: "use", hasTotal: true),
             "Coordinators' contracted hours a week by what became of them."),
         metric(

@@ -44,6 +44,10 @@ public struct ServiceScenario: Sendable, Equatable {
     public var recording = RecordingRules()
     /// The metrics in which its effect is to be looked for, each alone or with a group: `metric/group`.
     public var shows: [String] = []
+    /// Employers with terms of their own, in the order of the file.
+    public var employers: [Employer] = []
+    /// What counts as safe.
+    public var safety = SafetyLimits()
 
     /// Makes a scenario from its parts.
     public init(

@@ -6,6 +6,8 @@ public struct Role: Sendable, Equatable {
     public var title: String
     /// Whether its workers coordinate care.
     public var coordinates: Bool
+    /// Whether they count as qualified workers on duty; nil for those who coordinate.
+    public var isQualified: Bool?
 
     /// Makes a role.
     public init(id: String, title: String, coordinates: Bool) {
@@ -33,6 +35,14 @@ public struct PostGroup: Sendable, Equatable {
     public var skills: [String]
     /// The employer, such as `trust` or `local_authority`.
     public var employer: String
+    /// Patterns that follow one another week by week instead of the one; empty if there is no rotation.
+    public var rotation: [String] = []
+    /// Whether the holders work bank holidays like any other day.
+    public var worksBankHolidays = false
+    /// Share of working days that the holders are with the team; 1 is neutral.
+    public var attendance = 1.0
+    /// Days of study leave a year for a whole-time worker; 0 is neutral.
+    public var studyLeave = 0.0
 
     /// Makes a group of posts.
     public init(
@@ -95,6 +105,8 @@ public struct Workforce: Sendable, Equatable {
     public var starterMeaning: Double
     /// Seconds in which that rises to 1, linearly.
     public var meaningTime: Double
+    /// Phased return, maternity and special leave, and what becomes of the people of those long away.
+    public var absence = LongAbsence()
 
     /// Makes the workforce.
     public init(

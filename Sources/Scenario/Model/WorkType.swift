@@ -273,6 +273,10 @@ public struct WorkingRules: Sendable, Equatable {
     public var givenBackAfter = Double.infinity
     /// Share of a stretch of work that may be filled with appointments; 1 is neutral.
     public var bookable = 1.0
+    /// Share of work beyond the end of a shift that is paid; 0 is neutral.
+    public var overtimePaid = 0.0
+    /// Share of it that is taken as time off in lieu; 0 is neutral.
+    public var overtimeInLieu = 0.0
 
     /// Makes the rules.
     public init(

@@ -22,6 +22,10 @@ public struct WorkingCalendar: Sendable, Equatable {
     public var leaveByMonth: [Double]
     /// Weekly patterns, in the order of the file.
     public var patterns: [WeeklyPattern]
+    /// Annual leave by length of service; empty if it is the same for all.
+    public var longService: [LeaveStep] = []
+    /// Share of leave that falls into sickness or maternity leave and is given back; 0 is neutral.
+    public var leaveGivenBack = 0.0
 
     /// Makes a calendar.
     public init(
@@ -46,10 +50,10 @@ public struct WeeklyPattern: Sendable, Equatable {
         public var weekday: Int
         /// Seconds from midnight at which it begins.
         public var start: Int
-        /// Seconds from midnight at which it ends, after `start`, at most 86,400.
+        /// Seconds from midnight at which it ends, after `start`; more than 86,400 if that is on the next day.
         public var end: Int
 
-        /// Makes a stretch within one day.
+        /// Makes a stretch.
         public init(weekday: Int, start: Int, end: Int) {
             self.weekday = weekday
             self.start = start

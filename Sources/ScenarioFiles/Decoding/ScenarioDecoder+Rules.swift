@@ -9,6 +9,7 @@ extension ScenarioDecoder {
         checkCuts(scenario)
         checkTeamsOfChanges(scenario)
         checkRecording(scenario)
+        checkRotations(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

@@ -2,21 +2,28 @@ internal import Scenario
 
 extension ScenarioDecoder {
     func role(_ id: String, _ reader: MapReader) -> Role {
-        Role(id: id, title: reader.optionalText("title") ?? id, coordinates: reader.flag("coordinates"))
+        var role = Role(id: id, title: reader.optionalText("title") ?? id, coordinates: reader.flag("coordinates"))
+        if reader.has("qualified") { role.isQualified = reader.flag("qualified") }
+        return role
     }
 
     func postGroup(_ id: String, _ reader: MapReader) -> PostGroup {
-        PostGroup(
+        var group = PostGroup(
             id: id, count: reader.integer("count"), role: reader.identifier("role"), team: reader.identifier("team"),
             pattern: reader.identifier("pattern"), wholeTimeEquivalent: reader.number("wte"),
             skills: reader.texts("skills"), employer: reader.identifier("employer"))
+        group.rotation = reader.texts("rotation")
+        group.worksBankHolidays = reader.flag("works_bank_holidays")
+        group.attendance = reader.share("attendance")
+        group.studyLeave = reader.number("study_leave")
+        return group
     }
 
     func workforce() -> Workforce {
         let attrition = root.section("attrition")
         let recruitment = root.section("recruitment")
         let experience = root.section("experience")
-        return Workforce(
+        var workforce = Workforce(
             sickness: attrition.entries("sickness").map { id, reader in
                 Workforce.Sickness(
                     id: id, rate: reader.ratePerSecond("rate"), length: reader.durationDistribution("length"))
@@ -30,6 +37,8 @@ extension ScenarioDecoder {
             starterSpeed: recruitment.share("starter_speed"), rampUp: recruitment.duration("ramp_up"),
             startingTenure: experience.duration("starting_tenure"), starterMeaning: experience.share("starter_meaning"),
             meaningTime: experience.duration("over"))
+        workforce.absence = longAbsence(attrition)
+        return workforce
     }
 
     func workingRules() -> WorkingRules {
@@ -46,6 +55,7 @@ extension ScenarioDecoder {
         rules.resumeTime = reader.duration("resume_time")
         rules.givenBackAfter = reader.optionalDuration("given_back_after") ?? .infinity
         rules.bookable = reader.share("bookable")
+        readOvertime(reader, into: &rules)
         return rules
     }
 }

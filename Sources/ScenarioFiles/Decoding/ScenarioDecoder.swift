@@ -31,6 +31,8 @@ struct ScenarioDecoder {
         scenario.rotas = root.entries("rotas").map { rota($0.id, $0.reader) }
         scenario.recording = recordingRules()
         scenario.shows = shows()
+        scenario.employers = root.entries("employers").map { employer($0.id, $0.reader) }
+        scenario.safety = safetyLimits()
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

@@ -12,6 +12,13 @@ enum HoursOfDay {
         return ends.start...ends.end
     }
 
+    /// Seconds from midnight of a stretch that ends on the next day if it does not end after it begins; nil if the text is
+    /// none, it has no length, or it begins at 24:00.
+    static func secondsOverMidnight(_ text: String) -> ClosedRange<Int>? {
+        guard let ends = ends(text), ends.start != ends.end, ends.start < 86_400 else { return nil }
+        return ends.start...(ends.end > ends.start ? ends.end : ends.end + 86_400)
+    }
+
     private static func ends(_ text: String) -> (start: Int, end: Int)? {
         let bytes = Array(text.utf8)
         guard bytes.count == 11, bytes[5] == UInt8(ascii: "-"), let start = time(bytes[0..<5]),

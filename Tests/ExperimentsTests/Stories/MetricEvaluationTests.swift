@@ -116,6 +116,19 @@ import Testing
         #expect(shares == [0.5, 1, 0])
     }
 
+    @Test("A longest run is the longest of any week, and for all teams the longest of any team")
+    func greatest() throws {
+        let record = record { measures, layout in
+            for (week, run) in [(0, 3.0), (1, 8), (2, 1)] {
+                measures[week * layout.rowLength + layout.index(.thinDaysInARow, team: 0)] = run
+            }
+            measures[2 * layout.rowLength + layout.index(.thinDaysInARow, team: 1)] = 9
+        }
+        #expect(try value(record, "north", "qualified_run_longest") == 8)
+        #expect(try value(record, "south", "qualified_run_longest") == 9)
+        #expect(try value(record, "all", "qualified_run_longest") == 9)
+    }
+
     @Test("Attainment of the contacts target is the share of worker-periods at target")
     func attainment() throws {
         let record = record { measures, layout in

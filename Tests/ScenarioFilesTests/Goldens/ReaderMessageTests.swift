@@ -219,10 +219,10 @@ import Testing
             expected: "1:1 unknown-key with_carer: there is no key \"with_carer\" here; it stands at needs.*.with_carer"
         ),
         Row(
-            text: "safety: {}", kind: .text,
+            text: "pipelines: {}", kind: .text,
             expected:
-                "1:1 later-key safety: \"safety\" cannot be used: it comes with a later version; delete the key and "
-                + "what belongs to it (what counts as a safe caseload and a safe duty day)"),
+                "1:1 later-key pipelines: \"pipelines\" cannot be used: it comes with a later version; delete the key and "
+                + "what belongs to it (ways into the profession, their length and losses)"),
     ]
 
     @Test("a wrong value is told once, with its place, its cause and a remedy", arguments: table.indices)

@@ -9,7 +9,10 @@ import Testing
     private static let more = """
         needs: {second_profile: {entry: {settled: 100 %}}}
         teams: {south: {title: South}}
-        calendars: {patterns: {early: {mon: "07:00-15:00"}}}
+        calendars:
+          annual_leave: {long_service: {five_years: {after: 5 y, days: 29}}}
+          patterns: {early: {mon: "07:00-15:00"}}
+        employers: {council: {annual_leave: {long_service: {ten_years: {after: 10 y, days: 33}}}}}
         """
 
     private func base() throws -> ScenarioTree {
