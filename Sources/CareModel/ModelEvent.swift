@@ -32,6 +32,8 @@ enum EventKind: UInt8 {
     case weekBegin
     /// A long absence begins, goes on or ends; the detail is a step of it.
     case absence
+    /// A first contact or a session in a clinic.
+    case clinicSlot
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

@@ -88,6 +88,7 @@ extension Simulation {
             at(Double(year.firstDay) * Simulation.daySeconds, .leaveYear, index)
         }
         for (index, change) in model.changes.enumerated() { at(change.time, .policyChange, index) }
+        openClinics()
         startPosts()
         startPeople()
         for source in 0..<arrivals.count {
@@ -147,5 +148,6 @@ extension Simulation {
         for team in 0..<teamTable.count { integrate(team) }
         closeWeekOfStaff()
         closeDaysOnDuty()
+        closeWeekOfClinics()
     }
 }

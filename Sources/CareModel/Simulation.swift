@@ -51,6 +51,18 @@ public struct Simulation: ~Copyable {
     let leaveYears: Column<LeaveYear>
     let sourceTeams: Column<Int>
     let sourceAccepted: Column<Double>
+    let clinics: Column<CompiledClinic>
+    let clinicDiaries: Column<ClinicDiary>
+    let clinicDiaryOfPost: Column<Int>
+    let poolDiaries: Column<Int>
+    let clinicOfSource: Column<Int>
+    let urgentShare: Column<Double>
+    let clinicSlots: Column<Int>
+    let reservedSlots: Column<UInt64>
+    let sessionIntervals: Column<Int>
+    let slotsAtStart: Column<UInt64>
+    let workingDay: Column<Int>
+    let dayOfWorkingDay: Column<Int>
 
     // Sizes.
     let clockCount: Int
@@ -71,6 +83,9 @@ public struct Simulation: ~Copyable {
     let force: CompiledWorkforce
     let horizon: Double
     let warmUp: Double
+    let dayCount: Int
+    let clinicStart: Int
+    let clinicMeasures: Int
 
     // People.
     var people = Column<Person>(repeating: Simulation.nobody, count: 0)
@@ -137,6 +152,13 @@ public struct Simulation: ~Copyable {
     /// What each post adds to the level of effective whole-time equivalent.
     var effectiveLevel: Column<Double>
     var staffTime: StaffTime
+
+    // Clinics.
+    /// Slots that are free at `diary * dayCount + day`, one bit each.
+    var freeSlots: Column<UInt64>
+    /// A day before which a diary has no slot, at `diary * 2` for routine and after it for urgent people.
+    var firstOpenDay: Column<Int32>
+    var clinicSlotsTaken = 0
 
     // Teams.
     var policyOfTeam: Column<Int>
@@ -208,6 +230,21 @@ public struct Simulation: ~Copyable {
         leaveYears = Column(model.leaveYears)
         sourceTeams = Column(model.sources.map(\.team))
         sourceAccepted = Column(model.sources.map(\.accepted))
+        let tables = model.clinics
+        clinics = Column(tables.clinics)
+        clinicDiaries = Column(tables.clinicDiaries)
+        clinicDiaryOfPost = Column(tables.clinicDiaryOfPost)
+        poolDiaries = Column(tables.poolDiaries)
+        clinicOfSource = Column(tables.clinicOfSource)
+        urgentShare = Column(tables.urgentShare)
+        clinicSlots = Column(tables.slots)
+        reservedSlots = Column(tables.reserved)
+        sessionIntervals = Column(tables.interval)
+        slotsAtStart = Column(tables.free)
+        workingDay = Column(tables.workingDay)
+        dayOfWorkingDay = Column(tables.dayOfWorkingDay)
+        freeSlots = Column(tables.free)
+        firstOpenDay = Column(repeating: 0, count: tables.clinicDiaries.count * 2)
         clockCount = Clock.firstRate + model.rateWork.count
         scheduleCount = model.scheduleWork.count
         planCount = clockCount + scheduleCount
@@ -225,6 +262,9 @@ public struct Simulation: ~Copyable {
         force = CompiledWorkforce(model.scenario.workforce)
         horizon = model.horizon
         warmUp = model.warmUp
+        dayCount = Int(model.horizon / Simulation.daySeconds)
+        clinicStart = model.layout.teams * model.layout.teamStride
+        clinicMeasures = ClinicMeasure.allCases.count
         arrivals = ArrivalSources(count: model.sources.count) { index in
             PoissonArrivals(
                 intensity: model.sources[index].intensity, key: RandomKey(seed: 0, replication: 0),
@@ -316,6 +356,7 @@ public struct Simulation: ~Copyable {
             if posts[subject].holder == event.stamp, let step = AbsenceStep(rawValue: event.detail) {
                 absenceGoesOn(subject, step)
             }
+        case .clinicSlot: if people[subject].generation == event.stamp { clinicSlotComes(subject) }
         }
     }
 

@@ -50,8 +50,10 @@ struct Compiler {
         let leave = CalendarTables.leaveYears(scenario.calendar, from: scenario.run.origin, days: days)
         let times = times()
         let workingTime = workingTimeTables()
-        let layout = MeasureLayout(teams: scenario.teams.count, roles: scenario.roles.count)
+        let layout = MeasureLayout(
+            teams: scenario.teams.count, roles: scenario.roles.count, clinics: scenario.clinics.count)
         let staff = EligibilityTables(compiledPosts(), teams: scenario.teams.count, layout: layout)
+        let bankHoliday = CalendarTables.bankHolidays(scenario.calendar, from: scenario.run.origin, days: days)
         return ServiceModel(
             scenario: scenario, layout: layout,
             purposes: purposes, work: scenario.work.indices.map(compiledWork),
@@ -83,9 +85,9 @@ struct Compiler {
             policies: scenario.teams.map { _ in compiledPolicy(scenario.policy) }
                 + scenario.changes.map { compiledPolicy($0.policy ?? scenario.policy) },
             changes: compiledChanges(), timeToFill: Sampler(scenario.workforce.timeToFill),
-            bankHoliday: CalendarTables.bankHolidays(scenario.calendar, from: scenario.run.origin, days: days),
-            leaveYears: leave.years, leaveWeights: leave.weights, recording: compiledRecording(), horizon: horizon,
-            warmUp: warmUp, workingTime: workingTime)
+            bankHoliday: bankHoliday, leaveYears: leave.years, leaveWeights: leave.weights,
+            recording: compiledRecording(), clinics: clinicTables(posts: staff.posts, bankHoliday: bankHoliday),
+            horizon: horizon, warmUp: warmUp, workingTime: workingTime)
     }
 
     private func cumulative(_ shares: [Double]) -> [Double] {

@@ -22,6 +22,10 @@ struct Purposes: Sendable {
         StableName.hash("person/becomes_settled"), StableName.hash("person/becomes_unsettled"),
         StableName.hash("person/becomes_crisis"),
     ]
+    let urgent = StableName.hash("person/urgent")
+    let didNotAttend = StableName.hash("person/did_not_attend")
+    let dischargedAfterMissing = StableName.hash("person/discharged_after_missing")
+    let sessions = StableName.hash("person/sessions")
     let vacantAtStart = StableName.hash("worker/vacant_at_start")
     let tenure = StableName.hash("worker/tenure")
     let eligible = StableName.hash("worker/eligible_for_retirement")
@@ -52,6 +56,7 @@ struct Purposes: Sendable {
             resignation, retirement, internalMove, fill, annualLeave, pressureWeek, slots, arrivals, areaArrivals,
             leaveGivenBack, studyLeave, attendance, maternity, maternityEligible, maternityLength, backfill,
             specialLeave, specialLength,
+            urgent, didNotAttend, dischargedAfterMissing, sessions,
         ] + transition
     }
 }

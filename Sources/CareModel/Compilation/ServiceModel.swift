@@ -77,6 +77,7 @@ public struct ServiceModel: Sendable {
     /// Cumulative weights of leave by week, at the offsets of `leaveYears`.
     let leaveWeights: [Double]
     let recording: CompiledRecording
+    let clinics: ClinicTables
     /// Seconds of the whole run, warm-up included.
     let horizon: Double
     /// Seconds of warm-up.
@@ -116,23 +117,27 @@ struct LeaveYear: Sendable, BitwiseCopyable {
     var weightOffset: Int
 }
 
-/// Where each measure stands in a row: for each team its people measures, then for each role its staff measures.
+/// Where each measure stands in a row: for each team its people measures, then for each role its staff measures; after
+/// the teams the measures of each clinic.
 public struct MeasureLayout: Sendable, Equatable {
     /// Teams.
     public let teams: Int
     /// Roles.
     public let roles: Int
+    /// Clinics.
+    public let clinics: Int
     /// Doubles of one team.
     public let teamStride: Int
 
-    init(teams: Int, roles: Int) {
+    init(teams: Int, roles: Int, clinics: Int = 0) {
         self.teams = teams
         self.roles = roles
+        self.clinics = clinics
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
     }
 
     /// Doubles of one row.
-    public var rowLength: Int { teams * teamStride }
+    public var rowLength: Int { teams * teamStride + clinics * ClinicMeasure.allCases.count }
 
     /// Doubles of the hours by weekday of the whole run.
     public var weekdayLength: Int { teams * roles * 7 * HoursCategory.allCases.count }
@@ -144,6 +149,11 @@ public struct MeasureLayout: Sendable, Equatable {
 
     /// The place of a people measure.
     public func index(_ measure: PeopleMeasure, team: Int) -> Int { team * teamStride + measure.rawValue }
+
+    /// The place of a measure of a clinic.
+    public func index(_ measure: ClinicMeasure, clinic: Int) -> Int {
+        teams * teamStride + clinic * ClinicMeasure.allCases.count + measure.rawValue
+    }
 
     /// The place of a staff measure.
     public func index(_ measure: StaffMeasure, team: Int, role: Int) -> Int {

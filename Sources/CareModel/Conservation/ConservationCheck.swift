@@ -13,6 +13,7 @@ extension Simulation {
                 message: "\(peopleCreated) people came, \(peopleGone) went and \(inside) are inside")
         }
         try checkOutstanding()
+        try checkClinicSlots()
         for team in 0..<teamTable.count {
             try checkCaseload(team)
             for role in 0..<model.layout.roles { try checkMinutes(team, role) }

@@ -104,6 +104,7 @@ extension Simulation {
                 workArises(laidDown.trailingZeroBitCount, for: person)
                 laidDown &= laidDown - 1
             }
+            startFollowUp(person)
             replan(person)
             return
         }
@@ -120,6 +121,7 @@ extension Simulation {
             at(people[person].careEndsAt, .careEnds, person, stamp: who.generation)
         }
         trigger(.takenOn, person: person)
+        startFollowUp(person)
         replan(person)
     }
 

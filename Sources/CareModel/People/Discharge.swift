@@ -62,6 +62,7 @@ extension Simulation {
 
     private mutating func endCare(_ person: Int) {
         let team = Int(people[person].team)
+        giveUpClinicSlot(person)
         change(.caseload, by: -1, team: team)
         change(.weighted, by: -profiles[Int(people[person].profile)].weight, team: team)
         change(PeopleLevel.of(Int(people[person].state)), by: -1, team: team)

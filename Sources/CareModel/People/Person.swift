@@ -73,6 +73,13 @@ struct Person: BitwiseCopyable {
     var previous: Int32
     /// When care began in this episode.
     var careSince = 0.0
+    /// The appointment in a clinic.
+    var clinicSlot = ClinicSlot()
+    /// Appointments that came so far.
+    var clinicAppointments: UInt32 = 0
+    /// Sessions left, -1 before their number is drawn.
+    var sessionsLeft: Int32 = -1
+    var isUrgent = false
 }
 
 /// A list of people by their own links.

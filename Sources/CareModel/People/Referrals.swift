@@ -36,6 +36,8 @@ extension Simulation {
         people[person].isBookingPlanned = false
         people[person].hasBegunCare = false
         people[person].laidDown = 0
+        people[person].sessionsLeft = -1
+        people[person].isUrgent = false
         add(1, .referrals, team: team)
         change(.waitingFirstContact, by: 1, team: team)
         for clock in 0..<clockCount { rewind(clock: clock, of: person) }
@@ -68,7 +70,7 @@ extension Simulation {
         if who.state == UInt8(NeedState.crisis.rawValue) {
             people[person].isBookingPlanned = true
             at(max(now, who.referredAt + table.leastNoticeInCrisis), .bookFirstContact, person, stamp: who.generation)
-        } else if table.firstContactRate == .infinity {
+        } else if !belongsToClinic(person), table.firstContactRate == .infinity {
             at(max(now, who.referredAt + leastNotice(team)), .bookFirstContact, person, stamp: who.generation)
         }
         replan(person)

@@ -70,6 +70,7 @@ extension Simulation {
             people[person].careEndsAt = profile.careLength.quantile(u)
             at(people[person].careEndsAt, .careEnds, person, stamp: who.generation)
         }
+        startFollowUp(person)
         replan(person)
     }
 }

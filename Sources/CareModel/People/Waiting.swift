@@ -45,6 +45,8 @@ extension Simulation {
     /// The notice of an urgent first contact, or of one in a team without limited capacity, has passed.
     mutating func noticeHasPassed(_ person: Int) {
         guard people[person].stage == .waitingFirstContact else { return }
+        // Who is seen in a crisis does not come to the clinic as well.
+        giveUpClinicSlot(person)
         bookFirstContact(person)
     }
 
@@ -93,6 +95,7 @@ extension Simulation {
     /// Takes a person who waits out of whatever queue they are in.
     mutating func leaveWaiting(_ person: Int) {
         let team = Int(people[person].team)
+        giveUpClinicSlot(person)
         switch people[person].stage {
         case .screening:
             // Not accepted yet, and so no part of the cohort.

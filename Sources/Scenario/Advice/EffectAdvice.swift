@@ -6,7 +6,8 @@ extension ScenarioAdvice {
             let arising = work.arising
             let path = "work.\(work.id)"
             let isPlanned = NeedState.allCases.contains { arising.interval[$0] != nil || arising.rate[$0] > 0 }
-            let isOfPeople = isPlanned || arising.trigger != nil
+            let isSession = scenario.clinics.contains { $0.work == work.id }
+            let isOfPeople = isPlanned || isSession || arising.trigger != nil
             let isOfWorkers = arising.workerInterval != nil || arising.workerHours > 0
             guard isOfPeople || isOfWorkers || arising.areaRate > 0 || arising.waitingRate > 0 else {
                 return [

@@ -19,6 +19,15 @@ struct WorkFlow {
             ofPeople += pieces
             directFactor += pieces * work.directFactor[state]
         }
+        // Sessions of the people of the start who have them in a follow-up clinic.
+        for clinic in scenario.clinics where clinic.work == work.id && clinic.team == team.id {
+            for interval in clinic.intervals {
+                let share = team.starting.needs.first { $0.profile == interval.profile }?.share ?? 0
+                let pieces = flow.people.values.reduce(0, +) * share / interval.seconds
+                ofPeople += pieces
+                directFactor += pieces
+            }
+        }
         if arising.atOnceIn == .crisis {
             ofPeople += flow.crises
             directFactor += flow.crises * work.directFactor[.crisis]

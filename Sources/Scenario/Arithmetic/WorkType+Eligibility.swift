@@ -24,6 +24,7 @@ extension WorkType {
         guard hasPeople else { return false }
         return arising.interval.values.contains { $0 != nil } || arising.rate.values.contains { $0 > 0 }
             || arising.waitingRate > 0 || arising.atOnceIn != nil || (arising.trigger != nil && arising.share > 0)
+            || scenario.clinics.contains { $0.work == id && $0.team == team.id && !$0.intervals.isEmpty }
     }
 
     /// Whether work of this kind arises for each worker who may do it.

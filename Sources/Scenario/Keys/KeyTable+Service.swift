@@ -8,7 +8,7 @@ extension KeyTable {
         KeyDefinition(
             "referrals", .named("source of referrals"), .optional("nobody is referred"),
             "Where people are referred from: for each source a rate and its rhythm.",
-            example: "{gp: {team: north, rate: 245 per 100000 per year}}", keys: referral),
+            example: "{gp: {team: north, rate: 245 per 100000 per year}}", keys: referral + referralToClinic),
         KeyDefinition(
             "teams", .named("team"), .required, "The teams and their pathway from referral to a coordinator.",
             example: "{north: {title: North team}}", keys: team),

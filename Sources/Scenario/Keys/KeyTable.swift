@@ -5,7 +5,7 @@ public enum KeyTable {
     /// The scenario as a whole: a map of the keys of the file's own level.
     public static let root = KeyDefinition(
         "", .map, .required, "A way of running a service.", example: "",
-        keys: general + service + staff + recording + decisions + [employers, safety])
+        keys: general + service + clinics + staff + recording + decisions + [employers, safety])
 
     /// A key that the format knows and this version does not read.
     public struct LaterKey: Sendable {
@@ -21,7 +21,6 @@ public enum KeyTable {
         LaterKey(path: "law", summary: "Lengths and clocks of detention and of other legal steps."),
         LaterKey(path: "wards", summary: "Wards with their beds."),
         LaterKey(path: "carers", summary: "What wears carers out and what support does."),
-        LaterKey(path: "clinics", summary: "Clinics with appointments by weekday."),
         LaterKey(path: "budgets", summary: "Personal budgets, panels and their rules."),
         LaterKey(path: "providers", summary: "Providers of care and their quality."),
         LaterKey(path: "strain", summary: "What strains staff, and what strain does to sickness, leaving and quality."),

@@ -185,3 +185,25 @@ extension StaffMeasure {
     /// Time worked; their sum is that of the categories of work.
     public static let worked: [StaffMeasure] = [.attended, .overrun, .ownTime, .overtimePaid, .overtimeInLieu]
 }
+
+/// What is added up for each clinic and week.
+public enum ClinicMeasure: Int, Sendable, CaseIterable {
+    /// Slots that there were.
+    case slotsOffered
+    /// Of these, slots of an appointment, whether or not the person came.
+    case slotsUsed
+    /// Routine first contacts of the clinic's people whose referral fell in the measured weeks.
+    case routineBookings
+    /// Working days from referral to these.
+    case routineWait
+    /// Urgent first contacts of the clinic's people whose referral fell in the measured weeks.
+    case urgentBookings
+    /// Working days from referral to these.
+    case urgentWait
+    /// Of the urgent ones, those within five working days.
+    case urgentWithinFive
+    /// Appointments of the clinic's people.
+    case appointments
+    /// Of these, appointments to which nobody came.
+    case notAttended
+}

@@ -48,6 +48,8 @@ public struct ServiceScenario: Sendable, Equatable {
     public var employers: [Employer] = []
     /// What counts as safe.
     public var safety = SafetyLimits()
+    /// Clinics, in the order of the file.
+    public var clinics: [Clinic] = []
 
     /// Makes a scenario from its parts.
     public init(

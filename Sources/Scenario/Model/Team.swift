@@ -18,6 +18,10 @@ public struct ReferralSource: Sendable, Equatable {
     public var needs: [Portion]
     /// Share accepted at screening.
     public var accepted: Double
+    /// The id of the clinic that its people belong to, or nil if the team's own queue leads to a first contact.
+    public var clinic: String?
+    /// Share of its people whose first contact is urgent; 0 is neutral.
+    public var urgent = 0.0
 
     /// One profile's share.
     public struct Portion: Sendable, Equatable {

@@ -64,11 +64,14 @@ extension ScenarioDecoder {
                 "between", "the stretch of the day does not end after it begins", remedy: "write the earlier time first"
             )
         }
-        return ReferralSource(
+        var source = ReferralSource(
             id: id, team: reader.identifier("team"), rate: reader.ratePerSecond("rate"),
             byWeekday: weights(reader, "by_weekday"), openHours: between ?? 32_400...61_200,
             byMonth: weights(reader, "by_month"), trend: reader.share("trend_per_year"),
             needs: portions(reader, "needs", needs: needs), accepted: reader.share("accepted"))
+        source.clinic = reader.optionalIdentifier("clinic")
+        source.urgent = reader.share("urgent")
+        return source
     }
 
     func team(_ id: String, _ reader: MapReader, starting: Team.Starting) -> Team {

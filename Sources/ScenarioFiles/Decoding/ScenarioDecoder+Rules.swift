@@ -10,6 +10,7 @@ extension ScenarioDecoder {
         checkTeamsOfChanges(scenario)
         checkRecording(scenario)
         checkRotations(scenario)
+        checkClinics(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

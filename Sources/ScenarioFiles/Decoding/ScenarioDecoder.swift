@@ -33,6 +33,7 @@ struct ScenarioDecoder {
         scenario.shows = shows()
         scenario.employers = root.entries("employers").map { employer($0.id, $0.reader) }
         scenario.safety = safetyLimits()
+        scenario.clinics = clinics()
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

@@ -13,6 +13,7 @@ import Testing
           annual_leave: {long_service: {five_years: {after: 5 y, days: 29}}}
           patterns: {early: {mon: "07:00-15:00"}}
         employers: {council: {annual_leave: {long_service: {ten_years: {after: 10 y, days: 33}}}}}
+        clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 
     private func base() throws -> ScenarioTree {
