@@ -68,6 +68,8 @@ struct FigureCompiler {
                 groups.append((FigureDefinition.all, total(parts, divisor, times, team, coordinating)))
             }
             return groups
+        case .clinics(let parts, let kinds):
+            return clinicGroups(parts, kinds, metric.breakdown, team: team)
         case .wait(let statistic):
             return [(FigureDefinition.all, .wait(statistic, cohort(team)))]
         case .greatest(let measure):
@@ -152,6 +154,29 @@ struct FigureCompiler {
     ) -> CompiledFigure {
         let places = PlaceSum(plus: parts.flatMap { self.places($0.terms, team, roles).plus })
         return .sum(numerator: places, divisor: compiled(divisor, team, roles), times: times)
+    }
+
+    /// Figures of the clinics of a team, or of all: together, by part, and one by one.
+    private func clinicGroups(
+        _ parts: [MetricDefinition.ClinicPart], _ kinds: [Clinic.Kind], _ breakdown: MetricDefinition.Breakdown,
+        team: Int?
+    ) -> [(group: String, formula: CompiledFigure)] {
+        let clinics = scenario.clinics.indices.filter { clinic in
+            kinds.contains(scenario.clinics[clinic].kind)
+                && (team.map { scenario.teams[$0].id == scenario.clinics[clinic].team } ?? true)
+        }
+        guard !clinics.isEmpty, case .clinics(let key) = breakdown else { return [] }
+        func figure(_ parts: [MetricDefinition.ClinicPart], _ clinics: [Int]) -> CompiledFigure {
+            func places(_ measures: [ClinicMeasure]) -> [Int] {
+                clinics.flatMap { clinic in measures.map { layout.index($0, clinic: clinic) } }
+            }
+            return .sum(
+                numerator: PlaceSum(plus: places(parts.flatMap(\.terms))),
+                divisor: .sum(PlaceSum(plus: places(parts.flatMap(\.divisor)))), times: 1)
+        }
+        var groups = [(group: FigureDefinition.all, formula: figure(parts, clinics))]
+        if parts.count > 1 { groups += parts.map { ("\(key)=\($0.part)", figure([$0], clinics)) } }
+        return groups + clinics.map { ("clinic=" + scenario.clinics[$0].id, figure(parts, [$0])) }
     }
 
     private func sum(

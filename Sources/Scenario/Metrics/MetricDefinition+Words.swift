@@ -12,9 +12,12 @@ extension MetricDefinition {
             switch formula {
             case .parts(let parts, _, _): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose: names += ["target=contacts", "target=referral_to_contact"]
-            case .sum, .wait, .greatest: break
+            case .sum, .wait, .greatest, .clinics: break
             }
             return names + detailNames(key)
+        case .clinics(let key):
+            guard case .clinics(let parts, _) = formula else { return ["all"] }
+            return ["all"] + (parts.count > 1 ? parts.map { "\(key)=\($0.part)" } : []) + ["clinic=..."]
         }
     }
 
@@ -53,6 +56,7 @@ extension MetricDefinition {
             case .elapsedYearsPer100000: "a total over years and population"
             case .terms: "a ratio of totals"
             }
+        case .clinics: "a ratio of totals"
         case .wait: "a statistic of each replication's cohort"
         case .targetAttainment, .targetPurpose:
             "a ratio of totals for contacts, a statistic of the cohort for first contact"

@@ -18,6 +18,8 @@ public struct MetricDefinition: Sendable {
         case role
         /// By the parts listed, `<key>=<part>`; `all` is the sum of the parts where `hasTotal` holds.
         case parts(key: String, hasTotal: Bool)
+        /// By the parts listed where there is more than one, `<key>=<part>`, and by clinic, `clinic=`.
+        case clinics(key: String)
     }
 
     /// Further groups of a metric of hours by parts; they are not reported week by week.
@@ -86,6 +88,19 @@ public struct MetricDefinition: Sendable {
         case targetAttainment
         /// How far each target's purpose is met.
         case targetPurpose
+        /// A ratio of sums of measures of clinics of some kinds, for each part of a breakdown and for all parts
+        /// together; scenarios without such clinics have no such figure.
+        case clinics([ClinicPart], kinds: [Clinic.Kind])
+    }
+
+    /// A part of a figure about clinics: one sum over another.
+    public struct ClinicPart: Sendable {
+        /// The name of the part.
+        public var part: String
+        /// What is added up.
+        public var terms: [ClinicMeasure]
+        /// What it is divided by.
+        public var divisor: [ClinicMeasure]
     }
 
     /// The id, snake_case.
