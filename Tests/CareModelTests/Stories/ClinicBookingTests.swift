@@ -123,8 +123,8 @@ struct ClinicBookingTests {
 
     @Test("People in crisis are seen by the rule for crises, and need no slot")
     func crisis() throws {
-        let bench = try Self.bench(
-            "{east: {team: team, slots: {wed: 1}}}", more: "needs: {person: {entry: {crisis: 100 %}}}")
-        #expect(bench.accept(day: 0).appointment.diary == -1)
+        let bench = try Self.bench("{east: {team: team, slots: {wed: 1}}}")
+        #expect(bench.accept(day: 0, isInCrisis: true).appointment.diary == -1)
+        #expect(bench.accept(day: 0).appointment.day == 2)
     }
 }

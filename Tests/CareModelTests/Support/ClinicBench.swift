@@ -1,5 +1,6 @@
 import EventKernel
 import RandomStreams
+import Scenario
 
 @testable import CareModel
 
@@ -17,7 +18,9 @@ final class ClinicBench {
     }
 
     /// Accepts a person of a source at an hour of a day and tells their appointment.
-    func accept(source: Int = 0, day: Int, hour: Double = 10) -> (person: Int, appointment: ClinicSlot) {
+    func accept(
+        source: Int = 0, day: Int, hour: Double = 10, isInCrisis: Bool = false
+    ) -> (person: Int, appointment: ClinicSlot) {
         let time = Double(day) * Self.day + hour * 3600
         while simulation.queue.next(before: time) != nil {}
         simulation.queue.advance(to: time)
@@ -25,6 +28,7 @@ final class ClinicBench {
             entity: StableName.hash("test/person", UInt64(simulation.peopleCreated)), team: 0, shares: source,
             source: source)
         simulation.people[person].referredAt = time
+        if isInCrisis { simulation.people[person].state = UInt8(NeedState.crisis.rawValue) }
         simulation.screened(person)
         return (person, simulation.people[person].clinicSlot)
     }
