@@ -13,8 +13,10 @@ struct ClinicDevonTests {
         var within: [Double] = []
     }
 
-    private func replicate(_ name: String, _ replications: Int) throws -> Figures {
-        let model = try compile(try ValidationScenarios.read(name))
+    private func replicate(_ name: String, _ replications: Int, warmUpWeeks: Int = 156) throws -> Figures {
+        var scenario = try ValidationScenarios.read(name)
+        scenario.run.warmUpWeeks = warmUpWeeks
+        let model = try compile(scenario)
         var simulation = Simulation(model)
         var figures = Figures()
         for replication in 0..<replications {
@@ -45,9 +47,9 @@ struct ClinicDevonTests {
     private func deviation(_ halfWidth: Double) -> Double { halfWidth / 1.96 * 60.0.squareRoot() }
 
     #if DEBUG
-        private static let replications = 3
+        private static let replications = 2
     #else
-        private static let replications = 20
+        private static let replications = 8
     #endif
 
     @Test("Own clinics with slots kept for urgent people wait as published")
@@ -67,7 +69,7 @@ struct ClinicDevonTests {
 
     @Test("The more people share, the less they wait; slots kept back help the urgent and cost the others")
     func otherArrangements() throws {
-        func first(_ name: String) throws -> Figures { try replicate(name, 1) }
+        func first(_ name: String) throws -> Figures { try replicate(name, 1, warmUpWeeks: 26) }
         let own = try first("devon-own-clinic")
         let partial = try first("devon-partial-pooling")
         let kept = try first("devon-partial-pooling-carve-out")
