@@ -70,8 +70,8 @@ def shown(text, unit, signed=False):
 
 def rows_of(path, scenario):
     with open(path, newline="", encoding="utf-8") as file:
-        return {(row["metric"], row["group"]): row
-                for row in csv.DictReader(file) if row["scenario"] == scenario and row["team"] == "all"}
+        return {(row["metric"], row["team"], row["group"]): row
+                for row in csv.DictReader(file) if row["scenario"] == scenario}
 
 
 def section(path, arguments):
@@ -95,7 +95,8 @@ def section(path, arguments):
              "| figure | unit | without | with | difference |", "|---|---|---:|---:|---|"]
     for metric in listed(own["shows"]):
         name, _, group = metric.partition("/")
-        place = (name, group or "all")
+        name, _, team = name.partition("@")
+        place = (name, team or "all", group or "all")
         if place not in on:
             sys.exit(f"{path.name}: there is no figure {metric} in the result")
         unit = on[place]["unit"]
