@@ -167,7 +167,7 @@ struct RecordingStories {
                     posts: {council: {role: nurse, team: team, pattern: full_time, employer: council}}
                     recording: {double_entry: {again: {employer: \(employer), time: 12 min}}}
                     starting: {team: {caseload: 2}}
-                    """
+                    """, priority: "visit"
                 ).replacing("starting: {team: {caseload: 1}}\n", with: ""))
         }
         let council = try two("council")
@@ -187,7 +187,7 @@ struct RecordingStories {
         #expect(try abs(recording("time: 6 min, returns: 100 %") - 4 * 0.7) < 1e-9)
         #expect(try abs(recording("time: 6 min, profiles: [person]") - 4 * 0.6) < 1e-9)
         // Whom it does not fit it never fits.
-        let more = try (1...40).map { seed in
+        let more: [Double] = try (UInt64(1)...40).map { seed in
             func outcome(_ people: String) throws -> Outcome {
                 try SmallService.run(
                     Self.visits("recording: {form_defects: {status: {people: \(people), time: 6 min}}}"), seed: seed)
