@@ -34,6 +34,8 @@ enum EventKind: UInt8 {
     case absence
     /// A first contact or a session in a clinic.
     case clinicSlot
+    /// Work comes that was put off: after other work, in a burst, on the day of a panel.
+    case workFollows
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

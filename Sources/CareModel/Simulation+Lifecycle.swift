@@ -72,6 +72,7 @@ extension Simulation {
         effectiveLevel.fill(with: 0)
         staffTime.reset()
         lists.fill(with: PersonList())
+        lastInTurn.fill(with: -1)
         levels.fill(with: 0)
         levelsSince.fill(with: 0)
         measures.fill(with: 0)

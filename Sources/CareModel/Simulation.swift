@@ -27,7 +27,7 @@ public struct Simulation: ~Copyable {
     /// The class in which each work type stands in a team's queue, and the types of each class.
     let classInTeam: Column<Int>
     let typesOfClass: Column<UInt64>
-    /// Work types that an event asks for, one bit each.
+    /// Work types that an event or other work asks for, one bit each.
     let triggeredWork: UInt64
     let profiles: Column<CompiledProfile>
     let hazards: Column<Double>
@@ -63,6 +63,14 @@ public struct Simulation: ~Copyable {
     let slotsAtStart: Column<UInt64>
     let workingDay: Column<Int>
     let dayOfWorkingDay: Column<Int>
+    let followers: Column<UInt64>
+    let sparedByProfile: Column<UInt64>
+    let carerInterval: Column<Double>
+    let suitable: Column<UInt8>
+    /// Work types that concern a share of people only, one bit each.
+    let drawnWork: UInt64
+    /// Whether rates of people change as time goes by: work that grows, carers who break down.
+    let drifts: Bool
 
     // Sizes.
     let clockCount: Int
@@ -162,6 +170,8 @@ public struct Simulation: ~Copyable {
 
     // Teams.
     var policyOfTeam: Column<Int>
+    /// The post of each team to which the last person went in turn, or -1.
+    var lastInTurn: Column<Int32>
     var levels: Column<Double>
     var levelsSince: Column<Double>
 
@@ -195,7 +205,7 @@ public struct Simulation: ~Copyable {
         ratePurposes = Column(model.ratePurposes)
         plannedInterval = Column(model.plannedInterval)
         triggered = Column(model.triggered.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } })
-        triggeredWork = model.triggered.joined().reduce(0) { $0 | (1 << UInt64($1)) }
+        triggeredWork = model.arising.brought
         classInTeam = Column(model.work.map(\.classInTeam))
         typesOfClass = Column(
             WorkClass.allCases.indices.map { place in
@@ -245,6 +255,14 @@ public struct Simulation: ~Copyable {
         dayOfWorkingDay = Column(tables.dayOfWorkingDay)
         freeSlots = Column(tables.free)
         firstOpenDay = Column(repeating: 0, count: tables.clinicDiaries.count * 2)
+        followers = Column(model.arising.followers)
+        sparedByProfile = Column(model.arising.sparedByProfile)
+        carerInterval = Column(model.arising.carerInterval)
+        suitable = Column(model.arising.suitable)
+        drawnWork = model.arising.drawnWork
+        drifts =
+            model.rateWork.contains { model.work[$0].arising.growth != 0 }
+            || model.profiles.contains { $0.carerBreakdownRate > 0 }
         clockCount = Clock.firstRate + model.rateWork.count
         scheduleCount = model.scheduleWork.count
         planCount = clockCount + scheduleCount
@@ -295,6 +313,7 @@ public struct Simulation: ~Copyable {
         staffTime = StaffTime(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
+        lastInTurn = Column(repeating: -1, count: teams)
         levels = Column(repeating: 0, count: teams * model.levelStride)
         levelsSince = Column(repeating: 0, count: teams * model.levelStride)
         recording = RecordingState(model)
@@ -357,6 +376,7 @@ public struct Simulation: ~Copyable {
                 absenceGoesOn(subject, step)
             }
         case .clinicSlot: if people[subject].generation == event.stamp { clinicSlotComes(subject) }
+        case .workFollows: workFollows(event)
         }
     }
 

@@ -123,13 +123,13 @@ enum TinyService {
 
     private static let firstContact: WorkType = {
         var arising = WorkType.Arising()
-        arising.trigger = .firstContact
+        arising.triggers = [.firstContact]
         return work("first_contact", arising, by: .team, .deadline, minutes: 75, meaningfulness: 1)
     }()
 
     private static let screening: WorkType = {
         var arising = WorkType.Arising()
-        arising.trigger = .referral
+        arising.triggers = [.referral]
         return work("screening", arising, by: .team, .duty, minutes: 20, meaningfulness: nil)
     }()
 

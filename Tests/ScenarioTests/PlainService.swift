@@ -34,7 +34,7 @@ enum PlainService {
         var carers = visit
         carers.carersOnly = true
         var update = WorkType.Arising()
-        update.trigger = .worsening
+        update.triggers = [.worsening]
         let pattern = WeeklyPattern(
             id: "full", stretches: (0..<5).map { WeeklyPattern.Stretch(weekday: $0, start: 32_400, end: 59_040) })
         return ServiceScenario(

@@ -3,7 +3,8 @@ import Scenario
 /// What is counted at a moment for a team and integrated over time, in the order of the measures from
 /// `waitingFirstContactSeconds` on.
 enum PeopleLevel: Int, CaseIterable {
-    case waitingFirstContact, waitingAllocation, caseload, weighted, settled, unsettled, crisis, hospital
+    case waitingFirstContact, waitingAllocation, caseload, weighted, settled, unsettled, crisis, hospital,
+        delayedDischarge
 }
 
 /// What is counted at a moment for a role of a team and integrated over time, in the order of the measures from

@@ -33,7 +33,10 @@ extension Compiler {
         }
         for purpose in purposes.all { try check(purpose, "a purpose of the model") }
         for work in scenario.work {
-            for kind in ["rate", "no_answer", "registered", "share", "cancelled", "phase", "companion", "free_time"] {
+            for kind in [
+                "rate", "no_answer", "registered", "share", "cancelled", "phase", "companion", "free_time", "people",
+                "after", "name",
+            ] {
                 try check(StableName.hash("work/\(kind)/" + work.id), "work type \(work.id)")
             }
         }
@@ -59,13 +62,11 @@ extension Compiler {
         let shutWhole = shut?.time.reduce(0) { $0 + $1.duration.mean } ?? 0
         let share = shut?.share ?? 0
         let arising = work.arising
-        let firstOfTrigger = scenario.work.firstIndex { $0.arising.trigger == arising.trigger } == index
+        func isFirst(on trigger: WorkTrigger) -> Bool {
+            scenario.work.firstIndex { $0.arising.triggers.contains(trigger) } == index
+        }
         let step: CompiledWork.PathwayStep =
-            switch arising.trigger {
-            case .referral? where firstOfTrigger: .screening
-            case .firstContact? where firstOfTrigger: .firstContact
-            default: .none
-            }
+            isFirst(on: .referral) ? .screening : isFirst(on: .firstContact) ? .firstContact : .none
         return CompiledWork(
             index: index,
             assignment: work.assignment == .coordinator ? .coordinator : work.assignment == .team ? .team : .worker,
@@ -92,7 +93,7 @@ extension Compiler {
             cancelPurpose: StableName.hash("work/cancelled/" + work.id),
             phasePurpose: StableName.hash("work/phase/" + work.id),
             companionPurpose: StableName.hash("work/companion/" + work.id),
-            freeTimePurpose: StableName.hash("work/free_time/" + work.id))
+            freeTimePurpose: StableName.hash("work/free_time/" + work.id), arising: CompiledArising(work))
     }
 
     /// The times of all work types, and where those of each begin: at `work * 2 + noAnswer`.
@@ -132,15 +133,16 @@ extension Compiler {
         }
     }
 
-    /// Work of the area arises from Monday to Friday, nine to five.
     func areas() -> [CompiledArea] {
         scenario.work.enumerated().compactMap { index, work in
             guard work.arising.areaRate > 0 else { return nil }
             let team = work.arising.areaTeam.flatMap { id in scenario.teams.firstIndex { $0.id == id } } ?? 0
+            let window = AreaWindow(work.arising.areaHours)
+            let weekly = work.arising.areaRate * Self.weekSeconds / Double(max(1, work.arising.burst.pieces))
             return CompiledArea(
-                work: index, team: team, officeRate: work.arising.areaRate * Self.weekSeconds / OfficeHours.perWeek,
+                work: index, team: team, openRate: weekly / window.perWeek, window: window,
                 entity: StableName.hash("area/\(work.id)/\(scenario.teams[team].id)"),
-                isAssessment: work.arising.trigger == .assessmentInCrisis)
+                isAssessment: work.arising.triggers.contains(.assessmentInCrisis))
         }
     }
 }

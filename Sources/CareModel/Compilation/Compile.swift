@@ -59,12 +59,13 @@ struct Compiler {
             purposes: purposes, work: scenario.work.indices.map(compiledWork),
             times: times.times, timesOfWork: times.ofWork, directFactor: scenario.work.flatMap(\.directFactor.values),
             intervals: scheduled.flatMap { scenario.work[$0].arising.interval.values.map { $0 ?? 0 } },
-            scheduleWork: scheduled, rates: rated.flatMap { scenario.work[$0].arising.rate.values },
-            waitingRates: rated.map { scenario.work[$0].arising.waitingRate }, rateWork: rated,
+            scheduleWork: scheduled,
+            rates: rated.flatMap { rate in scenario.work[rate].arising.rate.values.map { $0 / bursts(rate) } },
+            waitingRates: rated.map { scenario.work[$0].arising.waitingRate / bursts($0) }, rateWork: rated,
             ratePurposes: rated.map { StableName.hash("work/rate/" + scenario.work[$0].id) },
             plannedInterval: plannedIntervals(scheduled),
             triggered: WorkTrigger.allCases.map { trigger in
-                scenario.work.indices.filter { scenario.work[$0].arising.trigger == trigger }
+                scenario.work.indices.filter { scenario.work[$0].arising.triggers.contains(trigger) }
             }, profiles: scenario.needs.map(compiledProfile),
             hazards: scenario.needs.flatMap { $0.hazards.values.flatMap(\.values) },
             entry: scenario.needs.flatMap { cumulative($0.entry.values) }, teams: scenario.teams.map(compiledTeam),
@@ -87,8 +88,11 @@ struct Compiler {
             changes: compiledChanges(), timeToFill: Sampler(scenario.workforce.timeToFill),
             bankHoliday: bankHoliday, leaveYears: leave.years, leaveWeights: leave.weights,
             recording: compiledRecording(), clinics: clinicTables(posts: staff.posts, bankHoliday: bankHoliday),
-            horizon: horizon, warmUp: warmUp, workingTime: workingTime)
+            horizon: horizon, warmUp: warmUp, workingTime: workingTime, arising: ArisingTables(scenario))
     }
+
+    /// Pieces that come at once of a work type that arises by a rate.
+    private func bursts(_ index: Int) -> Double { Double(max(1, scenario.work[index].arising.burst.pieces)) }
 
     private func cumulative(_ shares: [Double]) -> [Double] {
         var total = 0.0
@@ -117,7 +121,12 @@ struct Compiler {
             rereferralDecay: profile.rereferralDecay, gap: effects.gap, gapTolerance: effects.gapTolerance,
             stranger: effects.stranger, waiting: effects.waiting, recovery: effects.recovery, limit: effects.limit,
             relationshipTime: effects.relationshipTime, engagementAtStart: effects.engagementAtStart,
-            strangerTakesLonger: effects.strangerTakesLonger)
+            strangerTakesLonger: effects.strangerTakesLonger,
+            travel: profile.travelVariation > 0
+                ? .lognormal(mean: 1, standardDeviation: profile.travelVariation) : .constant(1),
+            hasTravel: profile.travelVariation > 0, carer: effects.carer,
+            carerBreakdownRate: effects.carerBreakdown.rate, carerBreakdownGap: effects.carerBreakdown.gap,
+            thenCrisis: effects.carerBreakdown.thenCrisis, carerLost: effects.carerBreakdown.carerLost)
     }
 
     private func compiledTeam(_ team: Team) -> CompiledTeam {
@@ -144,9 +153,18 @@ struct Compiler {
             contactPeriodWeeks: policy.contacts.periodWeeks, contactPressure: policy.contacts.pressure,
             referralWithin: policy.referralToContact.within,
             acknowledged: policy.referralToContact.stoppedByAcknowledgement,
-            clearWithin: policy.referralToContact.clearWithin, referralPressure: policy.referralToContact.pressure)
+            clearWithin: policy.referralToContact.clearWithin, referralPressure: policy.referralToContact.pressure,
+            allocation: allocation(policy.allocation))
         compiled.contactEmployers = employerBits(policy.contacts.employers)
         return compiled
+    }
+
+    private func allocation(_ rule: AllocationRule) -> CompiledPolicy.Allocation {
+        switch rule {
+        case .lowestCaseload: .lowestCaseload
+        case .roundRobin: .roundRobin
+        case .bestProfession: .bestProfession
+        }
     }
 
     private func seconds(of date: CivilDate) -> Double {

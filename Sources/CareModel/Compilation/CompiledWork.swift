@@ -56,6 +56,7 @@ struct CompiledWork: BitwiseCopyable {
     var phasePurpose: UInt64
     var companionPurpose: UInt64
     var freeTimePurpose: UInt64
+    var arising: CompiledArising
 
     enum Assignment: UInt8 { case coordinator, team, worker }
 
@@ -107,6 +108,14 @@ struct CompiledProfile: BitwiseCopyable {
     var relationshipTime: Double
     var engagementAtStart: Double
     var strangerTakesLonger: Double
+    var travel: Sampler
+    var hasTravel: Bool
+    // Carers.
+    var carer: Double
+    var carerBreakdownRate: Double
+    var carerBreakdownGap: Double
+    var thenCrisis: Double
+    var carerLost: Double
 }
 
 /// A post that does not change during a run.
@@ -185,6 +194,9 @@ struct CompiledPolicy: BitwiseCopyable {
     var referralPressure: Double
     /// The employers for whose posts the contact target holds, one bit each.
     var contactEmployers: UInt64 = ~0
+    var allocation: Allocation
+
+    enum Allocation: UInt8 { case lowestCaseload, roundRobin, bestProfession }
 }
 
 /// A sickness kind as the simulation reads it.
@@ -199,8 +211,9 @@ struct CompiledSickness: BitwiseCopyable {
 struct CompiledArea: BitwiseCopyable {
     var work: Int
     var team: Int
-    /// Pieces per second of office hours.
-    var officeRate: Double
+    /// Pieces, or bursts of them, per second of the hours in which it arises.
+    var openRate: Double
+    var window: AreaWindow
     var entity: UInt64
     var isAssessment: Bool
 }

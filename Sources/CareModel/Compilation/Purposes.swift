@@ -26,6 +26,11 @@ struct Purposes: Sendable {
     let didNotAttend = StableName.hash("person/did_not_attend")
     let dischargedAfterMissing = StableName.hash("person/discharged_after_missing")
     let sessions = StableName.hash("person/sessions")
+    let carerBreakdown = StableName.hash("person/carer_breakdown")
+    let carerThenCrisis = StableName.hash("person/carer_then_crisis")
+    let carerLost = StableName.hash("person/carer_lost")
+    let carerGapAge = StableName.hash("person/carer_gap_age")
+    let travel = StableName.hash("person/travel")
     let vacantAtStart = StableName.hash("worker/vacant_at_start")
     let tenure = StableName.hash("worker/tenure")
     let eligible = StableName.hash("worker/eligible_for_retirement")
@@ -57,6 +62,7 @@ struct Purposes: Sendable {
             leaveGivenBack, studyLeave, attendance, maternity, maternityEligible, maternityLength, backfill,
             specialLeave, specialLength,
             urgent, didNotAttend, dischargedAfterMissing, sessions,
+            carerBreakdown, carerThenCrisis, carerLost, carerGapAge, travel,
         ] + transition
     }
 }

@@ -84,6 +84,7 @@ public struct ServiceModel: Sendable {
     let warmUp: Double
     /// Patterns and terms of posts.
     let workingTime: WorkingTimeTables
+    let arising: ArisingTables
 }
 
 /// A source of referrals as the simulation reads it.

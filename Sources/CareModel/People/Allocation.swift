@@ -20,7 +20,7 @@ extension Simulation {
         }
     }
 
-    /// The former coordinator if under the cap, or the coordinator with the lowest weighted caseload.
+    /// The former coordinator if under the cap, or whomever the team's rule says.
     private mutating func coordinator(for person: Int, weight: Double, cap: Double) -> Int? {
         let who = people[person]
         let former = Int(who.formerCoordinator)
@@ -29,15 +29,41 @@ extension Simulation {
         {
             return former
         }
-        return lowestLoad(team: Int(who.team), except: -1, weight: weight, cap: cap)
+        let team = Int(who.team)
+        switch policies[policyOfTeam[team]].allocation {
+        case .lowestCaseload: return lowestLoad(team: team, except: -1, weight: weight, cap: cap)
+        case .roundRobin: return nextInTurn(team: team, weight: weight, cap: cap)
+        case .bestProfession:
+            return lowestLoad(team: team, except: -1, weight: weight, cap: cap, suiting: Int(who.profile))
+                ?? lowestLoad(team: team, except: -1, weight: weight, cap: cap)
+        }
+    }
+
+    /// The coordinator after the one to whom the last person went, in the order of posts, who has room under the cap.
+    private mutating func nextInTurn(team: Int, weight: Double, cap: Double) -> Int? {
+        let last = Int(lastInTurn[team])
+        for step in 1...max(1, posts.count) {
+            let post = (last + step) % max(1, posts.count)
+            guard post < posts.count, postTable[post].team == team, takesPeople(post),
+                (posts[post].weight + weight) / effective(post) <= cap
+            else { continue }
+            lastInTurn[team] = Int32(post)
+            return post
+        }
+        return nil
     }
 
     /// The coordinator who takes people on, has room for so much weight under a cap, and has the lowest weighted caseload
     /// per effective whole-time equivalent.
-    mutating func lowestLoad(team: Int, except: Int, weight: Double, cap: Double) -> Int? {
+    ///
+    /// - Parameter profile: The need profile whose suitable roles alone are looked at, or -1 for all roles.
+    mutating func lowestLoad(
+        team: Int, except: Int, weight: Double, cap: Double, suiting profile: Int = -1
+    ) -> Int? {
         var best = -1
         var least = Double.infinity
         for post in 0..<posts.count where post != except && postTable[post].team == team && takesPeople(post) {
+            if profile >= 0, suitable[profile * roleCount + postTable[post].role] == 0 { continue }
             let effective = effective(post)
             let load = posts[post].weight / effective
             if load < least, (posts[post].weight + weight) / effective <= cap {
@@ -82,6 +108,7 @@ extension Simulation {
         take(person, by: post)
         add(1, .coordinatorChanges, team: Int(people[person].team))
         moveItems(of: person, from: old, to: post)
+        trigger(.coordinatorChange, person: person)
         replan(person)
     }
 
@@ -98,11 +125,10 @@ extension Simulation {
                     setSchedule(schedule, of: person, due: max(due, now))
                 }
             }
-            var laidDown = who.laidDown
-            people[person].laidDown = 0
-            while laidDown != 0 {
-                workArises(laidDown.trailingZeroBitCount, for: person)
-                laidDown &= laidDown - 1
+            takeUpLaidDown(person)
+            let post = Int(who.coordinator)
+            if Int(who.formerCoordinator) != post || who.formerHolder != posts[post].holder {
+                trigger(.coordinatorChange, person: person)
             }
             startFollowUp(person)
             replan(person)
@@ -122,6 +148,7 @@ extension Simulation {
         }
         trigger(.takenOn, person: person)
         startFollowUp(person)
+        takeUpLaidDown(person)
         replan(person)
     }
 

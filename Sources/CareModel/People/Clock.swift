@@ -8,6 +8,7 @@ enum Clock {
     static var discharge: Int { 3 }
     static var departure: Int { 4 }
     static var leaveQueue: Int { 5 }
+    static var carerBreakdown: Int { 6 }
     /// The first clock of work that arises at a rate.
-    static var firstRate: Int { 6 }
+    static var firstRate: Int { 7 }
 }

@@ -7,6 +7,7 @@ extension Simulation {
     /// Ends a person's care; they may be referred again.
     mutating func discharge(_ person: Int) {
         let team = Int(people[person].team)
+        let coordinator = Int(people[person].coordinator)
         add(1, .discharges, team: team)
         if people[person].stage == .inCare { endCare(person) } else { leaveWaiting(person) }
         let delay = rereferralDelay(person)
@@ -21,6 +22,8 @@ extension Simulation {
         people[person].generation += 1
         people[person].outstanding = 0
         people[person].firstItem = -1
+        forgetReadiness(person)
+        endOfCareBringsWork(person, coordinator: coordinator)
         if now + delay < horizon {
             people[person].stage = .discharged
             at(now + delay, .rereferral, person, stamp: people[person].generation)

@@ -54,7 +54,7 @@ extension Simulation {
 
     @inline(__always)
     mutating func isExempt(_ person: Int, fromSchedule schedule: Int) -> Bool {
-        work[scheduleWork[schedule]].carersOnly && !people[person].hasCarer
+        isExempt(person, type: scheduleWork[schedule])
     }
 
     private mutating func enterCrisis(_ person: Int) {
@@ -62,6 +62,7 @@ extension Simulation {
         let team = Int(who.team)
         add(1, who.stage == .inCare ? .crisesOnCaseload : .crisesWaiting, team: team)
         trigger(.worsening, person: person)
+        trigger(.crisis, person: person)
         for schedule in 0..<scheduleCount where work[scheduleWork[schedule]].atOnceIn == NeedState.crisis.rawValue {
             respondToCrisis(person, schedule: schedule)
         }
@@ -89,7 +90,9 @@ extension Simulation {
     /// The first visit in a crisis is due at once; one that already waits is moved up.
     private mutating func respondToCrisis(_ person: Int, schedule: Int) {
         let type = scheduleWork[schedule]
-        guard people[person].stage == .inCare || people[person].stage == .waitingAllocation else { return }
+        guard people[person].stage == .inCare || people[person].stage == .waitingAllocation,
+            !isExempt(person, type: type)
+        else { return }
         people[person].awaitsCrisisVisit = true
         let interval = intervals[schedule * Compiler.states + NeedState.crisis.rawValue]
         setSchedule(schedule, of: person, due: interval > 0 ? now + interval : .infinity)
@@ -107,6 +110,7 @@ extension Simulation {
         else { return }
         add(1, .admissions, team: Int(people[person].team))
         become(NeedState.hospital.rawValue, person: person)
+        trigger(.admission, person: person)
         replan(person)
     }
 }

@@ -68,6 +68,16 @@ struct Person: BitwiseCopyable {
     var laidDown: UInt64
     /// A first crisis visit is due and not yet made.
     var awaitsCrisisVisit: Bool
+    /// Work types that do not concern the person, one bit each.
+    var spared: UInt64 = 0
+    /// The need state into which a stay in hospital would end if it did not wait for work, or -1.
+    var readyFor: Int8 = -1
+    /// Work types for which that waits, one bit each.
+    var awaited: UInt64 = 0
+    /// When the time without support of the carer began, shortened by each support.
+    var carerGapSince: Double = 0
+    /// What multiplies travel to the person.
+    var travel: Double = 1
     /// Neighbours in a waiting list, or among the people of one coordinator.
     var next: Int32
     var previous: Int32

@@ -11,6 +11,7 @@ extension Simulation {
         case Clock.discharge: model.purposes.discharge
         case Clock.departure: model.purposes.departure
         case Clock.leaveQueue: model.purposes.leaveQueue
+        case Clock.carerBreakdown: model.purposes.carerBreakdown
         default: ratePurposes[clock - Clock.firstRate]
         }
     }
@@ -51,6 +52,7 @@ extension Simulation {
     mutating func replanMoves(_ person: Int) {
         setMoves(person)
         setDischarge(person)
+        if drifts { setDriftingRates(person) }
         plan(person)
     }
 
@@ -66,12 +68,15 @@ extension Simulation {
         let moves = hazards.elements(
             from: (profile * Compiler.states + state) * Compiler.states, count: Compiler.states)
         let modifier = worsening(person)
+        // Whoever is ready to leave hospital waits for the work that lets them.
+        let isStaying = who.pointee.readyFor >= 0
         // Worse states have higher numbers; from hospital every move is a recovery.
         let worse = who.pointee.frailty * modifier
         let recovers = state > 0 && (moves[0] > 0 || (state > 1 && moves[1] > 0))
         let better = recovers ? Self.slowing(modifier, profiles.element(profile).pointee.recovery) : 1
         for destination in 0...2 {
-            setRate(moves[destination] * (destination > state ? worse : better), clock: destination, of: person)
+            let factor = destination > state ? worse : better
+            setRate(isStaying ? 0 : moves[destination] * factor, clock: destination, of: person)
         }
     }
 
@@ -94,13 +99,24 @@ extension Simulation {
         let leaves = isKnown && !isInCare && state != NeedState.crisis.rawValue
         setRate(
             leaves ? teamTable[Int(people[person].team)].leaveQueueRate : 0, clock: Clock.leaveQueue, of: person)
+        setDriftingRates(person)
+    }
+
+    /// Rates of work and of carers' breakdowns, which change with the state and the stage, and with time where work grows
+    /// or a carer goes without support.
+    private mutating func setDriftingRates(_ person: Int) {
+        let stage = people[person].stage
+        let isKnown = stage != .gone && stage != .discharged
+        let state = Int(people[person].state)
+        setRate(isKnown ? carerBreakdownRate(person) : 0, clock: Clock.carerBreakdown, of: person)
         for index in 0..<rateWork.count {
             var fresh = 0.0
-            if isInCare {
-                let isExempt = work[rateWork[index]].carersOnly && !people[person].hasCarer
-                fresh = isExempt ? 0 : rates[index * Compiler.states + state]
-            } else if isKnown {
-                fresh = waitingRates[index]
+            if !isKnown || isExempt(person, type: rateWork[index]) {
+                fresh = 0
+            } else if stage == .inCare {
+                fresh = rates[index * Compiler.states + state] * growth(rateWork[index])
+            } else {
+                fresh = waitingRates[index] * growth(rateWork[index])
             }
             setRate(fresh, clock: Clock.firstRate + index, of: person)
         }
@@ -134,6 +150,7 @@ extension Simulation {
                 1 + profile.pointee.stranger
                 * exp((who.pointee.relationshipSince - now) / profile.pointee.relationshipTime)
         }
+        modifier *= carerModifier(person)
         if modifier > profile.pointee.limit {
             modifierLimited += 1
             return profile.pointee.limit
@@ -182,12 +199,13 @@ extension Simulation {
         }
         rewind(clock: what, of: person)
         switch what {
-        case 0...2: become(what, person: person)
+        case 0...2: moves(person, to: what)
         case Clock.discharge: discharge(person)
         case Clock.departure: depart(person)
         case Clock.leaveQueue: leaveQueue(person)
+        case Clock.carerBreakdown: carerBreaksDown(person)
         default:
-            workArises(rateWork[what - Clock.firstRate], for: person)
+            workArisesAtRate(rateWork[what - Clock.firstRate], for: person)
             plan(person)
             return
         }

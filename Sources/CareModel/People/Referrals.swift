@@ -38,6 +38,7 @@ extension Simulation {
         people[person].laidDown = 0
         people[person].sessionsLeft = -1
         people[person].isUrgent = false
+        people[person].carerGapSince = now
         add(1, .referrals, team: team)
         change(.waitingFirstContact, by: 1, team: team)
         for clock in 0..<clockCount { rewind(clock: clock, of: person) }
@@ -66,6 +67,7 @@ extension Simulation {
         }
         people[person].stage = .waitingFirstContact
         append(person, to: firstContactList(team))
+        trigger(.referralAccepted, person: person)
         let table = teamTable[team]
         if who.state == UInt8(NeedState.crisis.rawValue) {
             people[person].isBookingPlanned = true
@@ -124,6 +126,11 @@ extension Simulation {
             people[person].frailty = profile.frailty.quantile(
                 draws.uniform(purpose: model.purposes.frailty, entity: entity, ordinal: 0))
         }
+        if profile.hasTravel {
+            people[person].travel = profile.travel.quantile(
+                draws.uniform(purpose: model.purposes.travel, entity: entity, ordinal: 0))
+        }
+        settleConcerns(person)
         return person
     }
 
@@ -131,6 +138,7 @@ extension Simulation {
     mutating func remove(_ person: Int) {
         withdrawItems(of: person)
         cancelPlan(person)
+        forgetReadiness(person)
         people[person].stage = .gone
         people[person].generation += 1
         freePeople.append(Int32(person))

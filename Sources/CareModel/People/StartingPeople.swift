@@ -36,6 +36,8 @@ extension Simulation {
         let u = draws.uniform(purpose: model.purposes.entryState, entity: entity, ordinal: 0)
         people[person].state = UInt8(startStates.pick(u, from: team * Compiler.states, count: Compiler.states))
         people[person].episode = 1
+        let gap = draws.uniform(purpose: model.purposes.carerGapAge, entity: entity, ordinal: 0)
+        people[person].carerGapSince = -gap * carerInterval[Int(people[person].state)]
         for clock in 0..<clockCount { rewind(clock: clock, of: person) }
         return person
     }

@@ -34,6 +34,7 @@ extension Simulation {
     mutating func fill(_ post: Int) {
         guard posts[post].status == .vacant else { return }
         startHolder(post, tenureSince: now)
+        starterBringsWork(post)
         let team = postTable[post].team
         if postTable[post].coordinates {
             takeOverFromFullest(post)
@@ -146,6 +147,7 @@ extension Simulation {
         posts[post].status = .onNotice
         let day = ((now + force.notice) / Simulation.daySeconds).rounded(.up)
         at(day * Simulation.daySeconds, .leaving, post, stamp: posts[post].holder)
+        noticeBringsWork(post)
     }
 
     /// The holder leaves: the caseload is shared out, notes that were never written are lost, the post is vacant.

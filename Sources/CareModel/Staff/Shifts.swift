@@ -136,7 +136,8 @@ extension Simulation {
             types &= types - 1
             guard work[type].assignment == .worker else { continue }
             if work[type].workerPaperSeconds > 0 {
-                let seconds = work[type].workerPaperSeconds * weeks * postTable[post].wholeTimeEquivalent
+                let seconds =
+                    work[type].workerPaperSeconds * weeks * postTable[post].wholeTimeEquivalent * growth(type)
                 posts[post].paper += seconds
                 countArising(seconds, post: post)
             }

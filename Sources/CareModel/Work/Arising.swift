@@ -10,22 +10,61 @@ extension Simulation {
         while types != 0 {
             let type = types.trailingZeroBitCount
             types &= types - 1
-            if work[type].carersOnly && !people[person].hasCarer { continue }
-            let ordinal = UInt64(workOrdinal[person * workCount + type])
-            if work[type].share < 1,
-                !draws.happens(
-                    work[type].share, purpose: work[type].sharePurpose, entity: people[person].entity, ordinal: ordinal)
-            {
-                workOrdinal[person * workCount + type] += 1
-                continue
-            }
-            workArises(type, for: person)
+            if isBrought(type, to: person) { workArises(type, for: person) }
         }
         return true
     }
 
-    /// A piece of work arises for a person; while one of its kind is outstanding another only counts as planned.
+    /// Whether an event brings work of a type to a person: it concerns them, and a draw gives it to this team.
+    mutating func isBrought(_ type: Int, to person: Int) -> Bool {
+        if isExempt(person, type: type) { return false }
+        let ordinal = UInt64(workOrdinal[person * workCount + type])
+        if work[type].share < 1,
+            !draws.happens(
+                work[type].share, purpose: work[type].sharePurpose, entity: people[person].entity, ordinal: ordinal)
+        {
+            workOrdinal[person * workCount + type] += 1
+            return false
+        }
+        return true
+    }
+
+    /// Whether work of a type does not concern a person.
+    @inline(__always)
+    mutating func isExempt(_ person: Int, type: Int) -> Bool {
+        people[person].spared & (1 << UInt64(type)) != 0 || (work[type].carersOnly && !people[person].hasCarer)
+    }
+
+    /// Settles once which work types concern a person.
+    mutating func settleConcerns(_ person: Int) {
+        var spared = sparedByProfile[Int(people[person].profile)]
+        var types = drawnWork
+        while types != 0 {
+            let type = types.trailingZeroBitCount
+            types &= types - 1
+            if !draws.happens(
+                work[type].arising.people, purpose: work[type].arising.peoplePurpose, entity: people[person].entity,
+                ordinal: 0)
+            {
+                spared |= 1 << UInt64(type)
+            }
+        }
+        people[person].spared = spared
+    }
+
+    /// Work arises for a person: at once, or on the next day of its panel.
     mutating func workArises(_ type: Int, for person: Int) {
+        if work[type].arising.batchInterval > 0 {
+            at(
+                nextBatch(type), .workFollows, person, stamp: people[person].generation,
+                detail: UInt8(type) | Simulation.released)
+        } else {
+            pieceArises(type, for: person)
+        }
+    }
+
+    /// A piece of work arises for a person; while one of its kind is outstanding another only counts as planned.
+    mutating func pieceArises(_ type: Int, for person: Int) {
         let team = Int(people[person].team)
         let ordinal = workOrdinal[person * workCount + type]
         workOrdinal[person * workCount + type] += 1
@@ -53,35 +92,6 @@ extension Simulation {
             countArising(work[type].expectedSeconds, post: owner)
             hand(item, to: owner)
         }
-    }
-
-    /// The next piece of the area's work.
-    mutating func scheduleArea(_ area: Int) {
-        let table = areaTable[area]
-        let gap = draws.unitExponential(
-            purpose: model.purposes.areaArrivals, entity: table.entity, ordinal: areaOrdinal[area])
-        areaOrdinal[area] += 1
-        areaOffice[area] += gap / table.officeRate
-        let time = OfficeHours.clock(after: areaOffice[area])
-        if time < horizon { at(time, .area, area) }
-    }
-
-    /// Work arises in the area, of which the team has its share to do.
-    mutating func workArisesInArea(_ area: Int) {
-        let table = areaTable[area]
-        let ordinal = areaOrdinal[area]
-        scheduleArea(area)
-        if table.isAssessment { add(1, .assessmentsArea, team: table.team) }
-        let compiled = work[table.work]
-        guard
-            compiled.share >= 1
-                || draws.happens(
-                    compiled.share, purpose: compiled.sharePurpose, entity: table.entity, ordinal: ordinal)
-        else { return }
-        let item = newItem(table.work, team: table.team)
-        items[item].entity = table.entity
-        items[item].ordinal = UInt32(truncatingIfNeeded: ordinal)
-        handToTeam(item)
     }
 
     /// Counts hours of work that arise for a worker.
@@ -133,6 +143,15 @@ extension WorkTrigger {
         case .worsening: 3
         case .assessmentInCrisis: 4
         case .hospitalDischarge: 5
+        case .referralAccepted: 6
+        case .crisis: 7
+        case .admission: 8
+        case .discharge: 9
+        case .newStarter: 10
+        case .coordinatorChange: 11
+        case .coordinatorLeaves: 12
+        case .carerBreakdown: 13
+        case .readyForDischarge: 14
         }
     }
 }

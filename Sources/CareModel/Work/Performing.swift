@@ -58,6 +58,7 @@ extension Simulation {
         parts[HoursCategory.direct.rawValue] *= direct * contact * slowness
         parts[HoursCategory.telephone.rawValue] *= contact * slowness
         parts[HoursCategory.indirect.rawValue] *= slowness
+        if person >= 0 { parts[HoursCategory.travel.rawValue] *= people[person].travel }
         let notes = parts[HoursCategory.recording.rawValue] * slowness
         parts[HoursCategory.recording.rawValue] = 0
         piece.pointee.paper =
@@ -120,6 +121,7 @@ extension Simulation {
         guard person >= 0, people[person].generation == items[item].generation else { return }
         people[person].outstanding &= ~(1 << UInt64(type))
         if work[type].isContact { contactMade(item, type: type, person: person, post: post) }
+        followUp(item, type: type, person: person)
         switch work[type].step {
         case .screening: if people[person].stage == .screening { screened(person) }
         case .firstContact: if people[person].stage == .firstContactBooked { firstContactMade(person) }

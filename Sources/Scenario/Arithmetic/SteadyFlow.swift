@@ -20,6 +20,12 @@ public struct SteadyFlow: Sendable, Equatable {
     public var crises: Double
     /// Discharges from hospital a second.
     public var hospitalDischarges: Double
+    /// Referrals accepted a second, first ones and later ones.
+    public var accepted: Double
+    /// Breakdowns of carers a second, where support is never overdue.
+    public var carerBreakdowns: Double
+    /// Share of assessments in a crisis that end in admission.
+    public var admittedWhenAssessed: Double
     /// People with a coordinator, by need state.
     public var people: ByNeedState<Double>
     /// Share of them with a carer.
@@ -44,12 +50,16 @@ public struct SteadyFlow: Sendable, Equatable {
         firstContacts = accepted * stays / (leaving > 0 ? leaving : 1)
         takenOn = firstContacts * team.takenOn
         referrals = sources.reduce(0) { $0 + $1.rate } + takenOn * again
+        self.accepted = accepted + takenOn * again
         waiting =
             Double(team.starting.waitingFirstContact + team.starting.waitingAllocation)
         people = ByNeedState(repeating: 0)
         for state in NeedState.allCases { people[state] = Double(team.starting.caseload) * team.starting.states[state] }
         withCarer = mean(\.withCarer)
         assessedInCrisis = mean(\.assessedInCrisis)
+        admittedWhenAssessed = mean(\.admittedWhenAssessed)
+        let atHome = people[.settled] + people[.unsettled] + people[.crisis]
+        carerBreakdowns = mean { $0.withCarer * $0.effects.carerBreakdown.rate } * atHome
         // People who have a coordinator for an exponential time of mean a are strangers for T / (T + a) of their modifier.
         let age = team.starting.relationshipAge
         let worse = mean { profile in
@@ -64,5 +74,26 @@ public struct SteadyFlow: Sendable, Equatable {
         hospitalDischarges =
             people[.hospital]
             * (hazard(.hospital, .settled) + hazard(.hospital, .unsettled) + hazard(.hospital, .crisis))
+    }
+}
+
+extension SteadyFlow {
+    /// How often a second what makes work arise happens; what comes of workers' coming and going is left out.
+    func rate(of trigger: WorkTrigger) -> Double {
+        switch trigger {
+        case .referral: referrals
+        case .referralAccepted: accepted
+        case .firstContact: firstContacts
+        case .takenOn: takenOn
+        case .worsening: worsenings
+        case .crisis: crises
+        case .assessmentInCrisis: crises * assessedInCrisis
+        case .admission: crises * assessedInCrisis * admittedWhenAssessed
+        case .hospitalDischarge, .readyForDischarge: hospitalDischarges
+        // In a steady state as many leave as are taken on.
+        case .discharge: takenOn
+        case .carerBreakdown: carerBreakdowns
+        case .newStarter, .coordinatorChange, .coordinatorLeaves: 0
+        }
     }
 }

@@ -6,10 +6,12 @@ struct WorkFlow {
     var hoursOfPiece: [Double]
 
     /// The flow of a work type through a team.
-    init(_ work: WorkType, team: Team, flow: SteadyFlow, in scenario: ServiceScenario) {
+    ///
+    /// - Parameter depth: How many steps of work that follows other work have been taken; a circle ends at eight.
+    init(_ work: WorkType, team: Team, flow: SteadyFlow, in scenario: ServiceScenario, depth: Int = 0) {
         let week = 604_800.0
         let arising = work.arising
-        let people = arising.carersOnly ? flow.withCarer : 1
+        let people = (arising.carersOnly ? flow.withCarer : 1) * arising.people * Self.share(of: arising, in: team)
         var perSecond = arising.waitingRate * flow.waiting
         var directFactor = 0.0
         var ofPeople = 0.0
@@ -34,17 +36,14 @@ struct WorkFlow {
         }
         perSecond += ofPeople
         if arising.areaTeam ?? scenario.teams.first?.id == team.id { perSecond += arising.areaRate * arising.share }
-        let triggered: Double =
-            switch arising.trigger {
-            case nil: 0
-            case .referral: flow.referrals
-            case .firstContact: flow.firstContacts
-            case .takenOn: flow.takenOn
-            case .worsening: flow.worsenings
-            case .assessmentInCrisis: flow.crises * flow.assessedInCrisis
-            case .hospitalDischarge: flow.hospitalDischarges
-            }
+        let triggered = arising.triggers.reduce(0) { $0 + flow.rate(of: $1) }
         perSecond += triggered * arising.share * people
+        if let after = arising.followUp, depth < 8 {
+            let finished = scenario.work.filter { after.work.contains($0.id) }.reduce(0) { sum, other in
+                sum + WorkFlow(other, team: team, flow: flow, in: scenario, depth: depth + 1).pieces / week
+            }
+            perSecond += finished * after.share * people
+        }
         pieces = perSecond * week
         let shut = work.noAnswer?.share ?? 0
         let longer = ofPeople > 0 ? directFactor / ofPeople : 1
@@ -56,5 +55,11 @@ struct WorkFlow {
         for time in work.noAnswer?.time ?? [] {
             hoursOfPiece[time.category.rawValue] += shut * time.duration.mean / 3600
         }
+    }
+
+    /// The share of a team's people whose need profile work is for.
+    private static func share(of arising: WorkType.Arising, in team: Team) -> Double {
+        guard !arising.profiles.isEmpty else { return 1 }
+        return team.starting.needs.reduce(0) { $0 + (arising.profiles.contains($1.profile) ? $1.share : 0) }
     }
 }

@@ -23,12 +23,22 @@ extension WorkType {
             || scenario.referrals.contains { $0.team == team.id && $0.rate > 0 }
         guard hasPeople else { return false }
         return arising.interval.values.contains { $0 != nil } || arising.rate.values.contains { $0 > 0 }
-            || arising.waitingRate > 0 || arising.atOnceIn != nil || (arising.trigger != nil && arising.share > 0)
+            || arising.waitingRate > 0 || arising.atOnceIn != nil || arising.followUp.map { $0.share > 0 } ?? false
+            || (arising.share > 0 && arising.triggers.contains { $0 != .newStarter }) || diary.freeTimeShare > 0
             || scenario.clinics.contains { $0.work == id && $0.team == team.id && !$0.intervals.isEmpty }
     }
 
     /// Whether work of this kind arises for each worker who may do it.
     var arisesForWorkers: Bool {
-        assignment == .worker && (arising.workerInterval != nil || arising.workerHours > 0)
+        assignment == .worker
+            && (arising.workerInterval != nil || arising.workerHours > 0 || arising.triggers.contains(.newStarter)
+                || diary.fixedTime != nil)
+    }
+
+    /// Whether anything makes it arise.
+    var arises: Bool {
+        NeedState.allCases.contains { arising.interval[$0] != nil || arising.rate[$0] > 0 } || !arising.triggers.isEmpty
+            || arising.followUp != nil || arising.workerInterval != nil || arising.workerHours > 0
+            || arising.areaRate > 0 || arising.waitingRate > 0 || diary.freeTimeShare > 0 || diary.fixedTime != nil
     }
 }

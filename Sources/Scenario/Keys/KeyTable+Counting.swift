@@ -6,6 +6,10 @@ extension KeyTable {
             "What a contact of this kind is worth to the person, against a visit of full length.", example: "30 %",
             systems: [5, 16, 83]),
         KeyDefinition(
+            "supports_carer", anyShare, .standard("0 %"),
+            "What it is worth as support of the person's carer: a piece of full worth ends the time without support.",
+            example: "100 %", systems: [4, 23]),
+        KeyDefinition(
             "counts", .map, .optional("it is never registered as a contact"),
             "How it is counted for the contact target.",
             example: "{registered: 70 %, under_pressure: 100 %}", systems: [2, 3, 4, 5, 6],

@@ -112,6 +112,17 @@ extension KeyTable {
                             ValueKind.Choice("everybody", "a leaver's people wait as well"),
                         ]), standard("new"), "Whom the cap holds back.", example: "everybody", systems: [1]),
                     KeyDefinition(
+                        "allocation",
+                        .choice([
+                            ValueKind.Choice("lowest_caseload", "the lowest weighted caseload"),
+                            ValueKind.Choice("round_robin", "the coordinators in turn, in the order of their posts"),
+                            ValueKind.Choice(
+                                "best_profession",
+                                "the lowest caseload among the roles of needs.*.profession, or else among all"),
+                        ]), standard("lowest_caseload"),
+                        "Who coordinates the care of somebody newly taken on; a former coordinator with room comes first.",
+                        example: "round_robin", systems: [18, 66]),
+                    KeyDefinition(
                         "protected", .list(of: .reference(to: "work")),
                         .optional(isChange ? "as it was before" : "no time is protected"),
                         "Work types that load does not cancel.", example: "[supervision, reflection]",

@@ -54,7 +54,8 @@ extension KeyTable {
             example: "{on: tue, between: \"09:30-11:00\"}", systems: [26, 44],
             keys: [
                 KeyDefinition(
-                    "on", .choice(weekdays.map { ValueKind.Choice($0, dayNames[$0] ?? $0) }), .required, "The day of the week.",
+                    "on", .choice(weekdays.map { ValueKind.Choice($0, dayNames[$0] ?? $0) }), .required,
+                    "The day of the week.",
                     example: "tue"),
                 KeyDefinition(
                     "between", .hoursOfDay, .required, "The time of day that is kept for it.",
@@ -68,7 +69,8 @@ extension KeyTable {
             systems: [38]),
         KeyDefinition(
             "interruptible", .flag, .standard("false"),
-            "Whether it makes way for work that breaks in; it stays with its worker and goes on later.", example: "true",
+            "Whether it makes way for work that breaks in; it stays with its worker and goes on later.",
+            example: "true",
             systems: [38]),
     ]
 
@@ -83,7 +85,8 @@ extension KeyTable {
             .choice([
                 ValueKind.Choice("risk_first", "by class of urgency, then by due time"),
                 ValueKind.Choice(
-                    "target_first", "the same, but visits before deadline work for whoever is behind the contact target"),
+                    "target_first", "the same, but visits before deadline work for whoever is behind the contact target"
+                ),
                 ValueKind.Choice("first_come", "in order of arising, crises apart"),
             ]), .standard("risk_first"), "What a worker who is free takes up next.", example: "first_come",
             systems: [38]),

@@ -114,7 +114,7 @@ extension KeyTable {
             }),
     ]
 
-    private static let longNames = [
+    static let longNames = [
         "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
         "sun": "Sunday",
     ]

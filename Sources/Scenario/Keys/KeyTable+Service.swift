@@ -26,6 +26,14 @@ extension KeyTable {
             "with_carer", anyShare, .standard("0 %"), "The share of people who have a carer.", example: "45 %",
             systems: [4, 15, 23]),
         KeyDefinition(
+            "profession", .list(of: .reference(to: "roles")), .optional("all roles that coordinate"),
+            "The roles that suit such people best as coordinators, for the rule `best_profession`.",
+            example: "[nurse]", systems: [18, 66]),
+        KeyDefinition(
+            "travel_variation", .number(0...3), .standard("0"),
+            "How unlike one another their journeys are: a coefficient of variation of a factor of travel, drawn once for each; "
+                + "0 makes all alike.", example: "0.4", systems: [14]),
+        KeyDefinition(
             "entry", .shares(by: .words(needStates)), .optional("everybody is settled"),
             "The need state that people are in at referral, as shares that add up to 100 %.",
             example: "{settled: 25 %, unsettled: 70 %, crisis: 5 %}"),
@@ -144,6 +152,31 @@ extension KeyTable {
         KeyDefinition(
             "stranger_takes_longer", .number(0...5), .standard("0"),
             "By how much work with somebody unknown takes longer: 0.2 is a fifth; 0 is nothing.", example: "0.2"),
+        KeyDefinition(
+            "carer", .number(0...3), .standard("0"),
+            "What long want of support of the carer does to worsening, at most: it is multiplied by e to this power; 0 is "
+                + "nothing.", example: "0.2", systems: [23]),
+        KeyDefinition(
+            "carer_breakdown", .map, .optional("no carer breaks down"), "What becomes of carers.",
+            example: "{rate: 0.05 per year, gap: 0.7, then_crisis: 30 %, carer_lost: 20 %}", systems: [15, 23],
+            keys: carerBreakdown),
+    ]
+
+    private static let carerBreakdown: [KeyDefinition] = [
+        KeyDefinition(
+            "rate", anyRate, .standard("0 per week"),
+            "How often a carer breaks down whose support is not overdue; never while the person is in hospital.",
+            example: "0.05 per year", systems: [23]),
+        KeyDefinition(
+            "gap", .number(0...3), .standard("0"),
+            "What long want of support does to that, at most: it is multiplied by e to this power; 0 is nothing.",
+            example: "0.7", systems: [23]),
+        KeyDefinition(
+            "then_crisis", anyShare, .standard("0 %"), "The share of breakdowns that bring the person into crisis.",
+            example: "30 %", systems: [23]),
+        KeyDefinition(
+            "carer_lost", anyShare, .standard("0 %"), "The share of breakdowns after which there is no carer any more.",
+            example: "20 %", systems: [23]),
     ]
 
     private static let referral: [KeyDefinition] = [

@@ -20,7 +20,6 @@ public enum KeyTable {
         LaterKey(path: "expect", summary: "What a result is to show, held against it with stated confidence."),
         LaterKey(path: "law", summary: "Lengths and clocks of detention and of other legal steps."),
         LaterKey(path: "wards", summary: "Wards with their beds."),
-        LaterKey(path: "carers", summary: "What wears carers out and what support does."),
         LaterKey(path: "budgets", summary: "Personal budgets, panels and their rules."),
         LaterKey(path: "providers", summary: "Providers of care and their quality."),
         LaterKey(path: "strain", summary: "What strains staff, and what strain does to sickness, leaving and quality."),

@@ -16,6 +16,8 @@ public enum PeopleMeasure: Int, Sendable, CaseIterable {
     case weightedCaseloadSeconds
     /// Second by second, people on the caseload by need state.
     case settledSeconds, unsettledSeconds, crisisSeconds, hospitalSeconds
+    /// Second by second, people ready to leave hospital who stay for work that has to be done first.
+    case delayedDischargeSeconds
     /// First contacts made.
     case firstContacts
     /// People given a coordinator.
@@ -76,6 +78,8 @@ public enum PeopleMeasure: Int, Sendable, CaseIterable {
     case workingDays, daysNoQualified, daysOneQualified, daysShortOfQualified
     /// Working days in a row with one qualified worker or none, the most up to any day of the week.
     case thinDaysInARow
+    /// Breakdowns of carers.
+    case carerBreakdowns
 }
 
 /// What is added up for each team, role and week.

@@ -148,6 +148,15 @@ public enum MetricRegistry {
             .sum(.people([.admissions]), over: .elapsed(seconds: year), times: 1),
             "Admissions to hospital of people known to the team."),
         metric(
+            "delayed_discharge_days", "Delayed discharge", unit: "bed-days per year", .higherIsWorse,
+            .sum(.people([.delayedDischargeSeconds]), over: .elapsed(seconds: year), times: 1 / day),
+            "Days in hospital of people known to the team who are ready to leave and stay until work that this takes is done."
+        ),
+        metric(
+            "carer_breakdowns", "Breakdowns of carers", unit: "per year", .higherIsWorse,
+            .sum(.people([.carerBreakdowns]), over: .elapsed(seconds: year), times: 1),
+            "Breakdowns of carers of people known to the team."),
+        metric(
             "discharges", "Discharges", unit: "per year", .neutral,
             .sum(.people([.discharges]), over: .elapsed(seconds: year), times: 1), "People discharged from care."),
         metric(

@@ -69,6 +69,10 @@ public struct NeedProfile: Sendable, Equatable {
     public var rereferralDecay: Double
     /// What contact, continuity and waiting do to the hazards.
     public var effects: ContactEffects
+    /// Coefficient of variation of the factor of travel to a person's home, lognormal with mean 1; 0 is neutral.
+    public var travelVariation = 0.0
+    /// Ids of the roles that suit the person as coordinators, or empty if all do.
+    public var professions: [String] = []
 
     /// Makes a profile.
     public init(
@@ -117,6 +121,10 @@ public struct ContactEffects: Sendable, Equatable {
     public var engagementAtStart: Double
     /// Share by which work with a complete stranger takes longer; 0 is neutral.
     public var strangerTakesLonger: Double
+    /// Growth of worsening when support of the carer is long overdue, as a logarithm; 0 is neutral.
+    public var carer = 0.0
+    /// What becomes of carers.
+    public var carerBreakdown = CarerBreakdown()
 
     /// Makes the effects.
     public init(

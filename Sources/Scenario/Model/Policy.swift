@@ -59,6 +59,8 @@ public struct Policy: Sendable, Equatable {
     public var contacts: ContactTarget
     /// The target for first contact.
     public var referralToContact: ReferralTarget
+    /// How people who are taken on come to a coordinator.
+    public var allocation = AllocationRule.lowestCaseload
 
     /// Makes a policy.
     public init(

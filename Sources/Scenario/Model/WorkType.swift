@@ -75,6 +75,24 @@ public enum WorkTrigger: String, Sendable, CaseIterable {
     case assessmentInCrisis = "assessment_in_crisis"
     /// A person leaves hospital.
     case hospitalDischarge = "hospital_discharge"
+    /// A referral is accepted at screening.
+    case referralAccepted = "referral_accepted"
+    /// A person goes into crisis.
+    case crisis
+    /// A person is admitted to hospital.
+    case admission
+    /// A person is discharged from care.
+    case discharge
+    /// A post is filled.
+    case newStarter = "new_starter"
+    /// A person has another coordinator than before.
+    case coordinatorChange = "coordinator_change"
+    /// A person's coordinator gives notice.
+    case coordinatorLeaves = "coordinator_leaves"
+    /// A person's carer breaks down.
+    case carerBreakdown = "carer_breakdown"
+    /// A stay in hospital would end.
+    case readyForDischarge = "ready_for_discharge"
 }
 
 /// Who does a piece of work.
@@ -103,12 +121,26 @@ public struct WorkType: Sendable, Equatable {
         public var areaRate: Double
         /// The team in whose area they arise, or nil for all alike.
         public var areaTeam: String?
-        /// What makes one arise, or nil.
-        public var trigger: WorkTrigger?
+        /// What makes one arise, in the order of the file.
+        public var triggers: [WorkTrigger]
         /// Share of triggers and area pieces that this team has to do.
         public var share: Double
         /// Only for people with a carer.
         public var carersOnly: Bool
+        /// Share of people whom it concerns at all, settled once for each; 1 is neutral.
+        public var people = 1.0
+        /// Ids of the need profiles whose people it concerns, or empty for all.
+        public var profiles: [String] = []
+        /// Other work that it follows, or nil.
+        public var followUp: FollowUp?
+        /// Bursts in which it comes where it arises by a rate.
+        public var burst = Burst()
+        /// Days on which alone it arises, or nil.
+        public var batch: Batch?
+        /// Growth of rates, of work of the area and of hours at work.
+        public var growth = Growth()
+        /// When work of the area arises.
+        public var areaHours = AreaHours()
         /// Weeks at work between pieces for each worker, in weeks of the worker's own pattern; nil if none.
         public var workerInterval: Double?
         /// Hours per week at work for each whole-time worker, done as paperwork; 0 if none.
@@ -124,7 +156,7 @@ public struct WorkType: Sendable, Equatable {
             waitingRate = 0
             areaRate = 0
             areaTeam = nil
-            trigger = nil
+            triggers = []
             share = 1
             carersOnly = false
             workerInterval = nil
@@ -222,6 +254,8 @@ public struct WorkType: Sendable, Equatable {
     public var improvesContact = 0.0
     /// Whether a worker's own work is done unpaid at home.
     public var isInOwnTime = false
+    /// What it is worth as support of a carer, 0 to 1; 0 is neutral.
+    public var supportsCarer = 0.0
 
     /// Makes a work type.
     public init(

@@ -12,7 +12,7 @@ extension ScenarioDecoder {
         let crisis = reader.section("in_crisis")
         let discharge = reader.section("discharge")
         let again = reader.section("rereferral")
-        return NeedProfile(
+        var profile = NeedProfile(
             id: id, weight: reader.number("weight"), withCarer: reader.share("with_carer"),
             entry: stateShares(reader, "entry"), hazards: hazards,
             frailtyVariation: reader.number("frailty_variation"), assessedInCrisis: crisis.share("assessed"),
@@ -22,16 +22,28 @@ extension ScenarioDecoder {
             careLength: reader.optionalDurationDistribution("care_length"),
             rereferralRate: again.ratePerSecond("rate"), rereferralDecay: again.duration("decay"),
             effects: contactEffects(reader.section("effects")))
+        profile.travelVariation = reader.number("travel_variation")
+        profile.professions = reader.texts("profession")
+        return profile
     }
 
     private func contactEffects(_ reader: MapReader) -> ContactEffects {
-        ContactEffects(
+        var effects = ContactEffects(
             gap: reader.number("gap"), gapTolerance: reader.number("gap_tolerance"),
             stranger: reader.number("stranger"), waiting: reader.number("waiting"),
             recovery: reader.number("recovery"), limit: reader.number("limit"),
             relationshipTime: reader.duration("relationship_time"),
             engagementAtStart: reader.share("engagement_at_start"),
             strangerTakesLonger: reader.number("stranger_takes_longer"))
+        effects.carer = reader.number("carer")
+        effects.carerBreakdown = carerBreakdown(reader.section("carer_breakdown"))
+        return effects
+    }
+
+    private func carerBreakdown(_ reader: MapReader) -> CarerBreakdown {
+        CarerBreakdown(
+            rate: reader.ratePerSecond("rate"), gap: reader.number("gap"), thenCrisis: reader.share("then_crisis"),
+            carerLost: reader.share("carer_lost"))
     }
 
     func state(_ name: String) -> NeedState? { NeedState.allCases.first { $0.name == name } }

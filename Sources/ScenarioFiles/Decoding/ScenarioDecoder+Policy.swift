@@ -30,6 +30,7 @@ extension ScenarioDecoder {
                 clearWithin: referral.optionalDuration("clear_within") ?? base.referralToContact.clearWithin,
                 pressure: referral.optionalShare("pressure") ?? base.referralToContact.pressure))
         policy.contacts.employers = contacts.has("employers") ? contacts.texts("employers") : base.contacts.employers
+        policy.allocation = protections.optionalChoice("allocation") ?? base.allocation
         return policy
     }
 

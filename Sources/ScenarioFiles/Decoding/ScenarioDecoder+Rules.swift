@@ -6,6 +6,7 @@ extension ScenarioDecoder {
         checkAreas(scenario)
         checkLocalities(scenario)
         for trigger in [WorkTrigger.referral, .firstContact] { checkStep(trigger, scenario) }
+        checkArising(scenario)
         checkCuts(scenario)
         checkTeamsOfChanges(scenario)
         checkRecording(scenario)
@@ -40,13 +41,13 @@ extension ScenarioDecoder {
 
     /// A step of the pathway has to be done for everybody, or people would be stuck before it without a trace.
     private func checkStep(_ trigger: WorkTrigger, _ scenario: ServiceScenario) {
-        guard let work = scenario.work.first(where: { $0.arising.trigger == trigger }),
+        guard let work = scenario.work.first(where: { $0.arising.triggers.contains(trigger) }),
             let reader = root.entries("work").first(where: { $0.id == work.id })?.reader
         else { return }
         let step = "everybody passes through this step"
         if work.lapses != nil { reader.fault("lapses_after", step, remedy: "delete the key") }
         if work.arising.share < 1 { reader.section("arises").fault("share", step, remedy: "delete the key") }
-        if work.arising.carersOnly { reader.section("arises").fault("carers_only", step, remedy: "delete the key") }
+        checkConcernsEverybody(work, reader.section("arises"), step)
         if work.assignment != .team { reader.fault("by", "\(step); nobody coordinates yet", remedy: "write by: team") }
         for team in scenario.teams where scenario.referrals.contains(where: { $0.team == team.id }) {
             let isDone = scenario.posts.contains { group in

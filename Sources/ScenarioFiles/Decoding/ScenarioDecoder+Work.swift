@@ -25,6 +25,7 @@ extension ScenarioDecoder {
         work.counting = countingRules(counts)
         work.improvesContact = reader.share("improves_contact")
         work.isInOwnTime = reader.flag("in_own_time")
+        work.supportsCarer = reader.share("supports_carer")
         return work
     }
 
@@ -48,12 +49,13 @@ extension ScenarioDecoder {
         arising.waitingRate = reader.ratePerSecond("while_waiting")
         arising.areaRate = reader.ratePerSecond("area")
         arising.areaTeam = reader.optionalIdentifier("area_team")
-        arising.trigger = reader.optionalChoice("on")
+        arising.triggers = reader.texts("on").compactMap(WorkTrigger.init(rawValue:))
         arising.share = reader.share("share")
         arising.carersOnly = reader.flag("carers_only")
         arising.workerInterval = reader.optionalNumber("every_weeks_at_work")
         arising.workerHours = reader.hoursPerWeek("hours_at_work")
         arising.workerRoles = reader.texts("roles")
+        readRest(of: &arising, reader)
         return arising
     }
 

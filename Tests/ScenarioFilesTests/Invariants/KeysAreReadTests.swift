@@ -149,7 +149,7 @@ import Testing
     private static func completed(_ tree: ScenarioTree, _ key: String, _ path: [String]) -> ScenarioTree {
         let others = [
             "no_answer": "share: 10 %", "cancelled_under_load": "{from: 1, over: 1, at_most: 10 %}",
-            "some": "count: 1",
+            "some": "count: 1", "after": "work: home_visit",
         ]
         // Of maps by ids only cuts of posts have a key that has to be there beside the one that is set.
         guard key != "some" || path.last == "until", let text = others[key],
