@@ -4,7 +4,7 @@ import Scenario
 import Testing
 
 @Suite("Memory in the event loop")
-struct AllocationTests {
+struct EventLoopMemoryTests {
     /// An array that is made and kept from being optimised away.
     @inline(never)
     private func makeArray(_ count: Int) -> [Int] { Array(repeating: count, count: count) }
@@ -19,7 +19,7 @@ struct AllocationTests {
     }
 
     /// A replication that has been run once before asks for memory only for what it returns, however many its events.
-    @Test("A longer history asks for no more memory than a short one", arguments: AllocationTests.examples)
+    @Test("A longer history asks for no more memory than a short one", arguments: EventLoopMemoryTests.examples)
     func eventLoop(path: String) throws {
         func allocations(warmUpWeeks: Int) throws -> (count: Int, events: UInt64) {
             var scenario = try CommonRandomNumbersTests.read(path)
