@@ -1,0 +1,95 @@
+import CareModel
+import Foundation
+import Scenario
+import ScenarioFiles
+import Testing
+
+/// Every mechanism has a value at which it does nothing: stated, it leaves a history of the example team as it was, to the
+/// last bit.
+@Suite("Neutral values")
+struct NeutralValueTests {
+    /// A row of the list of systems, and the keys of its mechanism at their neutral values.
+    struct Row: Sendable, CustomTestStringConvertible {
+        var system: Int
+        var yaml: String
+        var testDescription: String { "system \(system)" }
+
+        init(_ system: Int, _ yaml: String) {
+            self.system = system
+            self.yaml = yaml
+        }
+    }
+
+    static let rows = [
+        Row(2, "targets: {contacts: {per_week: 5, pressure: 0 %}}"),
+        Row(3, "work: {telephone_contact: {no_answer: {share: 0 %, time: {travel: 3 h}}}}"),
+        Row(4, "work: {carer_support_visit: {counts: {registered: 0 %, under_pressure: 0 %}}}"),
+        Row(5, "work: {telephone_contact: {counts: {at_least: 0 min, credit: 1}}}"),
+        Row(6, "recording: {contacts_registered: at_once}"),
+        Row(10, "recording: {double_entry: {council: {employer: local_authority, time: 30 min, share: 0 %}}}"),
+        Row(
+            12, "recording: {form_defects: {status: {people: 0 %, time: 30 min}, other: {time: 0 min, returns: 50 %}}}"),
+        Row(13, "changes: {own: {date: 2027-01-04, team: older_adults, targets: {contacts: {per_week: 5}}}}"),
+        Row(14, "needs: {older_adult: {travel_variation: 0}}"),
+        Row(15, "work: {self_assessment_and_budget: {arises: {burst: {pieces: 1, over: 14 d}}}}"),
+        Row(17, "targets: {referral_to_contact: {stopped_by_acknowledgement: 0 %, pressure: 0 %}}"),
+        Row(18, "protections: {allocation: lowest_caseload}"),
+        Row(
+            19,
+            "work: {injection: {by: team, roles: [nurse], priority: visit, arises: {every: {all: 4 wk}, people: 0 %}, "
+                + "time: {direct: 20 min}}}"),
+        Row(
+            22,
+            "work: {therapy: {by: coordinator, priority: visit, arises: {rate: {all: 0 per year}}, time: {direct: 1 h}}}"
+        ),
+        Row(24, "work: {liaison: {arises: {after: {work: home_visit, share: 0 %}}}}"),
+        Row(25, "work: {discharge_planning: {arises: {on: hospital_discharge, people: 100 %}}}"),
+        Row(26, "work: {ward_round: {arises: {growth_per_year: 0 %}}}"),
+        Row(38, "working: {order: risk_first, resume_time: 0 min}"),
+        Row(39, "work: {home_visit: {counts: {recording_under_pressure: 1}}}"),
+        Row(
+            40,
+            """
+            recording: {growth_per_year: 0 %}
+            work: {email_diary_and_returns: {arises: {growth_per_year: 0 %}}}
+            """),
+        Row(41, "work: {measure: {by: coordinator, priority: deadline, arises: {every: {all: 13 wk}, people: 0 %}}}"),
+        Row(42, "work: {home_visit: {counts: {length_under_pressure: 50 %, recording_under_pressure: 2}}}"),
+        Row(47, "work: {reflection: {improves_contact: 0 %}}"),
+        Row(50, "work: {group: {by: coordinator, priority: visit, arises: {every: {all: 6 wk}, people: 0 %}}}"),
+        Row(
+            58,
+            """
+            safety: {qualified_on_duty: 2}
+            posts: {nurses: {attendance: 100 %, works_bank_holidays: false}}
+            """),
+        Row(59, "working: {bookable: 100 %, latest_overrun: 30 min}"),
+        Row(80, "needs: {older_adult: {effects: {carer: 0, carer_breakdown_gap: 1}}}"),
+        Row(82, "needs: {older_adult: {discharge: {settled_for: 16 wk, rate: 0.026 per week}}}"),
+        Row(83, "work: {tea: {by: coordinator, priority: visit, arises: {in_free_time: 0 %}, time: {direct: 1 h}}}"),
+        Row(84, "work: {reflection: {in_own_time: false}}"),
+    ]
+
+    private static let text: String = {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let path = root.appending(path: "scenarios/examples/older-adults-team.yaml")
+        return (try? String(contentsOf: path, encoding: .utf8)) ?? ""
+    }()
+
+    private static func history(_ more: String) throws -> ReplicationRecord {
+        let source = ScenarioSource.memory(["example.yaml": text, "test.yaml": "extends: example.yaml\n" + more])
+        var scenario = try ScenarioFile.read(path: "test.yaml", source: source).scenario
+        scenario.run.weeks = 12
+        scenario.run.warmUpWeeks = 4
+        return try SmallService.run(scenario).record
+    }
+
+    @Test("A neutral value changes nothing", arguments: NeutralValueTests.rows)
+    func neutral(row: Row) throws {
+        let plain = try Self.history("")
+        let stated = try Self.history(row.yaml)
+        #expect(stated.measures == plain.measures)
+        #expect(stated.waits.map(\.seconds) == plain.waits.map(\.seconds))
+    }
+}
