@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures what each fragment of scenarios/systems does, and writes docs/systems.md.
 
-    python3 scripts/systems.py [--replications N] [--jobs N] [--only NN] .build/release/caseload
+    scripts/systems.py [--replications N] [--jobs N] [--only NN | --check] .build/release/caseload
 
 A fragment extends a scenario and switches one rule, practice or pressure on. It is run beside what it extends, in paired
 replications; the figures in which its effect is to be looked for are those of its `shows`. Nothing that is measured is
@@ -121,6 +121,8 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--replications", type=int, default=40)
     parser.add_argument("--jobs", type=int, default=0)
+    parser.add_argument("--check", action="store_true",
+                        help="write nothing; fail if a fragment does not run, or the page has not all of them")
     parser.add_argument("--only", help="fragments whose name begins so; printed instead of written")
     arguments = parser.parse_args()
     fragments = sorted(FRAGMENTS.glob("[0-9]*.yaml"))
@@ -130,6 +132,12 @@ def main():
                 print(section(path, arguments))
         return
     sections = [section(path, arguments) for path in fragments]
+    if arguments.check:
+        page = PAGE.read_text(encoding="utf-8")
+        missing = [path.name for path in fragments if path.name not in page]
+        if missing:
+            sys.exit(f"docs/systems.md does not have {', '.join(missing)}: run `make systems`")
+        return
     length = re.search(r"length: (\d+) wk", (TOP / "scenarios/examples/older-adults-team.yaml").read_text())[1]
     head = HEAD.format(replications=arguments.replications, weeks=length)
     PAGE.write_text(head + "\n" + "\n".join(sections), encoding="utf-8")
