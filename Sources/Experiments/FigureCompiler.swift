@@ -73,7 +73,7 @@ struct FigureCompiler {
         case .wait(let statistic):
             return [(FigureDefinition.all, .wait(statistic, cohort(team)))]
         case .greatest(let measure):
-            return [(FigureDefinition.all, .greatest(places(.people([measure]), team, coordinating)))]
+            return [(FigureDefinition.all, .greatest(places(.people([measure]), team, coordinating).plus))]
         case .targetAttainment:
             return [
                 (
