@@ -95,7 +95,7 @@ def main():
             if abs(distance) > 0.15:
                 faults.append(f"{title}: {digits(value)} against {digits(prototype)}")
         lines.append(
-            f"| {title} | {wanted} | {digits(prototype) if prototype else ""} | {digits(value)} ({digits(low)} to {digits(high)}) {unit} | {verdict} |"
+            f"| {title} | {wanted} | {digits(prototype) if prototype else ''} | {digits(value)} ({digits(low)} to {digits(high)}) {unit} | {verdict} |"
         )
     if "--check" in sys.argv:
         if faults:
