@@ -2,7 +2,7 @@
 """Holds the example team against the figures it was fitted to, and writes docs/validation.md from a run.
 
     .build/release/caseload run scenarios/examples/older-adults-team.yaml --replications 200 --out out/validation
-    .build/release/caseload run scenarios/validation/devon-*.yaml --replications 60 --out out/clinics
+    .build/release/caseload run scenarios/validation/devon-*.yaml --replications 240 --out out/clinics
     python3 scripts/validation.py out/validation out/clinics   # writes docs/validation.md
     python3 scripts/validation.py --check out/validation    # writes nothing; exit 1 if a held figure is out
 

@@ -90,10 +90,9 @@ extension Compiler {
                         $0.isEmpty ? work.meaningfulness != nil : $0.contains(work.id)
                     })
             },
-            notesOfPost: scenario.posts.flatMap { group in
+            notesOfPost: ofPosts { group in
                 let own = rules.doubleEntries.map { $0.employer.map { $0 == group.employer } ?? true }
-                return [UInt64](
-                    repeating: bits(own + rules.formDefects.map { _ in true }), count: max(0, group.count))
+                return bits(own + rules.formDefects.map { _ in true })
             },
             notesOfProfile: scenario.needs.map { profile in
                 doubleBits
@@ -101,9 +100,13 @@ extension Compiler {
                         rules.doubleEntries.map { _ in false }
                             + rules.formDefects.map { $0.profiles.isEmpty || $0.profiles.contains(profile.id) })
             } + [doubleBits],
-            employerOfPost: scenario.posts.flatMap { group in
-                [UInt64](repeating: employerBit(group.employer), count: max(0, group.count))
-            }, thinking: scenario.work.indices.filter { scenario.work[$0].improvesContact > 0 })
+            employerOfPost: ofPosts { employerBit($0.employer) }, thinking: scenario.work.indices.filter { scenario.work[$0].improvesContact > 0 })
+    }
+
+    /// A value for each post by its group, and for each post of a stand-in.
+    private func ofPosts(_ value: (PostGroup) -> UInt64) -> [UInt64] {
+        let values = scenario.posts.flatMap { [UInt64](repeating: value($0), count: max(0, $0.count)) }
+        return hasStandIns ? values + values : values
     }
 
     private static func counting(_ work: WorkType) -> CompiledCounting {

@@ -25,7 +25,9 @@ enum HeadlineFigures {
         var rows: [(key: RunResult.Key, title: String)] = []
         for text in shown {
             let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-            guard let name = parts.first, let metric = MetricRegistry.metric(name) else { continue }
+            let name = parts[0].split(separator: "@", maxSplits: 1).map(String.init)
+            guard let metric = name.first.flatMap(MetricRegistry.metric) else { continue }
+            let team = name.count > 1 ? name[1] : FigureDefinition.all
             // A metric without a total is shown by its parts.
             var groups = Array(parts.dropFirst())
             if groups.isEmpty {
@@ -33,10 +35,11 @@ enum HeadlineFigures {
                 groups = names.contains(FigureDefinition.all) ? [FigureDefinition.all] : names
             }
             for group in groups {
-                let key = key(metric.id, group)
+                let key = RunResult.Key(team: team, group: group, metric: metric.id)
                 if rows.contains(where: { $0.key == key }) { continue }
                 let unit = metric.unit == "share" ? "%" : metric.unit
-                let title = group == FigureDefinition.all ? metric.title : "\(metric.title), \(group)"
+                let parts = [team, group].filter { $0 != FigureDefinition.all }
+                let title = ([metric.title] + parts).joined(separator: ", ")
                 rows.append((key, Self.rows.first { $0.key == key }?.title ?? "\(title) (\(unit))"))
             }
         }

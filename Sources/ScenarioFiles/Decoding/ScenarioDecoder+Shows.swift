@@ -1,15 +1,17 @@
 internal import Scenario
 
 extension ScenarioDecoder {
-    /// The figures in which the scenario's effect is to be looked for: metrics, each alone or with a group.
+    /// The figures in which the scenario's effect is to be looked for: metrics, each alone, of a team, or with a group: `metric@team/group`.
     func shows() -> [String] {
         let shown = root.texts("shows")
         for text in shown {
             let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard let metric = MetricRegistry.metric(parts[0]) else {
-                let near = NearestName.nearest(to: parts[0], among: MetricRegistry.all.map(\.id))
+            let name = parts[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            if name.count > 1 { checkTeam(name[1]) }
+            guard let metric = MetricRegistry.metric(name[0]) else {
+                let near = NearestName.nearest(to: name[0], among: MetricRegistry.all.map(\.id))
                 root.fault(
-                    "shows", "there is no metric \(QuantityFault.quoted(parts[0]))",
+                    "shows", "there is no metric \(QuantityFault.quoted(name[0]))",
                     remedy: near.map { "did you mean \($0)?" } ?? "use an id of docs/metrics.md",
                     code: .unknownName)
                 continue
@@ -23,5 +25,14 @@ extension ScenarioDecoder {
                 code: .unknownName)
         }
         return shown
+    }
+
+    private func checkTeam(_ team: String) {
+        let teams = root.entries("teams").map(\.id) + ["all"]
+        if teams.contains(team) { return }
+        root.fault(
+            "shows", "there is no team \(QuantityFault.quoted(team))",
+            remedy: NearestName.nearest(to: team, among: teams).map { "did you mean \($0)?" }
+                ?? "use one of \(EnglishList.shortened(teams))", code: .unknownName)
     }
 }

@@ -119,12 +119,16 @@ struct ExplanationTests {
         """
 
     private static let team = """
-        "team" stands for 4 things:
+        "team" stands for 6 things:
 
           referrals.*.team: a key
               The team that people are referred to.
+          clinics.*.team: a key
+              The team that runs it.
           posts.*.team: a key
               The team they belong to.
+          rotas.*.team: a key
+              The team whose rota it is.
           changes.*.team: a key
               The team that it concerns.
           word team: a word at work.*.by
