@@ -71,7 +71,8 @@ extension Compiler {
             index: index,
             assignment: work.assignment == .coordinator ? .coordinator : work.assignment == .team ? .team : .worker,
             workClass: WorkClass.allCases.firstIndex(of: work.workClass) ?? 0, due: work.due,
-            lapses: work.lapses ?? .infinity, pauses: work.pauses, isContact: work.meaningfulness != nil,
+            lapses: work.lapses ?? .infinity, pauses: work.pauses && work.diary.appointment == nil,
+            isContact: work.meaningfulness != nil,
             isVisit: work.workClass == .visit, meaningfulness: work.meaningfulness ?? 0, registered: work.registered,
             registeredUnderPressure: work.registeredUnderPressure, lengthUnderPressure: work.lengthUnderPressure,
             noAnswerShare: share, expectedSeconds: (1 - share) * whole + share * shutWhole,
@@ -123,13 +124,21 @@ extension Compiler {
         return (times, ofWork)
     }
 
-    /// The shortest interval of planned visits in each need state, against which a gap is measured.
+    /// The shortest interval of planned visits in each need state of each profile, against which a gap is measured.
+    ///
+    /// Visits that are for some people of a profile only are no plan for the others.
     func plannedIntervals(_ scheduled: [Int]) -> [Double] {
-        NeedState.allCases.map { state in
-            scheduled.compactMap { index in
-                let work = scenario.work[index]
-                return work.workClass == .visit && !work.arising.carersOnly ? work.arising.interval[state] : nil
-            }.min() ?? 0
+        scenario.needs.flatMap { profile in
+            NeedState.allCases.map { state in
+                scheduled.compactMap { index in
+                    let work = scenario.work[index]
+                    let arising = work.arising
+                    let isForAll =
+                        arising.people >= 1 && !arising.carersOnly
+                        && (arising.profiles.isEmpty || arising.profiles.contains(profile.id))
+                    return work.workClass == .visit && isForAll ? arising.interval[state] : nil
+                }.min() ?? 0
+            }
         }
     }
 

@@ -100,7 +100,8 @@ extension Compiler {
                         rules.doubleEntries.map { _ in false }
                             + rules.formDefects.map { $0.profiles.isEmpty || $0.profiles.contains(profile.id) })
             } + [doubleBits],
-            employerOfPost: ofPosts { employerBit($0.employer) }, thinking: scenario.work.indices.filter { scenario.work[$0].improvesContact > 0 })
+            employerOfPost: ofPosts { employerBit($0.employer) },
+            thinking: scenario.work.indices.filter { scenario.work[$0].improvesContact > 0 })
     }
 
     /// A value for each post by its group, and for each post of a stand-in.

@@ -35,7 +35,7 @@ public struct ServiceModel: Sendable {
     /// The work type of each rate.
     let rateWork: [Int]
     let ratePurposes: [UInt64]
-    /// The planned interval of visits by need state, in seconds; 0 if none.
+    /// The planned interval of visits at `profile * 4 + state`, in seconds; 0 if none.
     let plannedInterval: [Double]
     /// Work types for each trigger, in the order of `WorkTrigger.allCases`.
     let triggered: [[Int]]

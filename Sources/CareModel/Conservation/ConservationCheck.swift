@@ -13,6 +13,7 @@ extension Simulation {
                 message: "\(peopleCreated) people came, \(peopleGone) went and \(inside) are inside")
         }
         try checkOutstanding()
+        try checkStays()
         try checkClinicSlots()
         for team in 0..<teamTable.count {
             try checkCaseload(team)
@@ -38,6 +39,32 @@ extension Simulation {
             throw ConservationFault(
                 message: "\(outstanding) pieces of work are outstanding and \(live) are to be found")
         }
+    }
+
+    /// Everybody who is ready to leave hospital is counted as such, and waits for something that is on its way.
+    private func checkStays() throws(ConservationFault) {
+        var ready = 0.0
+        for person in 0..<people.count where people[person].stage != .gone && people[person].readyFor >= 0 {
+            ready += 1
+            let coming = people[person].outstanding | people[person].laidDown
+            guard people[person].awaited != 0, people[person].awaited & ~coming & ~batchedWork == 0 else {
+                throw ConservationFault(message: "a person who could leave hospital waits for what does not come")
+            }
+        }
+        var counted = 0.0
+        for team in 0..<teamTable.count {
+            counted += levels[team * levelStride + PeopleLevel.delayedDischarge.rawValue]
+        }
+        guard ready == counted else {
+            throw ConservationFault(message: "\(ready) people could leave hospital and \(counted) are counted")
+        }
+    }
+
+    /// Work that waits for the day of a panel, one bit each.
+    private var batchedWork: UInt64 {
+        var types: UInt64 = 0
+        for type in 0..<workCount where work[type].arising.batchInterval > 0 { types |= 1 << UInt64(type) }
+        return types
     }
 
     private func isLive(_ item: Int) -> Bool {

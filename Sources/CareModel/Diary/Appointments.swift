@@ -26,7 +26,8 @@ extension Simulation {
         add(1, .appointmentsBooked, team: Int(items[item].team))
         let place = enter(item, start: start, end: start + length, post: post)
         items[item].booking = Int32(place)
-        bookings[place].event = at(start, .appointment, place)
+        // After the beginning of the shift at the same time.
+        bookings[place].event = at(start, .appointment, place, priority: .deadline)
         if second >= 0 {
             items[item].secondBooking = Int32(enter(item, start: start, end: start + length, post: second))
         }
@@ -161,6 +162,9 @@ extension Simulation {
                 guard posts[other].isPresent, makesWay(other) else { return false }
                 layAside(other)
             }
+            let length = bookings[place].end - bookings[place].start
+            posts[owner].appointed += length
+            if second >= 0 { posts[second].appointed += length }
             begin(item, post: owner)
             if second >= 0 { accompany(item, second) }
             return true

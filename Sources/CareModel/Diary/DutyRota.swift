@@ -68,6 +68,21 @@ extension Simulation {
         return false
     }
 
+    /// Whether somebody of a team is on duty now, or begins at this very second.
+    mutating func hasDutyWorker(_ team: Int) -> Bool {
+        if dutyPresent[team] > 0 { return true }
+        let day = Int(now / Simulation.daySeconds)
+        guard day < bankHoliday.count else { return false }
+        for rota in 0..<rotas.count where rotas[rota].team == team {
+            let first = rotas[rota].start + day * rotas[rota].workers
+            for place in first..<first + rotas[rota].workers {
+                let post = Int(rotaDays[place])
+                if post >= 0, posts[post].nextShift == now, absence(post, day: day) == nil { return true }
+            }
+        }
+        return false
+    }
+
     /// A worker's stretch begins: are they on duty today?
     mutating func startDuty(_ post: Int, day: Int) {
         guard postTable[post].rotas != 0, !posts[post].isOnDuty else { return }

@@ -54,7 +54,8 @@ extension Simulation {
         var place = place
         var time = onGrid(from)
         var found = Double.infinity
-        var booked = 0.0
+        // What was booked in the present stretch and has begun is in the diary no more.
+        var booked = posts[post].isPresent && until <= posts[post].shiftEnd ? posts[post].appointed : 0
         while place >= 0, bookings[place].start < until {
             if found == .infinity {
                 time = afterFixedTimes(post, from: time, length: length, monday: monday)

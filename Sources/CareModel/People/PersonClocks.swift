@@ -140,7 +140,7 @@ extension Simulation {
         let profile = profiles.element(Int(who.pointee.profile))
         guard who.pointee.stage == .inCare else { return 1 + profile.pointee.waiting }
         var modifier = 1.0
-        let planned = plannedInterval[Int(who.pointee.state)]
+        let planned = plannedInterval[Int(who.pointee.profile) * Compiler.states + Int(who.pointee.state)]
         if profile.pointee.gap > 0, planned > 0 {
             let overdue = (now - who.pointee.gapSince) / planned - 1 - profile.pointee.gapTolerance
             if overdue > 0 { modifier = exp(profile.pointee.gap * overdue / (1 + overdue)) }

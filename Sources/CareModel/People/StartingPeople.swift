@@ -61,7 +61,7 @@ extension Simulation {
         people[person].settledSince = -age
         people[person].careSince = -age
         let gap = draws.uniform(purpose: model.purposes.gapAge, entity: who.entity, ordinal: 0)
-        people[person].gapSince = -gap * plannedInterval[Int(who.state)]
+        people[person].gapSince = -gap * plannedInterval[Int(who.profile) * Compiler.states + Int(who.state)]
         change(.caseload, by: 1, team: team)
         change(.weighted, by: profiles[Int(who.profile)].weight, team: team)
         change(PeopleLevel.of(Int(who.state)), by: 1, team: team)

@@ -69,6 +69,8 @@ struct Post: BitwiseCopyable {
     var weight: Double
     /// Classes of work with something in the queue, one bit each.
     var waitingClasses: UInt8
+    /// Seconds of the present stretch that were kept for appointments which have begun.
+    var appointed: Double
     /// On duty by the rota in the present stretch.
     var isOnDuty: Bool
     /// The list of those free in which the worker stands, or -1, and the neighbours there.

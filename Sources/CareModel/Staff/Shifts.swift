@@ -72,6 +72,7 @@ extension Simulation {
         posts[post].isPresent = true
         posts[post].shiftStart = now
         posts[post].shiftEnd = now + length
+        posts[post].appointed = 0
         at(now + length, .shiftEnd, post, stamp: posts[post].holder, priority: .completion)
         startDuty(post, day: day)
         let weeks = length / patternSeconds[postTable[post].pattern]

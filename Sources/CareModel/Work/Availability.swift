@@ -60,7 +60,7 @@ extension Simulation {
     mutating func offer(_ item: Int, ofTeam team: Int) {
         let bit = UInt64(1) << UInt64(items[item].work)
         let isUrgent = items[item].workClass <= Int32(WorkClass.dutyPlace)
-        let isForDuty = rotaTypes[team] & bit != 0 && dutyPresent[team] > 0
+        let isForDuty = rotaTypes[team] & bit != 0 && hasDutyWorker(team)
         var best = -1
         for freedom in 0...(isUrgent ? Freedom.reserve : Freedom.idle) {
             for group in eligibilityStarts[team]..<eligibilityStarts[team + 1] where eligibility[group] & bit != 0 {

@@ -56,7 +56,7 @@ extension Simulation {
     mutating func waitingInTeam(for post: Int) -> UInt64 {
         let team = postTable[post].team
         var types = teamWaiting[team] & postTable[post].mayDo
-        if types & rotaTypes[team] != 0, dutyPresent[team] > 0, !posts[post].isOnDuty { types &= ~rotaTypes[team] }
+        if types & rotaTypes[team] != 0, !posts[post].isOnDuty, hasDutyWorker(team) { types &= ~rotaTypes[team] }
         return types
     }
 

@@ -9,6 +9,7 @@ extension ScenarioDecoder {
         checkArising(scenario)
         checkCuts(scenario)
         checkTeamsOfChanges(scenario)
+        checkDiaries(scenario)
         checkRecording(scenario)
         checkRotations(scenario)
         checkClinics(scenario)

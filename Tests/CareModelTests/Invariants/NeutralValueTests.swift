@@ -64,7 +64,7 @@ struct NeutralValueTests {
             posts: {nurses: {attendance: 100 %, works_bank_holidays: false}}
             """),
         Row(59, "working: {bookable: 100 %, latest_overrun: 30 min}"),
-        Row(80, "needs: {older_adult: {effects: {carer: 0, carer_breakdown_gap: 1}}}"),
+        Row(80, "needs: {older_adult: {effects: {carer: 0, carer_breakdown: {rate: 0 per year, gap: 1}}}}"),
         Row(82, "needs: {older_adult: {discharge: {settled_for: 16 wk, rate: 0.026 per week}}}"),
         Row(83, "work: {tea: {by: coordinator, priority: visit, arises: {in_free_time: 0 %}, time: {direct: 1 h}}}"),
         Row(84, "work: {reflection: {in_own_time: false}}"),

@@ -13,6 +13,8 @@ import Testing
           annual_leave: {long_service: {five_years: {after: 5 y, days: 29}}}
           patterns: {early: {mon: "07:00-15:00"}}
         employers: {council: {annual_leave: {long_service: {ten_years: {after: 10 y, days: 33}}}}}
+        rotas: {duty: {team: south, work: [home_visit]}}
+        work: {home_visit: {held: {on: mon, between: "09:00-10:00"}}}
         clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 
