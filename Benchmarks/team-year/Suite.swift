@@ -9,6 +9,7 @@ import Workloads
 /// Looked for by the framework.
 let benchmarks: @Sendable () -> Void = {
     Benchmark.comparison("team-year, an event") { try TeamYear().comparison(.ofEnvironment) }
+    Benchmark.comparison("team-year, a hundred times the team") { try TeamYear().hundredfold(.ofEnvironment) }
     Benchmark.figures(
         "team-year", [.custom("events"), .custom("time, us")]
     ) { benchmark in

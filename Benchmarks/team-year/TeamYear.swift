@@ -22,6 +22,37 @@ struct TeamYear {
         model = try compile(try ScenarioFile.read(path: path).scenario)
     }
 
+    /// Nanoseconds an event of a team a hundred times as large, beside those of the team itself, over half a year.
+    ///
+    /// People, staff, referrals and work of the area are multiplied; it stays one team.
+    func hundredfold(_ effort: Effort) throws -> Comparison {
+        var scenario = model.scenario
+        scenario.run.weeks = 16
+        scenario.run.warmUpWeeks = 10
+        var small = Simulation(try compile(scenario))
+        let factor = 100
+        for index in scenario.posts.indices { scenario.posts[index].count *= factor }
+        for index in scenario.referrals.indices { scenario.referrals[index].rate *= Double(factor) }
+        for index in scenario.work.indices { scenario.work[index].arising.areaRate *= Double(factor) }
+        for index in scenario.teams.indices {
+            scenario.teams[index].starting.caseload *= factor
+            scenario.teams[index].starting.waitingFirstContact *= factor
+            scenario.teams[index].starting.waitingAllocation *= factor
+        }
+        var large = Simulation(try compile(scenario))
+        let largeEvents = try large.replicate(seed: 1, replication: 0).events
+        let smallEvents = try simulate(&small)
+        var fault: (any Error)?
+        let comparison = Comparison(rounds: effort.choose(full: 5, quick: 3), units: 1) {
+            do { _ = try large.replicate(seed: 1, replication: 0) } catch { fault = error }
+        } reference: {
+            do { try simulate(&small) } catch { fault = error }
+        }
+        if let fault { throw fault }
+        return Comparison(
+            ours: comparison.ours / Double(largeEvents), reference: comparison.reference / Double(smallEvents))
+    }
+
     /// Nanoseconds an event, draws included, beside nanoseconds a pop and push.
     func comparison(_ effort: Effort) throws -> Comparison {
         var simulation = Simulation(model)
