@@ -1,4 +1,5 @@
 import CareModel
+import Foundation
 import Scenario
 import Testing
 
@@ -20,7 +21,10 @@ struct ConservationTests {
         }
     }
 
-    @Test("People and minutes add up on random scenarios", arguments: 0..<80)
+    /// 160, or as many as `CASELOAD_RANDOM_SCENARIOS` says.
+    static let count = ProcessInfo.processInfo.environment["CASELOAD_RANDOM_SCENARIOS"].flatMap { Int($0) } ?? 160
+
+    @Test("People and minutes add up on random scenarios", arguments: 0..<ConservationTests.count)
     func randomScenarios(number: Int) throws {
         var dice = Dice(state: UInt64(number) &* 977 &+ 5)
         var scenario = try CommonRandomNumbersTests.example
@@ -52,6 +56,8 @@ struct ConservationTests {
         for index in scenario.workforce.sickness.indices {
             scenario.workforce.sickness[index].rate *= dice.between(0, 40)
         }
+        // The second half has diaries.
+        if number % 2 == 1 { makeDiaries(&scenario, &dice) }
         var policy = scenario.policy
         policy.caseloadCap = dice.next() < 0.3 ? .infinity : dice.between(1, 40)
         policy.capHolds = dice.next() < 0.5 ? .new : .everybody
@@ -73,5 +79,40 @@ struct ConservationTests {
         #expect(outcome.staff(.contracted) > 0)
         for measure in StaffMeasure.allCases { #expect(outcome.staff(measure) >= -1e-6, "\(measure)") }
         for measure in PeopleMeasure.allCases { #expect(outcome.people(measure) >= 0, "\(measure)") }
+    }
+
+    /// Books, interrupts, puts on duty and fills free time by chance.
+    private func makeDiaries(_ scenario: inout ServiceScenario, _ dice: inout Dice) {
+        scenario.working.order = WorkingOrder.allCases[dice.whole(0...2)]
+        scenario.working.resumeTime = dice.between(0, 1200)
+        scenario.working.givenBackAfter = dice.next() < 0.5 ? .infinity : dice.between(0, 5) * 86_400
+        scenario.working.bookable = dice.between(0.2, 1)
+        for index in scenario.work.indices {
+            var diary = WorkType.Diary()
+            let assignment = scenario.work[index].assignment
+            if dice.next() < 0.5 {
+                let companion =
+                    dice.next() < 0.5
+                    ? WorkType.Companion(share: dice.next(), roles: ["manager", "nurse"], skill: nil) : nil
+                diary.appointment = WorkType.Appointment(
+                    notice: dice.between(0, 9) * 86_400, latestStart: dice.between(0, 7200), companion: companion)
+            } else if assignment == .worker, dice.next() < 0.5 {
+                let start = dice.whole(0...20) * 3600
+                diary.fixedTime = WorkType.FixedTime(
+                    weekday: dice.whole(0...6), hours: start...(start + dice.whole(1...8) * 1800),
+                    everyWeeks: dice.whole(1...3))
+            }
+            diary.interrupts = dice.next() < 0.3
+            diary.isInterruptible = dice.next() < 0.4
+            if assignment == .coordinator, dice.next() < 0.1 { diary.freeTimeShare = dice.next() }
+            scenario.work[index].diary = diary
+        }
+        guard dice.next() < 0.7 else { return }
+        let ofTeam = scenario.work.filter { $0.assignment == .team && dice.next() < 0.6 }.map(\.id)
+        scenario.rotas = [
+            DutyRota(
+                id: "duty", team: scenario.teams[0].id, work: ofTeam, roles: [], skill: nil, workers: dice.whole(1...3),
+                isKeptClear: dice.next() < 0.5)
+        ]
     }
 }
