@@ -151,6 +151,7 @@ public struct Simulation: ~Copyable {
     let eligibilityStarts: Column<Int>
     /// Workers by class and by how free they are, at `class * Freedom.count + freedom`.
     var freeLists: Column<WorkQueue>
+    var freeOrder: UInt64 = 0
     var posts: Column<Post>
     var postActivity: Column<EventHandle>
     var onLeave: Column<UInt8>
@@ -387,6 +388,14 @@ public struct Simulation: ~Copyable {
         priority: EventPriority = .ordinary
     ) -> EventHandle {
         let event = ModelEvent(kind: kind, detail: detail, subject: Int32(truncatingIfNeeded: subject), stamp: stamp)
-        return queue.schedule(event, at: max(now, time.rounded(.up)), priority: priority)
+        return queue.schedule(event, at: max(now, Self.wholeSecond(time)), priority: priority)
+    }
+
+    /// The next whole second. Every time of a run is far below 2^53, where conversion is exact and needs no call.
+    @inline(__always)
+    private static func wholeSecond(_ time: Double) -> Double {
+        guard time < 9e15 else { return time }
+        let whole = Double(Int64(time))
+        return whole < time ? whole + 1 : whole
     }
 }

@@ -76,6 +76,8 @@ struct Post: BitwiseCopyable {
     /// The list of those free in which the worker stands, or -1, and the neighbours there.
     var freeList: Int32
     var nextFree: Int32
+    /// Which of all that joined such a list it was, so that the classes of workers do not decide who is asked first.
+    var freeOrder: UInt64
     var previousFree: Int32
     /// The person who had contact beyond the plan last, or -1.
     var freeTimeTurn: Int32

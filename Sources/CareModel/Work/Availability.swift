@@ -41,6 +41,8 @@ extension Simulation {
     private mutating func joinFreeList(_ post: Int, _ list: Int) {
         let tail = freeLists[list].tail
         posts[post].nextFree = -1
+        posts[post].freeOrder = freeOrder
+        freeOrder += 1
         posts[post].previousFree = tail
         if tail >= 0 { posts[Int(tail)].nextFree = Int32(post) } else { freeLists[list].head = Int32(post) }
         freeLists[list].tail = Int32(post)
@@ -68,7 +70,7 @@ extension Simulation {
                 while post >= 0, (isForDuty && !posts[post].isOnDuty) || !fits(item, post: post) {
                     post = Int(posts[post].nextFree)
                 }
-                if post >= 0, best < 0 || posts[post].since < posts[best].since { best = post }
+                if post >= 0, best < 0 || posts[post].freeOrder < posts[best].freeOrder { best = post }
             }
             if best >= 0 {
                 takeUpNext(best)
@@ -79,10 +81,8 @@ extension Simulation {
         for group in eligibilityStarts[team]..<eligibilityStarts[team + 1] where eligibility[group] & bit != 0 {
             var post = Int(freeLists[group * Freedom.count + Freedom.interruptible].head)
             while post >= 0, isForDuty && !posts[post].isOnDuty { post = Int(posts[post].nextFree) }
-            if post >= 0 {
-                breakOff(post, for: item)
-                return
-            }
+            if post >= 0, best < 0 || posts[post].freeOrder < posts[best].freeOrder { best = post }
         }
+        if best >= 0 { breakOff(best, for: item) }
     }
 }

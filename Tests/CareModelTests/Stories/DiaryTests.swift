@@ -144,6 +144,7 @@ struct DiaryTests {
           call:
             by: team
             priority: duty
+            pauses: false
             arises: {area: 40 per week}
             due: 1 h
             time: {telephone: 12 min}
