@@ -22,7 +22,8 @@ extension ScenarioAdvice {
         let path = "work.\(work.id)"
         let isPlanned = NeedState.allCases.contains { arising.interval[$0] != nil || arising.rate[$0] > 0 }
         let isOfPeople =
-            isPlanned || isSession || work.diary.freeTimeShare > 0 || arising.followUp != nil || arising.triggers.contains { $0 != .newStarter }
+            isPlanned || isSession || work.diary.freeTimeShare > 0 || arising.followUp != nil
+            || arising.triggers.contains { $0 != .newStarter }
         let isOfWorkers =
             arising.workerInterval != nil || arising.workerHours > 0 || arising.triggers.contains(.newStarter)
             || work.diary.fixedTime != nil

@@ -226,6 +226,6 @@ extension KeyTable {
                 KeyDefinition(
                     "at_most", anyShare, .required, "The share cancelled at the most; 0 % switches it off.",
                     example: "90 %"),
-            ]),
+            ])
     ]
 }
