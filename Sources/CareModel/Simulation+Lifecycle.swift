@@ -27,7 +27,7 @@ extension Simulation {
         dayOfUrgent: -1, activity: .off, item: -1, since: 0, paper: 0, queuedSeconds: 0,
         deadlineThisWeek: 0, arisingThisWeek: 0, presentThisWeek: 0, loadArising: 0, loadPresent: 0, weeksAtWork: 0,
         registeredInPeriod: 0, weeksInPeriod: 0, isPressedThisWeek: false, weight: 0,
-        waitingClasses: 0, appointed: 0, isOnDuty: false, freeList: -1, nextFree: -1, freeOrder: 0, previousFree: -1,
+        waitingClasses: 0, appointed: 0, duties: 0, freeList: -1, nextFree: -1, freeOrder: 0, previousFree: -1,
         freeTimeTurn: -1)
 
     static var weekSeconds: Double { 604_800 }

@@ -139,7 +139,7 @@ public struct Simulation: ~Copyable {
     /// Who is on duty, at `rota.start + day * workers + slot`: the post, or -1.
     var rotaDays: Column<Int32>
     var dutyDays: Column<Int32>
-    /// Workers present who are on duty, by team.
+    /// Workers present who are on duty, by rota.
     var dutyPresent: Column<Int32>
 
     // Staff.
@@ -302,7 +302,7 @@ public struct Simulation: ~Copyable {
         freeLists = Column(repeating: WorkQueue(), count: model.eligibility.count * Freedom.count)
         bookingTurn = Column(repeating: 0, count: teams)
         companionTurn = Column(repeating: 0, count: teams)
-        dutyPresent = Column(repeating: 0, count: teams)
+        dutyPresent = Column(repeating: 0, count: model.rotas.count)
         dutyDays = Column(repeating: 0, count: postCount)
         rotaDays = Column(repeating: -1, count: model.rotas.reduce(0) { $0 + $1.workers } * model.bankHoliday.count)
         postActivity = Column(repeating: .none, count: postCount)

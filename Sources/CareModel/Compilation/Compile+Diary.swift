@@ -61,7 +61,10 @@ extension Compiler {
             defer { start += rota.workers * days }
             return CompiledRota(
                 team: scenario.teams.firstIndex { $0.id == rota.team } ?? 0, workers: rota.workers,
-                bit: 1 << UInt64(index), isKeptClear: rota.isKeptClear, start: start)
+                bit: 1 << UInt64(index), isKeptClear: rota.isKeptClear,
+                types: scenario.work.indices.reduce(0) {
+                    rota.work.contains(scenario.work[$1].id) ? $0 | (1 << UInt64($1)) : $0
+                }, start: start)
         }
     }
 

@@ -14,6 +14,7 @@ extension Simulation {
         }
         try checkOutstanding()
         try checkStays()
+        try checkWorkInHand()
         try checkClinicSlots()
         for team in 0..<teamTable.count {
             try checkCaseload(team)
@@ -66,6 +67,25 @@ extension Simulation {
         for type in 0..<workCount where work[type].arising.batchInterval > 0 { types |= 1 << UInt64(type) }
         return types
     }
+
+    /// What is being done is done by somebody, and whoever came along is with it.
+    private func checkWorkInHand() throws(ConservationFault) {
+        for item in 0..<items.count where items[item].place == .inHand {
+            let post = Int(items[item].owner)
+            guard post >= 0, posts[post].activity == .item, Int(posts[post].item) == item else {
+                throw ConservationFault(
+                    message: "a piece of work \(workIds[Int(items[item].work)]) is in nobody's hands")
+            }
+        }
+        for post in 0..<posts.count where posts[post].activity == .companion {
+            let item = Int(posts[post].item)
+            guard item >= 0, items[item].place == .inHand, Int(items[item].companion) == post else {
+                throw ConservationFault(message: "a second worker stays behind a piece of work that is over")
+            }
+        }
+    }
+
+    private var workIds: [String] { model.scenario.work.map(\.id) }
 
     private func isLive(_ item: Int) -> Bool {
         let person = Int(items[item].person)

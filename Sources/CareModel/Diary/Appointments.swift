@@ -138,6 +138,21 @@ extension Simulation {
         // Who is at something that cannot wait looks into the diary when it is done.
     }
 
+    /// Whether the time of the next appointment has come.
+    @inline(__always)
+    mutating func isAppointmentDue(_ post: Int) -> Bool {
+        let head = Int(diaries[post].head)
+        return head >= 0 && bookings[head].start <= now
+    }
+
+    /// An idle worker whose colleague has not come looks again when it is too late for the appointment.
+    mutating func lookAgain(_ post: Int) {
+        let place = Int(diaries[post].head)
+        let latest = work[Int(items[Int(bookings[place].item)].work)].latestStart
+        queue.cancel(postActivity[post])
+        postActivity[post] = at(bookings[place].start + latest + 1, .activityEnd, post, priority: .completion)
+    }
+
     /// Begins the appointment that is due in a worker's diary, if there is one and all are free; those for which it is
     /// too late are missed.
     mutating func beginAppointment(_ post: Int) -> Bool {
@@ -211,11 +226,14 @@ extension Simulation {
     }
 
     /// What stands in the diary of somebody who leaves: the team's work is booked with others, those who came along are
-    /// replaced, and what was for the leaver alone falls away.
+    /// replaced, and what was for the leaver alone, or for people who are known no longer, falls away.
     mutating func clearDiary(_ post: Int) {
         while diaries[post].head >= 0 {
             let item = Int(bookings[Int(diaries[post].head)].item)
-            if isStale(item) || (Int(items[item].owner) == post && work[Int(items[item].work)].assignment == .worker) {
+            let isOwn =
+                Int(items[item].owner) == post && work[Int(items[item].work)].assignment != .team
+                && (items[item].person < 0 || work[Int(items[item].work)].assignment == .worker)
+            if isStale(item) || isOwn {
                 strike(item)
                 free(item)
             } else {

@@ -9,6 +9,8 @@ struct CompiledRota: BitwiseCopyable {
     var bit: UInt64
     /// Whether duty days are kept clear of appointments.
     var isKeptClear: Bool
+    /// The work types that are left to it, one bit each.
+    var types: UInt64
     /// Where its days begin in the table of days.
     var start: Int
 }
@@ -36,14 +38,47 @@ extension Simulation {
         var best = -1
         for index in teamPostStarts[table.team]..<teamPostStarts[table.team + 1] {
             let post = Int(teamPosts[index])
-            guard postTable[post].rotas & table.bit != 0, worksOn(post, day: day), !isOnRota(post, day: day),
+            guard postTable[post].rotas & table.bit != 0, worksOn(post, day: day), !isOnAnyRota(post, day: day),
                 posts[post].status == .filled || posts[post].status == .onNotice
             else { continue }
             if excludingAbsent, absence(post, day: day) != nil { continue }
+            let midnight = Double(day) * Simulation.daySeconds
+            if posts[post].sickFrom <= now && midnight < posts[post].sickUntil { continue }
+            if posts[post].time.awayFrom <= midnight && midnight < posts[post].time.awayUntil { continue }
             if best < 0 || dutyDays[post] < dutyDays[best] { best = post }
         }
         rotaDays[table.start + day * table.workers + slot] = Int32(best)
         if best >= 0 { dutyDays[best] += 1 }
+    }
+
+    /// A starter has had as many duty days as the colleague who has had the fewest.
+    mutating func joinRota(_ post: Int) {
+        guard postTable[post].rotas != 0 else { return }
+        let team = postTable[post].team
+        var least = Int32.max
+        for index in teamPostStarts[team]..<teamPostStarts[team + 1] {
+            let other = Int(teamPosts[index])
+            if other != post, postTable[other].rotas != 0, posts[other].status == .filled {
+                least = min(least, dutyDays[other])
+            }
+        }
+        dutyDays[post] = least == .max ? 0 : least
+    }
+
+    /// Somebody else takes the duty days of a leaver.
+    mutating func leaveRota(_ post: Int) {
+        guard postTable[post].rotas != 0 else { return }
+        let today = Int(now / Simulation.daySeconds)
+        for rota in 0..<rotas.count where postTable[post].rotas & rotas[rota].bit != 0 {
+            let table = rotas[rota]
+            for day in today..<min(today + 7 * Simulation.rotaWeeks, bankHoliday.count) {
+                for slot in 0..<table.workers
+                where rotaDays[table.start + day * table.workers + slot] == Int32(post) {
+                    rotaDays[table.start + day * table.workers + slot] = -1
+                    putOnRota(rota, day: day, slot: slot, excludingAbsent: false)
+                }
+            }
+        }
     }
 
     /// Whether the weekly pattern has hours on a day and no leave is planned.
@@ -59,6 +94,11 @@ extension Simulation {
         return false
     }
 
+    private mutating func isOnAnyRota(_ post: Int, day: Int) -> Bool {
+        for rota in 0..<rotas.count where isOn(rota, post: post, day: day) { return true }
+        return false
+    }
+
     private mutating func isOn(_ rota: Int, post: Int, day: Int) -> Bool {
         let table = rotas[rota]
         guard postTable[post].rotas & table.bit != 0, day < bankHoliday.count else { return false }
@@ -68,37 +108,52 @@ extension Simulation {
         return false
     }
 
-    /// Whether somebody of a team is on duty now, or begins at this very second.
-    mutating func hasDutyWorker(_ team: Int) -> Bool {
-        if dutyPresent[team] > 0 { return true }
+    /// Whether somebody of a rota is on duty now, or begins at this very second.
+    private mutating func hasDutyWorker(_ rota: Int) -> Bool {
+        if dutyPresent[rota] > 0 { return true }
         let day = Int(now / Simulation.daySeconds)
         guard day < bankHoliday.count else { return false }
-        for rota in 0..<rotas.count where rotas[rota].team == team {
-            let first = rotas[rota].start + day * rotas[rota].workers
-            for place in first..<first + rotas[rota].workers {
-                let post = Int(rotaDays[place])
-                if post >= 0, posts[post].nextShift == now, absence(post, day: day) == nil { return true }
-            }
+        let first = rotas[rota].start + day * rotas[rota].workers
+        for place in first..<first + rotas[rota].workers {
+            let post = Int(rotaDays[place])
+            if post >= 0, posts[post].nextShift == now, absence(post, day: day) == nil { return true }
         }
         return false
     }
 
+    /// The work types of a team's rotas that are left to somebody else who is on duty, one bit each.
+    mutating func keptForOthers(_ post: Int) -> UInt64 {
+        var kept: UInt64 = 0
+        var own: UInt64 = 0
+        for rota in 0..<rotas.count where rotas[rota].team == postTable[post].team {
+            if posts[post].duties & rotas[rota].bit != 0 {
+                own |= rotas[rota].types
+            } else if hasDutyWorker(rota) {
+                kept |= rotas[rota].types
+            }
+        }
+        return kept & ~own
+    }
+
     /// A worker's stretch begins: are they on duty today?
     mutating func startDuty(_ post: Int, day: Int) {
-        guard postTable[post].rotas != 0, !posts[post].isOnDuty else { return }
-        for rota in 0..<rotas.count where isOn(rota, post: post, day: day) {
-            posts[post].isOnDuty = true
-            dutyPresent[postTable[post].team] += 1
-            add(1, .dutyDays, post: post)
-            return
+        guard postTable[post].rotas != 0 else { return }
+        for rota in 0..<rotas.count where posts[post].duties & rotas[rota].bit == 0 && isOn(rota, post: post, day: day)
+        {
+            if posts[post].duties == 0 { add(1, .dutyDays, post: post) }
+            posts[post].duties |= rotas[rota].bit
+            dutyPresent[rota] += 1
         }
     }
 
     /// A worker's stretch ends, and with it their duty.
     mutating func endDuty(_ post: Int) {
-        guard posts[post].isOnDuty else { return }
-        posts[post].isOnDuty = false
-        dutyPresent[postTable[post].team] -= 1
+        var duties = posts[post].duties
+        posts[post].duties = 0
+        while duties != 0 {
+            dutyPresent[duties.trailingZeroBitCount] -= 1
+            duties &= duties - 1
+        }
     }
 
     /// A worker who is on the rota today does not come: somebody who is there takes the place, if anybody is.
@@ -107,7 +162,7 @@ extension Simulation {
         for rota in 0..<rotas.count where isOn(rota, post: post, day: day) {
             let table = rotas[rota]
             for slot in 0..<table.workers where rotaDays[table.start + day * table.workers + slot] == Int32(post) {
-                dutyDays[post] -= 1
+                if dutyDays[post] > 0 { dutyDays[post] -= 1 }
                 rotaDays[table.start + day * table.workers + slot] = -1
                 putOnRota(rota, day: day, slot: slot, excludingAbsent: true)
                 let stand = Int(rotaDays[table.start + day * table.workers + slot])

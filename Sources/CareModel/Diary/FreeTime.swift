@@ -9,11 +9,13 @@ extension Simulation {
         setActivity(.idle, post: post)
         var types = freeTimeTypes & postTable[post].mayDo
         guard types != 0, lists[caseloadList(post)].count > 0 else { return }
+        var shortest = Double.infinity
         while types != 0 {
             let type = types.trailingZeroBitCount
             types &= types - 1
             let block = max(Simulation.grid, work[type].expectedBlock)
             guard now + block <= freeUntil(post) else { continue }
+            shortest = min(shortest, block)
             let place = post * workCount + type
             let ordinal = postWorkOrdinal[place]
             postWorkOrdinal[place] += 1
@@ -27,9 +29,10 @@ extension Simulation {
                     return
                 }
             }
-            // Looks again after as long as one would have taken, so that the share of time is the share of looks.
-            postActivity[post] = at(now + block, .activityEnd, post, priority: .completion)
-            return
+        }
+        // Looks again after as long as one would have taken, so that the share of time is the share of looks.
+        if shortest < .infinity {
+            postActivity[post] = at(now + shortest, .activityEnd, post, priority: .completion)
         }
     }
 
@@ -40,7 +43,6 @@ extension Simulation {
         let item = newItem(type, team: Int(people[person].team))
         attach(item, to: person)
         items[item].ordinal = ordinal
-        countArising(work[type].expectedSeconds, post: post)
         begin(item, post: post)
     }
 
@@ -52,7 +54,7 @@ extension Simulation {
             let isTheirs = person >= 0 && people[person].stage == .inCare && Int(people[person].coordinator) == post
             person = isTheirs ? Int(people[person].next) : -1
             if person < 0 { person = Int(lists[list].head) }
-            if people[person].outstanding & (1 << UInt64(type)) == 0,
+            if people[person].outstanding & (1 << UInt64(type)) == 0, !isExempt(person, type: type),
                 people[person].state != UInt8(NeedState.hospital.rawValue)
             {
                 posts[post].freeTimeTurn = Int32(person)

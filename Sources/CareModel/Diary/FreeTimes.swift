@@ -21,7 +21,6 @@ extension Simulation {
         let last = patternStarts[pattern + 1]
         guard last > first else { return .infinity }
         let reserve = policies[policyOfTeam[postTable[post].team]].reserve
-        let latest = min(limit, horizon)
         let period = staffTime.periods[pattern]
         let offset = postTable[post].rotationOffset
         var origin = ((from + offset) / period).rounded(.down) * period - offset
@@ -36,14 +35,14 @@ extension Simulation {
             let end = origin + stretches[stretch].end
             let monday = (start / Simulation.weekSeconds).rounded(.down) * Simulation.weekSeconds
             stretch += 1
-            if start > latest { return .infinity }
+            if start > limit { return .infinity }
             if end <= from || isKnownAbsent(post, at: start) { continue }
             while place >= 0, bookings[place].end <= start { place = Int(bookings[place].next) }
             let length = min(length, (end - start) * (1 - reserve))
             let time = freeTime(
                 post, length: length, from: max(start, from), until: end - reserve * (end - start),
                 room: rules.bookable * (end - start) - length, monday: monday, place: place)
-            if time <= latest { return time }
+            if time <= limit { return time }
         }
     }
 

@@ -34,7 +34,7 @@ extension Simulation {
             let item = Int(posts[post].item)
             queue.cancel(postActivity[post])
             posts[post].item = -1
-            items[item].laidAsideAt = now
+            partFromCompanion(item)
             add(1, .interruptions, post: post)
             if rules.resumeTime > 0 {
                 items[item].remaining += rules.resumeTime
@@ -54,6 +54,7 @@ extension Simulation {
 
     /// Urgent work breaks into what a worker is doing, if that makes way.
     mutating func breakOff(_ post: Int, for item: Int) {
+        guard posts[post].isPresent, now < posts[post].shiftEnd else { return }
         switch posts[post].activity {
         case .paper: break
         case .item: guard isInterruptible(Int(posts[post].item)) else { return }

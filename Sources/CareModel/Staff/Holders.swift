@@ -47,6 +47,7 @@ extension Simulation {
         let table = postTable[post]
         posts[post].entity = StableName.hash(table.name, UInt64(posts[post].holder))
         posts[post].status = .filled
+        joinRota(post)
         posts[post].tenureSince = tenureSince
         posts[post].sickFrom = .infinity
         posts[post].sickUntil = .infinity
@@ -155,6 +156,7 @@ extension Simulation {
         add(1, .leavers, post: post)
         endHolder(post)
         shareOut(post)
+        clearDesk(post)
         // Only now, since people remember whose they were.
         posts[post].holder += 1
         scheduleFilling(post)
@@ -183,6 +185,7 @@ extension Simulation {
         change(.vacant, by: table.wholeTimeEquivalent, post: post)
         posts[post].status = .vacant
         posts[post].nextShift = .infinity
+        leaveRota(post)
     }
 
     mutating func scheduleFilling(_ post: Int) {

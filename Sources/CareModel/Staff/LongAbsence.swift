@@ -143,6 +143,7 @@ extension Simulation {
         posts[standIn].status = .cut
         change(.vacant, by: -postTable[standIn].wholeTimeEquivalent, post: standIn)
         shareOut(standIn)
+        clearDesk(standIn)
         posts[standIn].holder += 1
     }
 }

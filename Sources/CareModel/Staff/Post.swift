@@ -71,8 +71,8 @@ struct Post: BitwiseCopyable {
     var waitingClasses: UInt8
     /// Seconds of the present stretch that were kept for appointments which have begun.
     var appointed: Double
-    /// On duty by the rota in the present stretch.
-    var isOnDuty: Bool
+    /// The duty rotas for which the worker is on duty in the present stretch, one bit each.
+    var duties: UInt64
     /// The list of those free in which the worker stands, or -1, and the neighbours there.
     var freeList: Int32
     var nextFree: Int32

@@ -16,6 +16,10 @@ extension Simulation {
                 loseCoordinator(person)
             }
         }
+    }
+
+    /// What a leaver had besides people: the team's appointments are booked with others, the rest falls away.
+    mutating func clearDesk(_ post: Int) {
         // What the leaver had for themselves falls away.
         for workClass in 0..<classCount {
             while postQueues[post * classCount + workClass].head >= 0 {

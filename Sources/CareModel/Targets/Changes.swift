@@ -37,7 +37,10 @@ extension Simulation {
         change(.vacant, by: -postTable[post].wholeTimeEquivalent, post: post)
         change(.established, by: -postTable[post].wholeTimeEquivalent, post: post)
         change(.postsEstablished, by: -1, post: post)
-        if wasFilled { shareOut(post) }
+        if wasFilled {
+            shareOut(post)
+            clearDesk(post)
+        }
         posts[post].holder += 1
     }
 

@@ -62,12 +62,12 @@ extension Simulation {
     mutating func offer(_ item: Int, ofTeam team: Int) {
         let bit = UInt64(1) << UInt64(items[item].work)
         let isUrgent = items[item].workClass <= Int32(WorkClass.dutyPlace)
-        let isForDuty = rotaTypes[team] & bit != 0 && hasDutyWorker(team)
+        let isOfRota = rotaTypes[team] & bit != 0
         var best = -1
         for freedom in 0...(isUrgent ? Freedom.reserve : Freedom.idle) {
             for group in eligibilityStarts[team]..<eligibilityStarts[team + 1] where eligibility[group] & bit != 0 {
                 var post = Int(freeLists[group * Freedom.count + freedom].head)
-                while post >= 0, (isForDuty && !posts[post].isOnDuty) || !fits(item, post: post) {
+                while post >= 0, (isOfRota && keptForOthers(post) & bit != 0) || !fits(item, post: post) {
                     post = Int(posts[post].nextFree)
                 }
                 if post >= 0, best < 0 || posts[post].freeOrder < posts[best].freeOrder { best = post }
@@ -80,7 +80,11 @@ extension Simulation {
         guard breaksIn(item) else { return }
         for group in eligibilityStarts[team]..<eligibilityStarts[team + 1] where eligibility[group] & bit != 0 {
             var post = Int(freeLists[group * Freedom.count + Freedom.interruptible].head)
-            while post >= 0, isForDuty && !posts[post].isOnDuty { post = Int(posts[post].nextFree) }
+            while post >= 0,
+                (isOfRota && keptForOthers(post) & bit != 0) || !posts[post].isPresent || posts[post].shiftEnd <= now
+            {
+                post = Int(posts[post].nextFree)
+            }
             if post >= 0, best < 0 || posts[post].freeOrder < posts[best].freeOrder { best = post }
         }
         if best >= 0 { breakOff(best, for: item) }

@@ -165,7 +165,7 @@ extension Simulation {
         switch here.pointee.activity {
         case .off: return
         case .idle, .reserve:
-            addHours(elapsed, here.pointee.isOnDuty ? .standby : .unassigned, post: post)
+            addHours(elapsed, here.pointee.duties != 0 ? .standby : .unassigned, post: post)
             let kept = min(elapsed, now - reserveStart(post))
             if kept > 0 { add(kept, .reserve, post: post) }
         case .paper:

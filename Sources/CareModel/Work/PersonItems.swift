@@ -99,12 +99,14 @@ extension Simulation {
         guard old >= 0 else { return }
         var item = Int(people[person].firstItem)
         while item >= 0 {
-            let next = Int(items[item].nextOfPerson)
+            var next = Int(items[item].nextOfPerson)
             if Int(items[item].owner) == old, work[Int(items[item].work)].assignment == .coordinator,
                 items[item].place == .worker || items[item].place == .diary
             {
                 takeOut(item)
                 hand(item, to: new)
+                // From the beginning, since what that set going may have changed the list.
+                next = Int(people[person].firstItem)
             }
             item = next
         }
@@ -117,7 +119,7 @@ extension Simulation {
         let isThere = isThereSoon(owner)
         var item = Int(people[person].firstItem)
         while item >= 0 {
-            let next = Int(items[item].nextOfPerson)
+            var next = Int(items[item].nextOfPerson)
             let workClass = Int(items[item].workClass)
             if Int(items[item].owner) == owner, items[item].place == .worker || items[item].place == .diary,
                 workClass == WorkClass.visitPlace || workClass == WorkClass.callPlace
@@ -131,6 +133,7 @@ extension Simulation {
                     if !items[item].isBegun { countArising(-leftToDo(item), post: owner) }
                     enqueueForTeam(item)
                 }
+                next = Int(people[person].firstItem)
             }
             item = next
         }

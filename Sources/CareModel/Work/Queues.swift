@@ -141,6 +141,7 @@ extension Simulation {
     /// Puts a piece that was begun and not finished back: to whoever coordinates the person by now, or to its doer.
     mutating func putBack(_ item: Int, doer post: Int) {
         items[item].place = .none
+        items[item].laidAsideAt = now
         let person = Int(items[item].person)
         guard person >= 0, work[Int(items[item].work)].assignment == .coordinator else {
             enqueue(item, post: post)

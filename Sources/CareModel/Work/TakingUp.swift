@@ -6,8 +6,8 @@ extension Simulation {
     /// The next thing for a worker who is present and free: an appointment, a piece of work, notes, or nothing.
     mutating func takeUpNext(_ post: Int) {
         bookActivity(post)
-        if freeTimeTypes != 0, posts[post].activity == .idle {
-            // A look at free time is no longer needed.
+        if posts[post].activity == .idle {
+            // A look at free time, or at an appointment that could not begin, is no longer needed.
             queue.cancel(postActivity[post])
             postActivity[post] = .none
         }
@@ -15,7 +15,12 @@ extension Simulation {
             goOff(post)
             return
         }
-        if diaries[post].head >= 0, beginAppointment(post) { return }
+        if isAppointmentDue(post) {
+            // Busy meanwhile, so that nothing that a missed appointment sets going is taken up beside the next one.
+            setActivity(.item, post: post)
+            if beginAppointment(post) { return }
+            setActivity(.idle, post: post)
+        }
         let item = choose(post)
         if item >= 0 {
             begin(item, post: post)
@@ -25,6 +30,7 @@ extension Simulation {
             setActivity(.reserve, post: post)
         } else {
             useFreeTime(post)
+            if posts[post].activity == .idle, isAppointmentDue(post) { lookAgain(post) }
         }
     }
 
@@ -56,7 +62,7 @@ extension Simulation {
     mutating func waitingInTeam(for post: Int) -> UInt64 {
         let team = postTable[post].team
         var types = teamWaiting[team] & postTable[post].mayDo
-        if types & rotaTypes[team] != 0, !posts[post].isOnDuty, hasDutyWorker(team) { types &= ~rotaTypes[team] }
+        if types & rotaTypes[team] != 0 { types &= ~keptForOthers(post) }
         return types
     }
 

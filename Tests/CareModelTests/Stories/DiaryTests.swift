@@ -282,4 +282,81 @@ struct DiaryTests {
         #expect(riskFirst < 0.35)
         #expect(try late("first_come") > riskFirst + 0.2)
     }
+
+    @Test("A second worker is free again when the appointment is over, whatever happened in between")
+    func companionIsFree() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {start: 2027-01-04, length: 30 wk}
+            posts:
+              nurse: {role: nurse, team: team, pattern: full_time, count: 6}
+            starting: {team: {caseload: 60}}
+            attrition: {resignation: 1 per year, notice: 4 wk, sickness: {cold: {rate: 6 per year, length: {exponential: {mean: 4 d}}}}}
+            recruitment: {leaving_to_start: {exponential: {mean: 4 wk}}}
+            work:
+              visit:
+                by: coordinator
+                priority: visit
+                interruptible: true
+                arises: {every: {all: 1 wk}}
+                appointment: {latest_start: 5 min, with: {share: 60 %}}
+                time: {direct: {exponential: {mean: 90 min}}}
+                meaningfulness: 100 %
+              call:
+                by: team
+                priority: duty
+                interrupts: true
+                arises: {area: 30 per week}
+                due: 1 h
+                time: {telephone: 20 min}
+            changes: {cut: {date: 2027-04-05, cut_posts: {nurse: {count: 2}}}}
+            """)
+        // Nobody works the clock round: what runs on beyond shifts is some hours a week at the most.
+        #expect(outcome.staff(.overrun) < 0.3 * outcome.staff(.attended))
+        #expect(outcome.people(.appointmentsMissed) > 0)
+    }
+
+    @Test("Two kinds of contact beyond the plan share the free time")
+    func twoKindsInFreeTime() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {start: 2027-01-04, length: 40 wk}
+            starting: {team: {caseload: 10}}
+            work:
+              tea: {by: coordinator, priority: visit, pauses: false, arises: {in_free_time: 30 %}, time: {direct: 37 min}}
+              call: {by: coordinator, priority: call, pauses: false, arises: {in_free_time: 50 %}, time: {telephone: 37 min}}
+            """)
+        let attended = outcome.staff(.attended)
+        #expect(abs(outcome.staff(.direct) / attended - 0.3) < 0.04)
+        #expect(abs(outcome.staff(.telephone) / attended - 0.7 * 0.5) < 0.04)
+    }
+
+    @Test("The end of the run does not hurry appointments with long notice")
+    func noticeBeyondTheEnd() throws {
+        func visits(_ weeks: Int) throws -> Double {
+            let outcome = try SmallService.run(
+                Self.visits("appointment: {notice: 4 wk}", "").replacing("length: 26 wk", with: "length: \(weeks) wk"))
+            return outcome.people(.appointmentsBooked, weeks: 0..<6) + 1000 * outcome.staff(.direct, weeks: 0..<6)
+        }
+        #expect(try visits(6) == visits(12))
+    }
+
+    @Test("Each rota keeps its own work: a second one changes nothing for the first")
+    func twoRotas() throws {
+        func standby(_ second: String) throws -> Double {
+            let outcome = try SmallService.run(
+                Self.staff + """
+                    run: {start: 2027-01-04, length: 6 wk}
+                    work:
+                      call: {by: team, roles: [nurse], priority: duty, pauses: false, arises: {area: 20 per week}, due: 1 h, time: {telephone: 12 min}}
+                      post: {by: team, roles: [manager], priority: duty, pauses: false, arises: {area: 20 per week}, due: 1 h, time: {indirect: 6 min}}
+                    rotas:
+                      calls: {team: team, work: [call], roles: [nurse]}
+                    \(second)
+                    """)
+            #expect(outcome.staff(.telephone, role: "manager") == 0)
+            return outcome.staff(.standby, role: "nurse")
+        }
+        #expect(try standby("") == standby("  letters: {team: team, work: [post], roles: [manager]}"))
+    }
 }
