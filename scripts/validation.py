@@ -128,6 +128,8 @@ Where they differ:
   so the shares of direct time and of travel are higher, and utilisation is that of work which came into being.
 - Calls and reviews count as contacts of some worth here; so meaningful contact is higher than the prototype's 0.5 hours
   a person-month, and only differences between policies should be read from it.
+- Other work for people takes less of the hours than in the prototype. By the table of hours it is 2.5 of 28.9 hours a week,
+  9 %; the rest of what the prototype has there was shared out by fixed proportions.
 - Becoming unsettled or going into crisis is a little likelier than in the prototype (0.0180 and 0.048 a week for 0.0175
   and 0.042): these were tuned until crises a person-year came out as wanted. No other value was.
 
