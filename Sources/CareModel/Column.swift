@@ -56,6 +56,18 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         count += times
     }
 
+    /// The index of a place for an element: one that was given back, or a new one at the end; the element is put there.
+    @inline(__always)
+    mutating func place(_ element: Element, reusing free: inout Column<Int32>) -> Int {
+        guard free.count > 0 else {
+            append(element)
+            return count - 1
+        }
+        let index = Int(free.removeLast())
+        self[index] = element
+        return index
+    }
+
     /// Takes the last element away.
     mutating func removeLast() -> Element {
         precondition(count > 0, "an empty column has no last element")

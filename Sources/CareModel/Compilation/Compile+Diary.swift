@@ -39,8 +39,7 @@ extension Compiler {
         for (index, work) in scenario.work.enumerated() {
             guard let companion = work.diary.appointment?.companion else { continue }
             let roles = companion.roles.isEmpty ? work.roles : companion.roles
-            let byRole = roles.isEmpty ? role.coordinates : roles.contains(role.id)
-            if byRole, companion.skill.map({ group.skills.contains($0) }) ?? true { bits |= 1 << UInt64(index) }
+            if group.isAmong(roles: roles, skill: companion.skill, as: role) { bits |= 1 << UInt64(index) }
         }
         return bits
     }
@@ -48,9 +47,9 @@ extension Compiler {
     /// The duty rotas in which the holders of a group of posts take part, one bit each.
     func rotas(_ group: PostGroup, role: Role) -> UInt64 {
         var bits: UInt64 = 0
-        for (index, rota) in scenario.rotas.enumerated() where rota.team == group.team {
-            let byRole = rota.roles.isEmpty ? role.coordinates : rota.roles.contains(role.id)
-            if byRole, rota.skill.map({ group.skills.contains($0) }) ?? true { bits |= 1 << UInt64(index) }
+        for (index, rota) in scenario.rotas.enumerated()
+        where rota.team == group.team && group.isAmong(roles: rota.roles, skill: rota.skill, as: role) {
+            bits |= 1 << UInt64(index)
         }
         return bits
     }
@@ -69,13 +68,8 @@ extension Compiler {
     }
 
     /// The work types that the rotas of each team keep, one bit each.
-    func rotaTypes() -> [UInt64] {
-        scenario.teams.map { team in
-            scenario.work.enumerated().reduce(0) { bits, entry in
-                let isKept = scenario.rotas.contains { $0.team == team.id && $0.work.contains(entry.element.id) }
-                return isKept ? bits | (1 << UInt64(entry.offset)) : bits
-            }
-        }
+    func rotaTypes(_ rotas: [CompiledRota]) -> [UInt64] {
+        scenario.teams.indices.map { team in rotas.reduce(0) { $1.team == team ? $0 | $1.types : $0 } }
     }
 
     func fixedTimes() -> [FixedTime] {

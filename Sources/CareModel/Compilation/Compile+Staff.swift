@@ -28,14 +28,11 @@ extension Compiler {
     private func mayDo(_ group: PostGroup, role: Role) -> UInt64 {
         var bits: UInt64 = 0
         for (index, work) in scenario.work.enumerated() {
-            let byRole: Bool
-            switch work.assignment {
-            case .worker:
-                byRole = work.arising.workerRoles.isEmpty || work.arising.workerRoles.contains(role.id)
-            case .coordinator, .team:
-                byRole = work.roles.isEmpty ? role.coordinates : work.roles.contains(role.id)
-            }
-            if byRole, work.skill.map({ group.skills.contains($0) }) ?? true { bits |= 1 << UInt64(index) }
+            // What workers have for themselves is everybody's unless roles are named.
+            let roles =
+                work.assignment != .worker
+                ? work.roles : work.arising.workerRoles.isEmpty ? [role.id] : work.arising.workerRoles
+            if group.isAmong(roles: roles, skill: work.skill, as: role) { bits |= 1 << UInt64(index) }
         }
         return bits
     }

@@ -49,6 +49,7 @@ struct Compiler {
         }
         let leave = CalendarTables.leaveYears(scenario.calendar, from: scenario.run.origin, days: days)
         let times = times()
+        let rotas = compiledRotas()
         let workingTime = workingTimeTables()
         let layout = MeasureLayout(
             teams: scenario.teams.count, roles: scenario.roles.count, clinics: scenario.clinics.count)
@@ -74,7 +75,7 @@ struct Compiler {
                 + scenario.teams.flatMap { profileShares($0.starting.needs) },
             sources: scenario.referrals.map(compiledSource), posts: staff.posts, teamPosts: staff.teamPosts,
             teamPostStarts: staff.teamPostStarts, eligibility: staff.eligibility,
-            eligibilityStarts: staff.eligibilityStarts, rotas: compiledRotas(), rotaTypes: rotaTypes(),
+            eligibilityStarts: staff.eligibilityStarts, rotas: rotas, rotaTypes: rotaTypes(rotas),
             fixedTimes: fixedTimes(), patternStarts: workingTime.starts,
             stretches: workingTime.stretches, patternSeconds: workingTime.seconds, patternDays: workingTime.days,
             sickness: scenario.workforce.sickness.map { kind in

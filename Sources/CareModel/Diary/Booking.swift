@@ -18,15 +18,9 @@ struct Booking: BitwiseCopyable {
 extension Simulation {
     /// Enters a time into a worker's diary. O(bookings after it).
     mutating func enter(_ item: Int, start: Double, end: Double, post: Int) -> Int {
-        let place: Int
-        if freeBookings.count > 0 {
-            place = Int(freeBookings.removeLast())
-        } else {
-            place = bookings.count
-            bookings.append(Booking.none)
-        }
-        bookings[place] = Booking(
+        let booking = Booking(
             start: start, end: end, post: Int32(post), item: Int32(item), next: -1, previous: -1, event: .none)
+        let place = bookings.place(booking, reusing: &freeBookings)
         var before = diaries[post].tail
         while before >= 0, bookings[Int(before)].start > start { before = bookings[Int(before)].previous }
         let after = before >= 0 ? bookings[Int(before)].next : diaries[post].head

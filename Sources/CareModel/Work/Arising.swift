@@ -103,14 +103,7 @@ extension Simulation {
 
     /// A fresh piece of work, not yet in a queue.
     mutating func newItem(_ type: Int, team: Int) -> Int {
-        let item: Int
-        if freeItems.count > 0 {
-            item = Int(freeItems.removeLast())
-        } else {
-            item = items.count
-            items.append(Simulation.noItem)
-        }
-        items[item] = Simulation.noItem
+        let item = items.place(Simulation.noItem, reusing: &freeItems)
         items[item].work = Int32(type)
         items[item].team = Int32(team)
         items[item].workClass = Int32(work[type].workClass)

@@ -84,14 +84,7 @@ extension Simulation {
     mutating func registerWithNote(_ contact: PendingContact, post: Int) {
         var contact = contact
         contact.mark = recording.ledgers[post].taken + posts[post].paper
-        let place: Int
-        if recording.freePending.count > 0 {
-            place = Int(recording.freePending.removeLast())
-            recording.pending[place] = contact
-        } else {
-            place = recording.pending.count
-            recording.pending.append(contact)
-        }
+        let place = recording.pending.place(contact, reusing: &recording.freePending)
         let last = recording.ledgers[post].last
         if last >= 0 {
             recording.pending[Int(last)].next = Int32(place)

@@ -5,8 +5,7 @@ extension WorkType {
     func mayBeDone(by group: PostGroup, of role: Role) -> Bool {
         switch assignment {
         case .coordinator: return role.coordinates
-        case .team where roles.isEmpty: if !role.coordinates { return false }
-        case .team: if !roles.contains(role.id) { return false }
+        case .team: return group.isAmong(roles: roles, skill: skill, as: role)
         case .worker: if !arising.workerRoles.isEmpty, !arising.workerRoles.contains(role.id) { return false }
         }
         return skill.map(group.skills.contains) ?? true

@@ -60,6 +60,16 @@ public struct PostGroup: Sendable, Equatable {
     }
 }
 
+extension PostGroup {
+    /// Whether the holders are among those asked for: of one of the roles, or coordinating where none is named, and with
+    /// the skill if there is one.
+    ///
+    /// - Parameter role: The role of the group.
+    public func isAmong(roles: [String], skill: String?, as role: Role) -> Bool {
+        (roles.isEmpty ? role.coordinates : roles.contains(role.id)) && (skill.map(skills.contains) ?? true)
+    }
+}
+
 /// What happens to staff: sickness, leaving and the filling of posts. Hazards are per second.
 public struct Workforce: Sendable, Equatable {
     /// One kind of sickness spell.

@@ -49,9 +49,7 @@ extension ScenarioDecoder {
     }
 
     private func mayDo(_ group: PostGroup, roles: [String], skill: String?, _ scenario: ServiceScenario) -> Bool {
-        (skill.map(group.skills.contains) ?? true)
-            && (roles.isEmpty
-                ? scenario.roles.contains { $0.id == group.role && $0.coordinates } : roles.contains(group.role))
+        scenario.roles.contains { $0.id == group.role && group.isAmong(roles: roles, skill: skill, as: $0) }
     }
 
     private func check(_ rota: DutyRota, _ reader: MapReader, _ scenario: ServiceScenario) {

@@ -52,10 +52,10 @@ extension ScenarioDecoder {
         if work.assignment != .team { reader.fault("by", "\(step); nobody coordinates yet", remedy: "write by: team") }
         for team in scenario.teams where scenario.referrals.contains(where: { $0.team == team.id }) {
             let isDone = scenario.posts.contains { group in
-                group.team == team.id && (work.skill.map(group.skills.contains) ?? true)
-                    && (work.roles.isEmpty
-                        ? scenario.roles.contains { $0.id == group.role && $0.coordinates }
-                        : work.roles.contains(group.role))
+                group.team == team.id
+                    && scenario.roles.contains {
+                        $0.id == group.role && group.isAmong(roles: work.roles, skill: work.skill, as: $0)
+                    }
             }
             if !isDone {
                 reader.fault(

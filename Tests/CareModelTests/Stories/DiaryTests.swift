@@ -48,18 +48,7 @@ struct DiaryTests {
 
     @Test("Supervision is booked with both, and costs both")
     func supervisionOfTwo() throws {
-        let outcome = try SmallService.run(
-            Self.staff + """
-                run: {start: 2027-01-04, length: 12 wk}
-                work:
-                  supervision:
-                    by: worker
-                    priority: fixed
-                    arises: {every_weeks_at_work: 2, roles: [nurse]}
-                    appointment: {notice: 1 d, with: {roles: [manager]}}
-                    due: 14 d
-                    time: {supervision: 1 h}
-                """)
+        let outcome = try SmallService.run(Self.supervision(with: "{roles: [manager]}"))
         let nurses = outcome.staff(.supervision, role: "nurse")
         #expect(nurses >= 3 * 5 * Self.hour && nurses <= 3 * 6 * Self.hour)
         #expect(outcome.staff(.supervision, role: "manager") == nurses)
