@@ -73,6 +73,7 @@ extension Simulation {
         sicknessOrdinal.fill(with: 0)
         effectiveLevel.fill(with: 0)
         staffTime.reset()
+        strain.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)

@@ -161,6 +161,7 @@ public struct Simulation: ~Copyable {
     /// What each post adds to the level of effective whole-time equivalent.
     var effectiveLevel: Column<Double>
     var staffTime: StaffTime
+    var strain: StrainState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -312,6 +313,7 @@ public struct Simulation: ~Copyable {
         sicknessOrdinal = Column(repeating: 0, count: postCount * max(1, model.sickness.count))
         effectiveLevel = Column(repeating: 0, count: postCount)
         staffTime = StaffTime(model)
+        strain = StrainState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)

@@ -52,6 +52,7 @@ extension Simulation {
         posts[post].sickFrom = .infinity
         posts[post].sickUntil = .infinity
         posts[post].time = HolderTime()
+        strain.workers[post] = WorkerStrain()
         posts[post].weeksAtWork = 0
         posts[post].registeredInPeriod = 0
         posts[post].weeksInPeriod = 0
@@ -112,34 +113,6 @@ extension Simulation {
             sum += postTable[post].wholeTimeEquivalent
         }
         return sum
-    }
-
-    /// The first of resignation, early retirement and internal move, each by inversion of its hazard.
-    private mutating func scheduleNotice(_ post: Int) {
-        let entity = posts[post].entity
-        let year = 365.25 * Simulation.daySeconds
-        var first = Double.infinity
-        if force.resignation > 0 {
-            // In the first year the hazard is multiplied; a tenure longer than that has none of it left.
-            let unit = draws.unitExponential(purpose: model.purposes.resignation, entity: entity, ordinal: 0)
-            let early = max(0, posts[post].tenureSince + year - now)
-            let earlyHazard = early * force.resignation * force.firstYearResignation
-            first =
-                unit < earlyHazard
-                ? unit / (force.resignation * force.firstYearResignation)
-                : early + (unit - earlyHazard) / force.resignation
-        }
-        if force.earlyRetirement > 0,
-            draws.happens(force.eligibleForRetirement, purpose: model.purposes.eligible, entity: entity, ordinal: 0)
-        {
-            let unit = draws.unitExponential(purpose: model.purposes.retirement, entity: entity, ordinal: 0)
-            first = min(first, unit / force.earlyRetirement)
-        }
-        if force.internalMove > 0 {
-            let unit = draws.unitExponential(purpose: model.purposes.internalMove, entity: entity, ordinal: 0)
-            first = min(first, unit / force.internalMove)
-        }
-        if now + first < horizon { at(now + first, .notice, post, stamp: posts[post].holder) }
     }
 
     /// The holder gives notice: works on and takes nobody new.
