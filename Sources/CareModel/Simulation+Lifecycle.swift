@@ -74,6 +74,8 @@ extension Simulation {
         effectiveLevel.fill(with: 0)
         staffTime.reset()
         strain.reset()
+        leaving.reset()
+        sicknessClocks.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -123,6 +125,7 @@ extension Simulation {
 
     /// Gives coordinators, books first contacts and plans the week for everybody, after what is dated on that day.
     mutating func beginWeek() {
+        beginWeekOfHazards()
         makeRotas()
         scheduleFixedTimes()
         for team in 0..<teamTable.count {

@@ -162,6 +162,8 @@ public struct Simulation: ~Copyable {
     var effectiveLevel: Column<Double>
     var staffTime: StaffTime
     var strain: StrainState
+    var leaving: LeavingClocks
+    var sicknessClocks: SicknessClocks
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -314,6 +316,8 @@ public struct Simulation: ~Copyable {
         effectiveLevel = Column(repeating: 0, count: postCount)
         staffTime = StaffTime(model)
         strain = StrainState(model)
+        leaving = LeavingClocks(model)
+        sicknessClocks = SicknessClocks(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)

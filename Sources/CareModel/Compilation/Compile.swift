@@ -156,6 +156,7 @@ struct Compiler {
             acknowledged: policy.referralToContact.stoppedByAcknowledgement,
             clearWithin: policy.referralToContact.clearWithin, referralPressure: policy.referralToContact.pressure,
             allocation: allocation(policy.allocation))
+        compiled.conditions = policy.conditions
         compiled.contactEmployers = employerBits(policy.contacts.employers)
         return compiled
     }

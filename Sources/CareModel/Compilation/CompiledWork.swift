@@ -195,6 +195,7 @@ struct CompiledPolicy: BitwiseCopyable {
     /// The employers for whose posts the contact target holds, one bit each.
     var contactEmployers: UInt64 = ~0
     var allocation: Allocation
+    var conditions = WorkingConditions()
 
     enum Allocation: UInt8 { case lowestCaseload, roundRobin, bestProfession }
 }

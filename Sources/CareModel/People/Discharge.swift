@@ -51,6 +51,7 @@ extension Simulation {
         let team = Int(people[person].team)
         add(1, .departures, team: team)
         let wasInCare = people[person].stage == .inCare
+        if wasInCare { strain.workers[Int(people[person].coordinator)].crises += strain.rules.inputs.harm.loss }
         if wasInCare { endCare(person) } else { leaveWaiting(person) }
         remove(person)
         if wasInCare { allocateWaiting(team) }

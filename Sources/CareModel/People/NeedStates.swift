@@ -72,6 +72,7 @@ extension Simulation {
                 max(now, who.referredAt + teamTable[team].leastNoticeInCrisis), .bookFirstContact, person,
                 stamp: who.generation)
         }
+        if who.stage == .inCare { strain.workers[Int(who.coordinator)].crises += 1 }
         let profile = profiles[Int(who.profile)]
         let ordinal = UInt64(clockOrdinal[person * clockCount + Clock.crisis])
         guard

@@ -151,6 +151,7 @@ extension Simulation {
                 * exp((who.pointee.relationshipSince - now) / profile.pointee.relationshipTime)
         }
         modifier *= carerModifier(person)
+        modifier *= strain.workers[Int(who.pointee.coordinator)].worsening
         if modifier > profile.pointee.limit {
             modifierLimited += 1
             return profile.pointee.limit

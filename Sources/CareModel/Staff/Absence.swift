@@ -9,9 +9,10 @@ extension Simulation {
         let place = post * max(1, sicknessTable.count) + kind
         let unit = draws.unitExponential(
             purpose: table.spellPurpose, entity: posts[post].entity, ordinal: UInt64(sicknessOrdinal[place]))
-        if time + unit / table.rate < horizon {
-            at(time + unit / table.rate, .sickness, post, stamp: posts[post].holder, detail: UInt8(kind))
-        }
+        let clock = post * sicknessClocks.kinds + kind
+        sicknessClocks.from[clock] = time
+        sicknessClocks.next[clock] = time + unit / (table.rate * sicknessClocks.factor[post])
+        planSpell(post, kind: kind)
     }
 
     /// A spell of sickness begins with the next day; spells are whole days.

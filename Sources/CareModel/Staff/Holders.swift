@@ -52,7 +52,8 @@ extension Simulation {
         posts[post].sickFrom = .infinity
         posts[post].sickUntil = .infinity
         posts[post].time = HolderTime()
-        strain.workers[post] = WorkerStrain()
+        strain.begin(post)
+        sicknessClocks.factor[post] = sicknessFactor(post)
         posts[post].weeksAtWork = 0
         posts[post].registeredInPeriod = 0
         posts[post].weeksInPeriod = 0
@@ -77,8 +78,7 @@ extension Simulation {
         }
         planLeave(post)
         pressWeek(post)
-        // Stand-ins stay for as long as they are needed.
-        if !postTable[post].isStandIn { scheduleNotice(post) }
+        drawLeaving(post)
         scheduleLongAbsence(post)
         scheduleShift(post, from: now)
     }
@@ -127,6 +127,7 @@ extension Simulation {
     /// The holder leaves: the caseload is shared out, notes that were never written are lost, the post is vacant.
     mutating func leave(_ post: Int) {
         add(1, .leavers, post: post)
+        add(strain.workers[post].level, .strainOfLeavers, post: post)
         endHolder(post)
         shareOut(post)
         clearDesk(post)

@@ -7,6 +7,7 @@ extension Simulation {
         let paid = seconds * rules.overtimePaid
         let inLieu = seconds * rules.overtimeInLieu
         add(seconds - paid - inLieu, .overrun, post: post)
+        strain.workers[post].unpaid += seconds - paid - inLieu
         if paid > 0 { add(paid, .overtimePaid, post: post) }
         if inLieu > 0 {
             add(inLieu, .overtimeInLieu, post: post)
@@ -24,6 +25,7 @@ extension Simulation {
         let last = posts[post].time.lastDay
         guard last != Int32(day) else { return }
         posts[post].time.lastDay = Int32(day)
+        strain.workers[post].days |= 1 << UInt8(day % 7)
         if last >= 0 {
             add(1, .rests, post: post)
             let rest = posts[post].activity == .off ? now - posts[post].time.workEnd : 0

@@ -159,7 +159,7 @@ extension Simulation {
         let isAtHome = recording.counting[type].isInOwnTime
         if !isAtHome { countArising(work[type].expectedSeconds, post: post) }
         planThinking(type, post: post)
-        if work[type].isSupervision { add(work[type].expectedSeconds, .supervisionPlanned, post: post) }
+        if work[type].isSupervision { planSupervision(work[type].expectedSeconds, post: post) }
         let isProtected =
             policies[policyOfTeam[postTable[post].team]].protected & (1 << UInt64(type)) != 0
         if !isProtected, work[type].cancelMost > 0 {

@@ -18,6 +18,7 @@ extension Simulation {
                     posts[post].paper -= home
                     take(home, fromNotesOf: post, areWritten: true)
                     atHome = home
+                    strain.workers[post].unpaid += home
                 }
             }
             closeWorkedWeek(post, atHome: atHome)
@@ -38,6 +39,7 @@ extension Simulation {
             }
             closePeriod(post)
         }
+        closeWeekOfStrain()
         closeWeekOfCaseloads()
         growRecording()
     }

@@ -22,7 +22,7 @@ extension Simulation {
                         ordinal: UInt64(ordinal))
             else { continue }
             if isStarters, work[type].isSupervision {
-                add(work[type].expectedSeconds, .supervisionPlanned, post: post)
+                planSupervision(work[type].expectedSeconds, post: post)
             }
             let item = newItem(type, team: postTable[post].team)
             items[item].entity = posts[post].entity

@@ -50,7 +50,10 @@ extension Simulation {
                 piece.pointee.meaningfulness =
                     isUnanswered
                     ? 0
-                    : table.pointee.meaningfulness * engagement * experience(post) * length * thinkingFactor(post)
+                    : min(
+                        1,
+                        table.pointee.meaningfulness * engagement * experience(post) * length * thinkingFactor(post)
+                            * strain.workers[post].contact)
             }
         }
         let slowness = 1 / speed(post)
@@ -114,9 +117,10 @@ extension Simulation {
         }
         if work[type].assignment == .worker {
             let total = items[item].total
-            if work[type].isSupervision { add(total, .supervisionReceived, post: post) }
+            if work[type].isSupervision { receiveSupervision(total, post: post) }
             receiveThinking(type, post: post)
         }
+        if strain.rules.statutoryWork & (1 << UInt64(type)) != 0 { strain.workers[post].statutory += 1 }
         let person = Int(items[item].person)
         guard person >= 0, people[person].generation == items[item].generation else { return }
         people[person].outstanding &= ~(1 << UInt64(type))
@@ -168,6 +172,7 @@ extension Simulation {
             addHours(elapsed, here.pointee.duties != 0 ? .standby : .unassigned, post: post)
             let kept = min(elapsed, now - reserveStart(post))
             if kept > 0 { add(kept, .reserve, post: post) }
+            strain.workers[post].idle += elapsed
         case .paper:
             addHours(elapsed, .recording, post: post)
             writeNotes(elapsed, post: post)

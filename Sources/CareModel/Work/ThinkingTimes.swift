@@ -47,8 +47,9 @@ extension Simulation {
     mutating func doAtHome(_ type: Int, post: Int, ordinal: UInt32) {
         let seconds = drawTimes(type, isUnanswered: false, entity: posts[post].entity, ordinal: UInt64(ordinal))
         add(seconds.sum(), .ownTime, post: post)
+        strain.workers[post].unpaid += seconds.sum()
         addHours(seconds, post: post)
-        if work[type].isSupervision { add(seconds.sum(), .supervisionReceived, post: post) }
+        if work[type].isSupervision { receiveSupervision(seconds.sum(), post: post) }
         receiveThinking(type, post: post)
     }
 }

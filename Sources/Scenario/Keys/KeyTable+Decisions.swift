@@ -132,6 +132,7 @@ extension KeyTable {
                         "The share of each shift kept free for urgent work; 0 % is none.", example: "5 %", systems: [44]
                     ),
                 ]),
+            conditions(ofChange: isChange),
         ]
     }
 }

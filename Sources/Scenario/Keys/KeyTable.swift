@@ -5,7 +5,7 @@ public enum KeyTable {
     /// The scenario as a whole: a map of the keys of the file's own level.
     public static let root = KeyDefinition(
         "", .map, .required, "A way of running a service.", example: "",
-        keys: general + service + clinics + staff + recording + decisions + [employers, safety])
+        keys: general + service + clinics + staff + recording + decisions + [employers, safety, strain])
 
     /// A key that the format knows and this version does not read.
     public struct LaterKey: Sendable {
@@ -22,7 +22,6 @@ public enum KeyTable {
         LaterKey(path: "wards", summary: "Wards with their beds."),
         LaterKey(path: "budgets", summary: "Personal budgets, panels and their rules."),
         LaterKey(path: "providers", summary: "Providers of care and their quality."),
-        LaterKey(path: "strain", summary: "What strains staff, and what strain does to sickness, leaving and quality."),
         LaterKey(path: "pipelines", summary: "Ways into the profession, their length and losses."),
         LaterKey(path: "interventions", summary: "Reforms and pilots, their effect and how it fades."),
         LaterKey(path: "costs", summary: "What posts, beds and agency workers cost."),

@@ -178,6 +178,22 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     case workerWeeks, longWeeks
     /// Rests between days of work, and of these those of less than 11 hours.
     case rests, shortRests
+    /// Workers at the end of each week, and their strain and what they report of it, added up.
+    case strainWeeks, strain, strainReported
+    /// Of these workers, those above the level that counts as high.
+    case strainHigh
+    /// How far they have cut off, added up.
+    case cutOff
+    /// Workers at the end of each week in which they were at work, and those whose level aimed at met a limit.
+    case strainWorkWeeks, strainClipped
+    /// What each part adds to the level aimed at, in the order of `StrainPart`.
+    case strainBase, strainOverload, strainOvertime, strainSupervision, strainMonitoring, strainHarm,
+        strainReorganisation, strainAlone, strainStatutory, strainDiscretion, strainVoice, strainInstability,
+        strainReforms, strainSlack
+    /// Holders who have not given notice at the beginning of each week, and their hazards of leaving a year, added up.
+    case hazardWeeks, leavingHazard
+    /// The strain of workers who left, on their last day, added up.
+    case strainOfLeavers
 }
 
 extension StaffMeasure {

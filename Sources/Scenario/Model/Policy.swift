@@ -61,6 +61,8 @@ public struct Policy: Sendable, Equatable {
     public var referralToContact: ReferralTarget
     /// How people who are taken on come to a coordinator.
     public var allocation = AllocationRule.lowestCaseload
+    /// How staff are led.
+    public var conditions = WorkingConditions()
 
     /// Makes a policy.
     public init(

@@ -50,6 +50,8 @@ public struct ServiceScenario: Sendable, Equatable {
     public var safety = SafetyLimits()
     /// Clinics, in the order of the file.
     public var clinics: [Clinic] = []
+    /// What strains workers, and what strain does.
+    public var strain = StrainRules()
 
     /// Makes a scenario from its parts.
     public init(

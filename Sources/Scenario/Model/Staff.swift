@@ -117,6 +117,8 @@ public struct Workforce: Sendable, Equatable {
     public var meaningTime: Double
     /// Phased return, maternity and special leave, and what becomes of the people of those long away.
     public var absence = LongAbsence()
+    /// Who is likelier to be ill or to leave.
+    public var leaving = LeavingRules()
 
     /// Makes the workforce.
     public init(

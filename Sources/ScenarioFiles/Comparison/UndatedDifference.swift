@@ -60,7 +60,7 @@ public enum UndatedDifference {
         let always = "leave it if you ask about services that have always been so"
         return switch group {
         case "run": "give both scenarios the same run"
-        case "targets", "protections":
+        case "targets", "protections", "conditions":
             "put it under changes with a date to see what it does when it comes, or \(always)"
         case "posts": "posts are cut on a date by cut_posts under changes; \(always)"
         case "referrals": "rates of referral change on a date by referrals_times under changes; \(always)"

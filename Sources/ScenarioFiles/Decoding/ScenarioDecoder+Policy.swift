@@ -31,6 +31,7 @@ extension ScenarioDecoder {
                 pressure: referral.optionalShare("pressure") ?? base.referralToContact.pressure))
         policy.contacts.employers = contacts.has("employers") ? contacts.texts("employers") : base.contacts.employers
         policy.allocation = protections.optionalChoice("allocation") ?? base.allocation
+        policy.conditions = conditions(reader, base: base.conditions)
         return policy
     }
 
@@ -54,7 +55,7 @@ extension ScenarioDecoder {
             }
             let team = reader.optionalIdentifier("team")
             let before = done.last { $0.policy != nil && ($0.team == nil || $0.team == team) }?.policy ?? policy
-            let isPolicy = reader.has("targets") || reader.has("protections")
+            let isPolicy = ["targets", "protections", "conditions"].contains(where: reader.has)
             done.append(
                 PolicyChange(
                     id: change.id, date: change.date, why: reader.optionalText("why") ?? "", team: team,

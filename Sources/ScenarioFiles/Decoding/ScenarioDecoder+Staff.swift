@@ -38,6 +38,7 @@ extension ScenarioDecoder {
             startingTenure: experience.duration("starting_tenure"), starterMeaning: experience.share("starter_meaning"),
             meaningTime: experience.duration("over"))
         workforce.absence = longAbsence(attrition)
+        workforce.leaving = leavingRules(attrition)
         return workforce
     }
 

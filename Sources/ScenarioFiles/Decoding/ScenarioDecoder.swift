@@ -34,6 +34,7 @@ struct ScenarioDecoder {
         scenario.employers = root.entries("employers").map { employer($0.id, $0.reader) }
         scenario.safety = safetyLimits()
         scenario.clinics = clinics()
+        scenario.strain = strainRules()
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

@@ -15,6 +15,7 @@ import Testing
         employers: {council: {annual_leave: {long_service: {ten_years: {after: 10 y, days: 33}}}}}
         rotas: {duty: {team: south, work: [home_visit]}}
         work: {home_visit: {held: {on: mon, between: "09:00-10:00"}}}
+        attrition: {by_tenure: {two_years: {after: 2 y}}}
         clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 
