@@ -3,6 +3,7 @@
 
     .build/release/caseload run scenarios/examples/older-adults-team.yaml --replications 200 --out out/validation
     .build/release/caseload run scenarios/validation/devon-*.yaml --replications 240 --out out/clinics
+    .build/release/caseload run scenarios/validation/three-years.yaml --replications 200 --out out/validation-years
     python3 scripts/validation.py out/validation out/clinics   # writes docs/validation.md
     python3 scripts/validation.py --check out/validation    # writes nothing; exit 1 if a held figure is out
 
@@ -14,34 +15,40 @@ import json
 import pathlib
 import sys
 
-# metric, group, title, what is wanted and where from, the prototype's value without strain, factor from the metric's
-# unit to the one shown, unit shown, held to 15 % of the prototype.
+# metric, group, title, what is wanted and where from, its range (none where there is no figure), factor from the metric's
+# unit to the one shown, unit shown.
 ROWS = [
     ("caseload_per_wte_in_post", "all", "caseload for each whole-time equivalent in post",
-     "25 to 30 (Greenwood and others 2000: 30; McGuinness and others 2007: 25)", 25.8, 1, "people", True),
+     "25 to 30 (Greenwood and others 2000: 30; McGuinness and others 2007: 25)", (25, 30), 1, "people"),
     ("contacts_per_wte_month", "all", "contacts for each whole-time equivalent and month",
-     "48, range 35 to 60 (Burns and others 2007)", 44.4, 1, "", True),
-    ("utilisation", "all", "utilisation: work arising over hours at work", "0.92 to 1.0", 0.98, 1, "", True),
-    ("hours_share", "category=direct", "share of hours: direct", "15 to 20 % (Liquid Personnel 2012: 15 %)", 17.4, 100, "%", False),
-    ("hours_share", "category=recording", "share of hours: recording", "30 to 35 % (the same survey: 35 %)", 27.2, 100, "%", False),
-    ("hours_share", "category=travel", "share of hours: travel", "10 to 12 % (the same survey: 11 %)", 10.9, 100, "%", False),
-    ("hours_share", "category=telephone", "share of hours: telephone", "11 % (the same survey)", 10.2, 100, "%", False),
-    ("hours_share", "category=meetings", "share of hours: meetings and handover", "with supervision 12 % (the same survey); the prototype has 11.0 together", None, 100, "%", False),
-    ("hours_share", "category=supervision", "share of hours: supervision, reflection, training", "with meetings 12 % (the same survey); the prototype has 11.0 together", None, 100, "%", False),
-    ("hours_share", "category=indirect", "share of hours: other work for people", "no figure; work related to people in all 73 % (Social Work Task Force 2010, diaries)", 11.0, 100, "%", False),
-    ("hours_share", "category=unassigned", "share of hours: nothing due", "no figure", 12.5, 100, "%", False),
-    ("overtime", "all", "unpaid overtime, hours a week at work", "1.5 to 4", 2.1, 1, "hours", False),
-    ("turnover", "all", "turnover a year", "12 to 16 % (Community Care 2022: 13.6 to 15 %)", 13.5, 100, "%", False),
-    ("vacancy", "all", "vacant", "8 to 10 % (the same: 7.5 to 9.5 %)", 9.1, 100, "%", False),
-    ("sickness", "all", "sickness absence", "4.5 to 6 % (NHS 2022: 5.6 %)", 4.9, 100, "%", False),
-    ("referral_to_contact_mean", "all", "referral to first contact, mean", "4 weeks", 3.75, 1 / 7, "weeks", False),
-    ("mha_assessments_per_100000", "all", "Mental Health Act assessments per 100,000 and year", "268 (ADASS 2017)", 258, 1, "", False),
-    ("mha_known_share", "all", "share of them of people known to the team", "33 to 50 %", 35.9, 100, "%", False),
-    ("rereferred_6_months", "all", "referred again within six months", "15 to 20 %", 16.0, 100, "%", False),
-    ("crises_per_person_year", "all", "crises a person-year", "0.65 to 0.70", 0.70, 1, "", False),
-    ("supervision_received", "all", "supervision received", "no figure", 77, 100, "%", False),
-    ("planned_contact_achieved", "all", "planned visits made", "no figure", 85, 100, "%", False),
+     "48, range 35 to 60 (Burns and others 2007)", (35, 60), 1, ""),
+    ("hours_share", "category=direct", "share of hours: direct", "15 to 20 % (Liquid Personnel 2012: 15 %)", (15, 20), 100, "%"),
+    ("hours_share", "category=recording", "share of hours: recording", "30 to 35 % (the same survey: 35 %)", (30, 35), 100, "%"),
+    ("hours_share", "category=travel", "share of hours: travel", "10 to 12 % (the same survey: 11 %)", (10, 12), 100, "%"),
+    ("hours_share", "category=telephone", "share of hours: telephone", "11 % (the same survey)", (11, 11), 100, "%"),
+    ("hours_share", "category=meetings+category=supervision", "share of hours: meetings, handover, supervision, training",
+     "12 % (the same survey)", (12, 12), 100, "%"),
+    ("hours_share", "category=indirect", "share of hours: other work for people", "no figure", None, 100, "%"),
+    ("hours_share", "category=unassigned", "share of hours: nothing due", "no figure", None, 100, "%"),
+    ("utilisation", "all", "utilisation: work arising over hours at work", "0.92 to 1.0 (the arithmetic of demand)", (0.92, 1.0), 1, ""),
+    ("overtime", "all", "unpaid overtime, hours a week at work", "1.5 to 4 (NHS staff survey 2018; social workers' own)", (1.5, 4), 1, "hours"),
+    ("turnover", "all", "turnover a year", "12 to 16 % (Community Care 2022: 13.6 to 15 %)", (12, 16), 100, "%"),
+    ("vacancy", "all", "vacant", "8 to 10 % (the same: 7.5 to 9.5 %)", (8, 10), 100, "%"),
+    ("sickness", "all", "sickness absence", "4.5 to 6 % (NHS 2022: 5.6 %)", (4.5, 6), 100, "%"),
+    ("referral_to_contact_mean", "all", "referral to first contact, mean", "4 weeks", (4, 4), 1 / 7, "weeks"),
+    ("mha_assessments_per_100000", "all", "Mental Health Act assessments per 100,000 and year", "268 (ADASS 2017)", (268, 268), 1, ""),
+    ("mha_known_share", "all", "share of them of people known to the team", "33 to 50 %", (33, 50), 100, "%"),
+    ("rereferred_6_months", "all", "referred again within six months", "15 to 20 %", (15, 20), 100, "%"),
+    ("crises_per_person_year", "all", "crises a person-year", "0.65 to 0.70 (what it takes for those assessments)", (0.65, 0.70), 1, ""),
+    ("strain", "all", "strain", "0.30: its reference level", (0.30, 0.30), 1, ""),
+    ("turnover_hazard", "all", "hazard of leaving a year", "no figure; what turnover is drawn from", None, 100, "%"),
+    ("supervision_received", "all", "supervision received", "no figure", None, 100, "%"),
+    ("planned_contact_achieved", "all", "planned visits made", "no figure", None, 100, "%"),
+    ("coordinator_changes", "all", "changes of coordinator a person-year", "no figure", None, 1, ""),
 ]
+
+# A range of one published figure, or of several, is widened by so much of its nearer end.
+TOLERANCE = 0.15
 
 
 # Scenario, group, title, published mean and half-width (none where only the mean is known), what is compared.
@@ -70,6 +77,21 @@ def clinics(folder):
     return lines, json.loads((folder / "run.json").read_text(encoding="utf-8"))["replications"]
 
 
+def years(folder):
+    """The second and the third year after the beginning of the warm-up, from a run without one."""
+    with open(pathlib.Path(f"{folder}-years") / "weekly.csv", newline="", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["team"] == "all" and row["group"] == "all" and row["mean"]]
+    lines = []
+    for metric, title in [("strain", "strain"), ("utilisation", "utilisation"), ("wte_in_post", "whole-time equivalent in post"),
+                          ("crises_per_person_year", "crises a person-year"), ("caseload", "people on the caseload")]:
+        second, third = (
+            [float(row["mean"]) for row in rows if row["metric"] == metric and first <= int(row["week"]) < first + 52]
+            for first in (53, 105))
+        one, other = sum(second) / len(second), sum(third) / len(third)
+        lines.append(f"| {title} | {digits(one)} | {digits(other)} | {other - one:+.3f} ({100 * (other / one - 1):+.1f} %) |")
+    return lines
+
+
 def digits(value):
     """Three significant figures."""
     return f"{value:.3g}" if abs(value) < 100 else f"{value:.0f}"
@@ -83,25 +105,26 @@ def main():
     with open(folder / "summary.csv", newline="", encoding="utf-8") as file:
         summary = {(row["metric"], row["group"]): row for row in csv.DictReader(file) if row["team"] == "all"}
     record = json.loads((folder / "run.json").read_text(encoding="utf-8"))
-    lines = []
-    faults = []
-    for metric, group, title, wanted, prototype, factor, unit, held in ROWS:
-        row = summary[(metric, group)]
-        value, low, high = (float(row[key]) * factor for key in ("estimate", "ci_low", "ci_high"))
-        distance = value / prototype - 1 if prototype else 0
-        verdict = f"{100 * distance:+.0f} %" if prototype else ""
-        if held:
-            verdict += ", within 15 %" if abs(distance) <= 0.15 else ", **more than 15 %**"
-            if abs(distance) > 0.15:
-                faults.append(f"{title}: {digits(value)} against {digits(prototype)}")
-        lines.append(
-            f"| {title} | {wanted} | {digits(prototype) if prototype else ''} | {digits(value)} ({digits(low)} to {digits(high)}) {unit} | {verdict} |"
-        )
+    lines, faults, held = [], [], 0
+    for metric, groups, title, wanted, limits, factor, unit in ROWS:
+        # The parts of a sum of groups are taken as if they were wholly correlated, which makes the interval too wide.
+        parts = [summary[(metric, group)] for group in groups.split("+")]
+        value, low, high = (sum(float(row[key]) for row in parts) * factor for key in ("estimate", "ci_low", "ci_high"))
+        tolerated, verdict = "", ""
+        if limits:
+            least, most = limits[0] * (1 - TOLERANCE), limits[1] * (1 + TOLERANCE)
+            held += 1
+            tolerated = f"{digits(least)} to {digits(most)}"
+            verdict = "yes" if least <= value <= most else "**no**"
+            if verdict != "yes":
+                faults.append(f"{title}: {digits(value)} against {tolerated}")
+        lines.append(f"| {title} | {wanted} | {tolerated} | {digits(value)} ({digits(low)} to {digits(high)}) {unit} | {verdict} |")
     if "--check" in sys.argv:
         if faults:
             sys.exit("the example team is out of its range: " + "; ".join(faults))
-        print(f"the example team is within its range in {sum(row[-1] for row in ROWS)} held figures")
+        print(f"the example team is within its range in {held} held figures")
         return
+    drift = years(folder)
     published, clinic_replications = clinics(pathlib.Path(arguments[1]))
     text = f"""# Validation
 
@@ -111,27 +134,45 @@ What the example team does, against the figures it was fitted to. Written by `sc
     .build/release/caseload run scenarios/validation/devon-*.yaml --replications {clinic_replications} --out out/clinics
     python3 scripts/validation.py out/validation out/clinics
 
-*Wanted* is what sources or practitioners say. *Prototype* is a throw-away model with weekly steps, fitted to the same
-figures, with the effects of strain switched off, as they are here. *Simulated* is the mean over {record['replications']}
-replications of two years after two of warm-up, with its 95 % interval. The first three figures are held to 15 % of the
-prototype by the build server. To agree with figures that a model was fitted to shows that it can be fitted, not that it
-is right.
+*Wanted* is what sources or practitioners say, *tolerated* the same widened by 15 % of the nearer end. *Simulated* is the
+mean over {record['replications']} replications of two years after two of warm-up, with its 95 % interval, strain and all its
+effects on. The build server holds each figure that has a range. To agree with figures that a model was fitted to shows
+that it can be fitted, not that it is right.
 
-| figure | wanted | prototype | simulated | against the prototype |
+| figure | wanted | tolerated | simulated | within |
 |---|---|---|---|---|
 """ + "\n".join(lines) + """
 
-Where they differ:
+What was fitted, in this order: e-mail and returns until utilisation is in its range; the hazards of becoming unsettled and of
+going into crisis until crises a person-year are; the base of strain until strain rests at its reference level, so that
+observed rates of sickness and leaving are reproduced and not counted twice; resignation until turnover is in its range.
 
-- Nearly all planned visits are made here and 85 % in the prototype. This team's workers find the time within the week
-  as long as they are there; the prototype shared out hours by fixed proportions. People are seen when they should be,
-  so the shares of direct time and of travel are higher, and utilisation is that of work which came into being.
-- Calls and reviews count as contacts of some worth here; so meaningful contact is higher than the prototype's 0.5 hours
-  a person-month, and only differences between policies should be read from it.
-- Other work for people takes less of the hours than in the prototype. By the table of hours it is 2.5 of 28.9 hours a week,
-  9 %; the rest of what the prototype has there was shared out by fixed proportions.
-- Becoming unsettled or going into crisis is a little likelier than in the prototype (0.0180 and 0.048 a week for 0.0175
-  and 0.042): these were tuned until crises a person-year came out as wanted. No other value was.
+A throw-away model with weekly steps was fitted to the same figures before. Where this one differs from it: nearly all
+planned visits are made, where there it was 85 %, since workers find the time within the week as long as they are there;
+so the shares of direct time and of travel are higher. Calls and reviews count as contacts of some worth, so that meaningful
+contact is higher, and only differences between policies should be read from it.
+
+## Whether it has settled
+
+The second and the third year after the beginning of the warm-up are the same, as far as the noise of team histories lets
+one see: the warm-up is long enough, and the team rests below the load at which it would tip.
+
+| figure | second year | third year | difference |
+|---|---:|---:|---:|
+""" + "\n".join(drift) + """
+
+## Where it tips
+
+![Share of histories that tip, against offered load](figures/fold.svg)
+
+Each point is a team of the example with other hours of e-mail and returns, and so another offered load: utilisation as it
+is without effects of strain. A history has *tipped* if mean strain of the last of five years' quarters is above 0.6. The
+team of the example is marked. Beyond some load nearly every history tips, and between there is chance: two teams alike
+in everything end differently, and a mean over histories describes neither.
+
+![Strain in single histories](figures/fan.svg)
+
+Single histories of the example and of the same team after a cut of three posts under targets, twelve of each.
 
 ## A published model of clinics
 
