@@ -43,6 +43,7 @@ extension Simulation {
         let item = newItem(type, team: Int(people[person].team))
         attach(item, to: person)
         items[item].ordinal = ordinal
+        items[item].isBeyondPlan = true
         begin(item, post: post)
     }
 

@@ -137,7 +137,7 @@ extension Simulation {
     private mutating func contactMade(_ item: Int, type: Int, person: Int, post: Int) {
         let team = Int(items[item].team)
         let isUnanswered = items[item].isUnanswered
-        if work[type].isVisit {
+        if work[type].isVisit, !items[item].isBeyondPlan {
             // In the week in which it came due, so that the share made cannot exceed one.
             let place = row(at: items[item].arisen) + team * teamStride
             measures[place + PeopleMeasure.visitsMade.rawValue] += 1

@@ -18,6 +18,8 @@ struct WorkItem: BitwiseCopyable {
     var isBegun: Bool
     var isUnanswered: Bool
     var isFirstCrisisVisit: Bool
+    /// Contact beyond the plan, in free time.
+    var isBeyondPlan = false
     var arisen: Double
     var due: Double
     var lapses: Double

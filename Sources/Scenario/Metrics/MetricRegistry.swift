@@ -150,6 +150,14 @@ public enum MetricRegistry {
             .sum(.people([.admissions]), over: .elapsed(seconds: year), times: 1),
             "Admissions to hospital of people known to the team."),
         metric(
+            "admissions_per_100_people", "Admissions per 100 people", unit: "per 100 person-years", .higherIsWorse,
+            .sum(
+                .people([.admissions]),
+                over: .terms(
+                    .people([.caseloadSeconds, .waitingAllocationSeconds, .waitingFirstContactSeconds])),
+                times: 100 * year),
+            "Admissions to hospital of people known to the team per 100 person-years on the caseload or waiting."),
+        metric(
             "delayed_discharge_days", "Delayed discharge", unit: "bed-days per year", .higherIsWorse,
             .sum(.people([.delayedDischargeSeconds]), over: .elapsed(seconds: year), times: 1 / day),
             "Days in hospital of people known to the team who are ready to leave and stay until work that this takes is done."
