@@ -1,7 +1,7 @@
 # `make` or `make help` says what there is to do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-long lint format build clean check bench bench-json bench-check validation systems docs schema
+.PHONY: help setup run test test-long lint format build clean check bench bench-json bench-check validation systems findings docs schema
 
 # One way of building for everything, so that the program that is tested is the one that runs, and neither builds the
 # other's objects again.
@@ -52,11 +52,16 @@ bench-check: ## measure in a hurry, and fail if a ratio misses its gate, as the 
 
 validation: $(PROGRAM).built ## hold the example team against its sources, into docs/validation.md
 	@$(PROGRAM) run --quiet --replications 200 --out out/validation $(EXAMPLES)/older-adults-team.yaml >/dev/null
+	@$(PROGRAM) run --quiet --replications 200 --out out/validation-years scenarios/validation/three-years.yaml >/dev/null
+	@scripts/fold.py $(PROGRAM)
 	@$(PROGRAM) run --quiet --replications 240 --out out/clinics scenarios/validation/devon-*.yaml >/dev/null
 	@python3 scripts/validation.py out/validation out/clinics
 
 systems: $(PROGRAM).built ## measure what each fragment of scenarios/systems does, into docs/systems.md
 	@scripts/systems.py $(PROGRAM)
+
+findings: $(PROGRAM).built ## put the named findings to the test, into docs/findings.md: an hour
+	@scripts/findings.py $(PROGRAM)
 
 docs: .build/tests.built ## write anew what is made from tables of the code: pages of docs, schema, starter
 	@CASELOAD_WRITE_DOCS=1 swift test -c release --skip-build --disable-xctest \

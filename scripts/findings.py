@@ -50,15 +50,21 @@ SHAPES = [
 ]
 
 
-class Finding:
-    """A statement, the scenarios it is about, and what decides whether it appears."""
+class Criterion:
+    """What decides whether a statement holds in a result, and the figure it is decided by."""
 
-    def __init__(self, name, title, statement, scenarios, appears, shows, profile="older_adult", needs=None, extra=(),
-                 baseline=None, explanation=""):
-        self.name, self.title, self.statement = name, title, statement
-        self.scenarios, self.appears, self.shows = scenarios, appears, shows
-        self.profile, self.needs = profile, needs
-        self.extra, self.explanation = extra, explanation
+    def __init__(self, statement, rule, measure, holds):
+        self.statement, self.rule, self.measure, self.holds = statement, rule, measure, holds
+
+
+class Finding:
+    """Scenarios to be run together, the first of them the one compared with, and statements about them."""
+
+    def __init__(self, name, title, text, scenarios, criteria, shows, profile="older_adult", recoveries=(), fixed=None,
+                 few=None, scanned=True):
+        self.name, self.title, self.text = name, title, text
+        self.scenarios, self.criteria, self.shows = scenarios, criteria, shows
+        self.profile, self.recoveries, self.fixed, self.few, self.scanned = profile, recoveries, fixed or {}, few, scanned
 
 
 def nested(path, value):
@@ -113,6 +119,23 @@ class Results:
         first = self.estimate(0, metric)
         return self.estimate(scenario, metric) / first - 1 if first else float("nan")
 
+    def recovered(self, scenario):
+        """The share of histories that have recovered by the week the scenario says, all metrics together."""
+        rows = [row for row in self.tables["recovery"]
+                if row["scenario"] == self.names[scenario] and row["team"] == "all" and "+" in row["metrics"]]
+        return float(rows[0]["share_recovered"]) if rows else float("nan")
+
+    def recovery_words(self, scenario):
+        rows = [row for row in self.tables["recovery"]
+                if row["scenario"] == self.names[scenario] and row["team"] == "all" and "+" in row["metrics"]]
+        if not rows:
+            return "no recovery is reported"
+        row = rows[0]
+        median = f"median {float(row['median_weeks']):.0f} weeks" if row["median_weeks"] else "half of them never"
+        return (f"{shown(float(row['share_recovered']), 'share')} ({shown(float(row['ci_low']), 'share')} to "
+                f"{shown(float(row['ci_high']), 'share')}) of histories have recovered by week "
+                f"{row['weeks_after_change']}; {median}")
+
 
 class Bench:
     def __init__(self, arguments):
@@ -127,11 +150,10 @@ class Bench:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         names, files = [], []
-        for place, scenario in enumerate(finding.scenarios):
-            file, own = scenario if isinstance(scenario, tuple) else (scenario, {})
+        for place, (file, own, _) in enumerate(finding.scenarios):
             names.append(f"s{place}-{finding.name}")
             tree = merged({"format": 1, "extends": f"../../../{EXAMPLES}/{file}", "name": names[-1]}, own)
-            for path, value in overrides.items():
+            for path, value in {**finding.fixed, **overrides}.items():
                 tree = merged(tree, nested(path.replace("{profile}", finding.profile), value))
             path = folder / f"{names[-1]}.yaml"
             path.write_text(json.dumps(tree), encoding="utf-8")
@@ -187,71 +209,265 @@ def wilson(successes, trials):
     return max(0, middle - half), min(1, middle + half)
 
 
-def table(finding, results, bench):
-    """What the finding's figures are at the scenarios' own values."""
-    heads = [scenario[0] if isinstance(scenario, tuple) else scenario for scenario in finding.scenarios]
-    labels = [label for _, label in zip(heads, finding.labels)]
-    lines = ["| figure | unit | " + " | ".join(labels) + " |", "|---|---|" + "---:|" * len(labels)]
+def labels(finding):
+    return [label for _, _, label in finding.scenarios]
+
+
+def table(finding, results):
+    """The finding's figures, with the half-widths of their 95 % intervals."""
+    lines = ["| figure | unit | " + " | ".join(labels(finding)) + " |", "|---|---|" + "---:|" * len(finding.scenarios)]
     for metric in finding.shows:
         cells, unit = [], ""
-        for place in range(len(labels)):
+        for place in range(len(finding.scenarios)):
             row = results.row("summary", place, metric)
             if row is None or not row["estimate"]:
                 cells.append("none")
                 continue
             unit = row["unit"]
-            half = (float(row["ci_high"]) - float(row["ci_low"])) / 2 if row["ci_high"] else float("nan")
-            cells.append(shown(float(row["estimate"]), unit) + (f" +- {shown(half, unit)}" if half == half else ""))
+            half = ""
+            if row["ci_high"]:
+                half = f" +- {shown((float(row['ci_high']) - float(row['ci_low'])) / 2, unit)}"
+            cells.append(shown(float(row["estimate"]), unit) + half)
         lines.append(f"| {metric} | {unit} | " + " | ".join(cells) + " |")
-    for place, after in finding.recoveries:
-        row = next((row for row in results.tables["recovery"]
-                    if row["scenario"] == results.names[place]), None)
-        if row:
-            lines += ["", recovery_words(finding.labels[place], row)]
+    for place in finding.recoveries:
+        lines += ["", f"*{labels(finding)[place]}*: {results.recovery_words(place)}."]
     return lines
 
 
 def section(finding, bench):
     arguments = bench.arguments
     own = bench.run(finding, {}, arguments.replications)
-    lines = [f"## {finding.title}", "", finding.statement, ""]
-    lines += table(finding, own, bench)
-    lines += ["", f"*At the scenarios' own values:* it {'appears' if finding.appears(own) else 'does not appear'}; "
-              f"{finding.criterion}.", ""]
-    if finding.explanation:
-        lines += [finding.explanation, ""]
-    zero = {key: 0 for key, *_ in COEFFICIENTS}
-    at_zero = bench.run(finding, zero, arguments.replications)
-    lines += ["*With every coefficient at 0* it "
-              f"{'still appears' if finding.appears(at_zero) else 'does not appear'}. What is left:", ""]
-    lines += table(finding, at_zero, bench)
-    loops = []
-    for reach, words in [("people", "people alone"), ("staff", "staff alone"), ("nobody", "nobody")]:
-        results = bench.run(finding, {"strain.acts_on": reach}, arguments.replications)
-        loops.append(f"on {words} it {'appears' if finding.appears(results) else 'does not appear'} "
-                     f"({finding.measure(results)})")
-    lines += ["", f"*By loop* ({finding.measure_words}; {finding.measure(own)} with both): with strain acting "
-              + "; ".join(loops) + ".", ""]
-    lines += ["*One coefficient at a time*, the others at their own values: the smallest value tried at which it appears "
-              f"({arguments.scan} paired replications; tried are 0 and quarters of the greatest plausible value).", "",
-              "| coefficient | plausible | appears from | at 0 |", "|---|---|---:|---|"]
-    for key, unit, low, high in COEFFICIENTS:
-        smallest, first = None, ""
-        for part in range(5):
-            results = bench.run(finding, {key: written(high * part / 4, unit)}, arguments.scan)
-            does = finding.appears(results)
-            if part == 0:
-                first = finding.measure(results)
-            if does:
-                smallest = high * part / 4
-                break
-        lines.append(f"| `{key.replace('{profile}', finding.profile)}` | {low:g} to {high:g} | "
-                     f"{'nowhere' if smallest is None else f'{smallest:g}'} | {first} |")
-    count = 0
+    lines = [f"## {finding.title}", "", finding.text, "", *table(finding, own), ""]
+    variants = []
+    if finding.scanned:
+        for reach, words in [("people", "people alone"), ("staff", "staff alone"), ("nobody", "nobody")]:
+            variants.append((words, bench.run(finding, {"strain.acts_on": reach}, arguments.replications)))
+    zero = bench.run(finding, {key: 0 for key, *_ in COEFFICIENTS}, arguments.replications)
+    variants.append(("nobody, and all other coefficients 0", zero))
+    heads = ["both"] + [words for words, _ in variants]
+    lines += ["| statement | decided by | " + " | ".join(f"strain acts on {head}" for head in heads) + " |",
+              "|---|---|" + "---|" * len(heads)]
+    for criterion in finding.criteria:
+        cells = [f"{criterion.measure(result)}: {'**holds**' if criterion.holds(result) else 'does not hold'}"
+                 for result in [own] + [result for _, result in variants]]
+        lines.append(f"| {criterion.statement} | {criterion.rule} | " + " | ".join(cells) + " |")
+    lines += ["", "*What is left with every coefficient at 0:*", "", *table(finding, zero), ""]
+    few = finding.few or arguments.few
+    if finding.scanned:
+        lines += scan(finding, bench, max(few, arguments.scan))
+    counts = [0] * len(finding.criteria)
     for point in hypercube(arguments.points):
-        count += finding.appears(bench.run(finding, point, arguments.few))
-    low, high = wilson(count, arguments.points)
-    lines += ["", f"*Over the plausible box* it appears at {count} of {arguments.points} points of a Latin hypercube of "
-              f"{len(COEFFICIENTS) + len(SHAPES)} ranges ({arguments.few} paired replications at each): "
-              f"{100 * count / arguments.points:.0f} % ({100 * low:.0f} to {100 * high:.0f} %).", ""]
-    return "\n".join(lines)
+        result = bench.run(finding, point, few)
+        for place, criterion in enumerate(finding.criteria):
+            counts[place] += criterion.holds(result)
+    lines += [f"*Over the plausible box*, at {arguments.points} points of a Latin hypercube of "
+              f"{len(COEFFICIENTS) + len(SHAPES)} ranges, {few} paired replications at each:", ""]
+    for criterion, count in zip(finding.criteria, counts):
+        low, high = wilson(count, arguments.points)
+        lines.append(f"- {criterion.statement}: holds at {count} points, {100 * count / arguments.points:.0f} % "
+                     f"({100 * low:.0f} to {100 * high:.0f} %).")
+    return "\n".join(lines) + "\n"
+
+
+def scan(finding, bench, replications):
+    """Each coefficient at 0, at a half and at all of its greatest plausible value, the others as they are."""
+    lines = ["*One coefficient at a time*, the others as in the scenarios: the smallest value tried (0, a half and all of "
+             f"the greatest plausible one; {replications} paired replications) at which each statement holds. From 0 on "
+             "means that it does not need the coefficient.", "",
+             "| coefficient | plausible | " + " | ".join(criterion.statement for criterion in finding.criteria) + " |",
+             "|---|---|" + "---:|" * len(finding.criteria)]
+    for key, unit, low, high in COEFFICIENTS:
+        smallest = [None] * len(finding.criteria)
+        for part in (0, 0.5, 1):
+            if all(value is not None for value in smallest):
+                break
+            result = bench.run(finding, {key: written(high * part, unit)}, replications)
+            for place, criterion in enumerate(finding.criteria):
+                if smallest[place] is None and criterion.holds(result):
+                    smallest[place] = high * part
+        cells = ["nowhere" if value is None else f"{value:g}" for value in smallest]
+        lines.append(f"| `{key.replace('{profile}', finding.profile)}` | {low:g} to {high:g} | " + " | ".join(cells) + " |")
+    return lines + [""]
+
+
+def signed(value):
+    return shown(value, "share", True)
+
+
+CUT = "cut-three-posts"
+FINDINGS = [
+    Finding(
+        "cut-for-good", "Three posts of fourteen cut for good",
+        "Three full-time coordinators' posts are deleted and their people shared out at once: under ordinary rules, under "
+        "targets for contacts, closures and first contacts without a cap, and with a cap of 25, protected supervision and "
+        "meetings and a reserve. Figures are means of the three years after the cut. *Recovered* means that 13-week means "
+        "of strain, of the hazard of leaving and of supervision had are within a tenth of those without the cut, and stay "
+        "there.",
+        [(f"{CUT}-0-no-cut.yaml", {}, "no cut"), (f"{CUT}-1-ordinary.yaml", {}, "ordinary rules"),
+         (f"{CUT}-2-targets.yaml", {}, "targets"), (f"{CUT}-3-slack.yaml", {}, "slack")],
+        [
+            Criterion("Under targets it does not recover within two years",
+                      "less than half of histories recovered by week 104",
+                      lambda r: f"{shown(r.recovered(2), 'share')} recovered", lambda r: r.recovered(2) < 0.5),
+            Criterion("Under targets it spirals",
+                      "more than half a whole-time equivalent is lost beyond the posts, and crises a person-year rise by "
+                      "more than a quarter",
+                      lambda r: f"{r.estimate(2, 'wte_in_post') - r.estimate(0, 'wte_in_post') + 3:+.2f} whole-time "
+                                f"equivalent, {signed(r.relative(2, 'crises_per_person_year'))} crises",
+                      lambda r: r.estimate(2, "wte_in_post") - r.estimate(0, "wte_in_post") + 3 < -0.5
+                      and r.relative(2, "crises_per_person_year") > 0.25),
+            Criterion("With slack it recovers within two years", "at least half of histories recovered by week 104",
+                      lambda r: f"{shown(r.recovered(3), 'share')} recovered", lambda r: r.recovered(3) >= 0.5),
+            Criterion("Slack is better for staff than targets",
+                      "the hazard of leaving is lower by more than a tenth",
+                      lambda r: signed(r.estimate(3, "turnover_hazard") / r.estimate(2, "turnover_hazard") - 1),
+                      lambda r: r.estimate(3, "turnover_hazard") < 0.9 * r.estimate(2, "turnover_hazard")),
+            Criterion("People who wait pay for slack", "more people wait for a coordinator than without the cut, by ten",
+                      lambda r: f"{r.estimate(3, 'waiting_allocation') - r.estimate(0, 'waiting_allocation'):+.0f} people",
+                      lambda r: r.estimate(3, "waiting_allocation") - r.estimate(0, "waiting_allocation") > 10),
+        ],
+        ["strain", "strain_high", "wte_in_post", "utilisation", "overtime", "turnover_hazard", "turnover", "sickness",
+         "vacancy", "supervision_received", "caseload", "weighted_caseload_per_effective_wte",
+         "target_attainment/target=contacts", "meaningful_contact", "planned_contact_achieved", "crises_per_person_year",
+         "crises/stage=caseload", "crises/stage=waiting", "crises/stage=discharged", "mha_assessments_per_100000",
+         "waiting_allocation", "waiting_first_contact", "left_queue", "early_closures"], recoveries=(1, 2, 3)),
+    Finding(
+        "cut-for-39-weeks", "The same posts left empty for 39 weeks",
+        "The posts are given back as vacancies after 39 weeks, and it takes as long as ever to fill them. Whether the team "
+        "comes back when its posts do.",
+        [(f"{CUT}-0-no-cut.yaml", {}, "no cut"), (f"{CUT}-4-39-weeks-ordinary.yaml", {}, "ordinary rules"),
+         (f"{CUT}-5-39-weeks-targets.yaml", {}, "targets"), (f"{CUT}-6-39-weeks-slack.yaml", {}, "slack")],
+        [
+            Criterion("Under targets it does not recover within two years",
+                      "less than half of histories recovered by week 104",
+                      lambda r: f"{shown(r.recovered(2), 'share')} recovered", lambda r: r.recovered(2) < 0.5),
+            Criterion("With slack it recovers within two years", "at least half of histories recovered by week 104",
+                      lambda r: f"{shown(r.recovered(3), 'share')} recovered", lambda r: r.recovered(3) >= 0.5),
+        ],
+        ["strain", "wte_in_post", "utilisation", "turnover_hazard", "supervision_received", "crises_per_person_year",
+         "meaningful_contact", "waiting_allocation"], recoveries=(1, 2, 3)),
+    Finding(
+        "caseload-12-or-30", "Caseloads of 12 or of 30, and no difference in admissions",
+        "The UK700 trial compared caseloads of 10 to 15 with 30 to 35 and found no difference in admissions over two years. "
+        "In this working-age example only contact that is a whole interval overdue worsens anybody, and 30 people each can "
+        "be seen as planned in the hours there are. The margin of equivalence is a tenth, stated beforehand. Admissions are "
+        "a fixed share of crises here, so crises a person-year decide it with a third of the noise.",
+        [("working-age-caseload-30.yaml", {}, "about 30"), ("working-age-caseload-12.yaml", {}, "about 12")],
+        [Criterion("No difference beyond a tenth", "crises a person-year differ by less than 10 %",
+                   lambda r: signed(r.relative(1, "crises_per_person_year")),
+                   lambda r: abs(r.relative(1, "crises_per_person_year")) < 0.10)],
+        ["caseload_per_wte_in_post", "admissions_per_100_people", "crises_per_person_year", "utilisation", "strain",
+         "contacts_per_wte_month", "planned_contact_achieved", "meaningful_contact"], profile="working_age",
+        fixed={"run.length": "208 wk"}, few=6),
+    Finding(
+        "targets-met", "Targets met while meaningful contact falls",
+        "The example team, and the same team with its targets pressed for and no cap. No post is cut.",
+        [("older-adults-team.yaml", {}, "as it stands"), ("older-adults-lean-targets.yaml", {}, "targets pressed"),
+         ("older-adults-first-contact-target.yaml", {}, "first contact alone")],
+        [
+            Criterion("The contact target is met while meaningful contact falls",
+                      "at least 90 % of periods at target, and meaningful contact lower by a tenth",
+                      lambda r: f"{shown(r.estimate(1, 'target_attainment/target=contacts'), 'share')} met, "
+                                f"{signed(r.relative(1, 'meaningful_contact'))} contact",
+                      lambda r: r.estimate(1, "target_attainment/target=contacts") >= 0.9
+                      and r.relative(1, "meaningful_contact") < -0.1),
+            Criterion("A target for first contacts alone helps",
+                      "people are seen a day sooner or more, and neither crises nor supervision are worse by a twentieth",
+                      lambda r: f"{r.estimate(2, 'referral_to_contact_mean') - r.estimate(0, 'referral_to_contact_mean'):+.1f}"
+                                f" days, {signed(r.relative(2, 'crises_per_person_year'))} crises, "
+                                f"{signed(r.relative(2, 'supervision_received'))} supervision",
+                      lambda r: r.estimate(2, "referral_to_contact_mean") < r.estimate(0, "referral_to_contact_mean") - 1
+                      and r.relative(2, "crises_per_person_year") < 0.05
+                      and r.relative(2, "supervision_received") > -0.05),
+        ],
+        ["target_attainment/target=contacts", "target_purpose_met/target=contacts", "contacts_registered",
+         "contact_length_mean", "meaningful_contact", "referral_to_contact_mean", "crises_per_person_year",
+         "supervision_received", "strain", "turnover_hazard", "early_closures", "rereferred_6_months"]),
+    Finding(
+        "two-tracks", "Fast track and the longer, slower track, for the same money",
+        "Two routes of newly qualified entry that cost the same over five years: more people who come sooner, less ready "
+        "and go sooner, or fewer who train longer, with an extra year after qualifying, and stay.",
+        [("entry-fast-track.yaml", {}, "fast track"), ("entry-slower-track.yaml", {}, "slower track")],
+        [
+            Criterion("The slower track holds more experience",
+                      "whole-time equivalent with more than two years of service is higher",
+                      lambda r: f"{r.estimate(1, 'experience/experience=over_5y') + r.estimate(1, 'experience/experience=2y_to_5y') - r.estimate(0, 'experience/experience=over_5y') - r.estimate(0, 'experience/experience=2y_to_5y'):+.3f} of the share",
+                      lambda r: r.estimate(1, "experience/experience=under_2y") < r.estimate(0, "experience/experience=under_2y")),
+            Criterion("The fast track fills more posts", "whole-time equivalent in post is higher",
+                      lambda r: f"{r.estimate(0, 'wte_in_post') - r.estimate(1, 'wte_in_post'):+.2f}",
+                      lambda r: r.estimate(0, "wte_in_post") > r.estimate(1, "wte_in_post")),
+        ],
+        ["wte_in_post", "vacancy", "turnover", "weighted_caseload_per_effective_wte", "strain", "meaningful_contact"]),
+    Finding(
+        "reporting-grows", "Reporting that grows by a tenth a year",
+        "Recording for each contact, and e-mail and returns, grow by 10 % a year for ten years. When the share of the week "
+        "in which coordinators are in contact with people, face to face or on the telephone, falls below a fifth.",
+        [("older-adults-reporting-grows.yaml", {}, "reporting grows")],
+        [Criterion("Contact falls below a fifth of the week within ten years",
+                   "a year's mean of contact_hours_share below 20 % in the mean history",
+                   lambda r: "week " + (r.row("summary", 0, "threshold_first_week/threshold=contact_below_a_fifth") or
+                                        {"p50": "none"})["p50"],
+                   lambda r: (r.row("summary", 0, "threshold_first_week/threshold=contact_below_a_fifth") or
+                              {"p50": ""})["p50"] not in ("", "inf"))],
+        ["contact_hours_share", "hours_share/category=recording", "utilisation", "strain", "overtime",
+         "notes_never_entered", "threshold_first_week/threshold=contact_below_a_fifth"]),
+    Finding(
+        "own-time", "What if nobody worked unpaid at home",
+        "In the example workers write up half of what is undone at the end of a week at home, unpaid, up to eight hours. In the "
+        "other scenario nobody does. Work that overruns a shift goes on.",
+        [("older-adults-team.yaml", {}, "as it stands"), ("older-adults-own-time-withdrawn.yaml", {}, "nobody does")],
+        [
+            Criterion("Notes go unwritten", "hours of notes given up each week rise",
+                      lambda r: f"{r.estimate(1, 'notes_never_entered') - r.estimate(0, 'notes_never_entered'):+.1f} hours "
+                                "a week",
+                      lambda r: r.estimate(1, "notes_never_entered") > r.estimate(0, "notes_never_entered") + 0.1),
+            Criterion("Supervision is what gives", "supervision had falls by a twentieth",
+                      lambda r: signed(r.relative(1, "supervision_received")),
+                      lambda r: r.relative(1, "supervision_received") < -0.05),
+            Criterion("Strain falls for those who stay", "strain is lower",
+                      lambda r: f"{r.estimate(1, 'strain') - r.estimate(0, 'strain'):+.3f}",
+                      lambda r: r.estimate(1, "strain") < r.estimate(0, "strain")),
+        ],
+        ["overtime", "overtime/kind=own_time", "backlog", "notes_never_entered", "contacts_registered",
+         "supervision_received", "planned_contact_achieved", "meaningful_contact", "strain", "turnover_hazard"]),
+]
+
+HEAD = """<!-- Generated by `make findings`; do not edit. -->
+
+# Findings
+
+What the model says about the questions it was built for, and how far that depends on what is assumed. **None of the
+coefficients of strain and of need is a published number**; of some the direction is. So each statement is judged at the
+scenarios' own values ({replications} paired replications), with strain acting on people alone, on staff alone and on nobody,
+with every coefficient at 0, with each coefficient by itself at 0, half and all of its greatest plausible value, and at
+{points} points of a Latin hypercube over all plausible ranges at once. A statement that holds at 0 is arithmetic or policy, and
+needs no psychology; one that holds in half of the box is a coin's toss. A result is a reason to look, not a forecast.
+"""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("--replications", type=int, default=60, help="at the scenarios' own values")
+    parser.add_argument("--scan", type=int, default=8, help="for one coefficient at a time")
+    parser.add_argument("--few", type=int, default=4, help="at each point of the hypercube")
+    parser.add_argument("--points", type=int, default=200)
+    parser.add_argument("--jobs", type=int, default=0)
+    parser.add_argument("--only", help="findings whose name begins so; printed instead of written")
+    arguments = parser.parse_args()
+    bench = Bench(arguments)
+    chosen = [finding for finding in FINDINGS if finding.name.startswith(arguments.only or "")]
+    sections = []
+    for finding in chosen:
+        print(f"findings: {finding.name}", file=sys.stderr, flush=True)
+        sections.append(section(finding, bench))
+        if arguments.only:
+            print(sections[-1], flush=True)
+    if not arguments.only:
+        head = HEAD.format(replications=arguments.replications, points=arguments.points)
+        PAGE.write_text(head + "\n" + "\n".join(sections), encoding="utf-8")
+    shutil.rmtree(OUT, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

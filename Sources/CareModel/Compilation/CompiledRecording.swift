@@ -30,6 +30,8 @@ struct CompiledRecordingRules: BitwiseCopyable {
     var oldestWeeks: Int
     var growthPerYear: Double
     var growthAtMost: Double
+    /// Seconds of unwritten notes of a whole-time worker above which they come before planned work.
+    var firstAbove: Double
 }
 
 /// How the contacts of a work type are counted.
@@ -77,7 +79,7 @@ extension Compiler {
                 isWithNote: rules.registration == .withNote,
                 oldestWeeks: rules.oldestNote < .infinity
                     ? max(1, Int((rules.oldestNote / Self.weekSeconds).rounded(.up))) : 0,
-                growthPerYear: rules.growthPerYear, growthAtMost: rules.growthAtMost),
+                growthPerYear: rules.growthPerYear, growthAtMost: rules.growthAtMost, firstAbove: rules.firstAbove),
             counting: scenario.work.map(Self.counting), notes: double + defects,
             notePurposes: noteNames().flatMap { name in
                 scenario.work.flatMap { work in

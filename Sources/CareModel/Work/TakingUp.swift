@@ -22,7 +22,7 @@ extension Simulation {
             setActivity(.idle, post: post)
         }
         let item = choose(post)
-        if item >= 0 {
+        if item >= 0, !notesComeFirst(post, before: item) {
             begin(item, post: post)
         } else if posts[post].paper > 0 && !keepsReserve(post) {
             beginPaper(post)
@@ -32,6 +32,13 @@ extension Simulation {
             useFreeTime(post)
             if posts[post].activity == .idle, isAppointmentDue(post) { lookAgain(post) }
         }
+    }
+
+    /// Whether a pile of notes that has grown too high is written before planned work; what is urgent or fixed goes on.
+    @inline(__always)
+    private mutating func notesComeFirst(_ post: Int, before item: Int) -> Bool {
+        posts[post].paper > recording.rules.firstAbove * postTable[post].wholeTimeEquivalent
+            && items[item].workClass > Int32(WorkClass.fixedPlace) && !keepsReserve(post)
     }
 
     /// When the part of the shift begins that is kept for urgent work; urgent work done today has used its share.

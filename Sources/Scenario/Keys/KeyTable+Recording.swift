@@ -20,6 +20,10 @@ extension KeyTable {
             "The age at which unwritten notes are given up, judged at the end of each week.", example: "12 wk",
             systems: [6]),
         KeyDefinition(
+            "first_above", anyDuration, .optional("notes are written when nothing else is due"),
+            "The hours of unwritten notes above which a whole-time worker writes them before planned work; what is urgent or "
+                + "fixed goes on.", example: "7 h", systems: [39, 40, 42]),
+        KeyDefinition(
             "growth_per_year", .share(0...10), .standard("0 %"),
             "By how much recording of pieces of work grows each year of the measured run, compound; 0 % is not at all.",
             example: "10 %", systems: [40]),

@@ -207,6 +207,12 @@ public enum MetricRegistry {
             by: .parts(key: "category", hasTotal: false),
             "Share of coordinators' hours, attended and beyond, by what they were spent on."),
         metric(
+            "contact_hours_share", "Share of hours in contact", unit: "share", .lowerIsWorse,
+            .sum(
+                .coordinators([.direct, .telephone]), over: .terms(.coordinators(StaffMeasure.worked)), times: 1),
+            by: .role,
+            "Share of coordinators' hours, attended and beyond, that are contact, face to face or on the telephone."),
+        metric(
             "contracted_hours", "Contracted hours", unit: "hours per week", .neutral,
             .parts(
                 [

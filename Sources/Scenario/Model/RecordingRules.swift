@@ -48,6 +48,8 @@ public struct RecordingRules: Sendable, Equatable {
     public var registration = Registration.atOnce
     /// Seconds after which an unwritten note is given up; infinity is neutral.
     public var oldestNote = Double.infinity
+    /// Seconds of unwritten notes above which they are written before planned work; infinity is neutral.
+    public var firstAbove = Double.infinity
     /// Growth of recording a year, from the first measured day on; 0 is neutral.
     public var growthPerYear = 0.0
     /// What growth multiplies recording by at the most.

@@ -6,6 +6,7 @@ extension ScenarioDecoder {
         var rules = RecordingRules()
         rules.registration = reader.choice("contacts_registered", or: .atOnce)
         rules.oldestNote = reader.optionalDuration("oldest_note") ?? .infinity
+        rules.firstAbove = reader.optionalDuration("first_above") ?? .infinity
         rules.growthPerYear = reader.share("growth_per_year")
         rules.growthAtMost = reader.number("growth_at_most")
         rules.doubleEntries = reader.entries("double_entry").map { id, reader in
