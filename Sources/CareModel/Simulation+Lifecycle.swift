@@ -76,6 +76,7 @@ extension Simulation {
         strain.reset()
         leaving.reset()
         sicknessClocks.reset()
+        safety.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -143,6 +144,7 @@ extension Simulation {
         for post in 0..<posts.count { bookActivity(post) }
         closeWeek()
         judgeOverdueWork()
+        judgeWeeks()
         // Who is not screened yet may still turn out not to be accepted, and is no part of the cohort.
         for person in 0..<people.count
         where people[person].stage == .waitingFirstContact || people[person].stage == .firstContactBooked {

@@ -164,6 +164,7 @@ public struct Simulation: ~Copyable {
     var strain: StrainState
     var leaving: LeavingClocks
     var sicknessClocks: SicknessClocks
+    var safety: SafetyState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -318,6 +319,7 @@ public struct Simulation: ~Copyable {
         strain = StrainState(model)
         leaving = LeavingClocks(model)
         sicknessClocks = SicknessClocks(model)
+        safety = SafetyState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -346,7 +348,7 @@ public struct Simulation: ~Copyable {
         return ReplicationRecord(
             measures: (rowLength..<measures.count).map { measures[$0] }, waits: waits.array(),
             events: queue.poppedCount, fingerprint: queue.fingerprint, modifierLimited: modifierLimited,
-            hoursByWeekday: recording.byWeekday.array())
+            hoursByWeekday: recording.byWeekday.array(), byWorkType: safety.byWorkType.array())
     }
 
     var now: Double {

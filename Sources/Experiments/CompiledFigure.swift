@@ -6,6 +6,11 @@ enum CompiledFigure: Sendable {
     case sum(numerator: PlaceSum, divisor: CompiledDivisor, times: Double)
     /// Hours by weekday of the whole run, by their places, over a number for each week.
     case weekdays(places: [Int], perWeek: Double, times: Double)
+    /// Counts of work by type of the whole run, by their places, over others, or over a number for each week where there
+    /// are none.
+    case workTypes(numerator: [Int], divisor: [Int], perWeek: Double, times: Double)
+    /// The course of a weekly figure, by its place among all figures, against a threshold; nil if there is none.
+    case threshold(MetricDefinition.ThresholdFigure, Threshold, source: Int?)
     /// A statistic of waits.
     case wait(MetricDefinition.WaitStatistic, WaitCohort)
     /// The greatest of some measures in any week, by their places in a row.
@@ -16,6 +21,8 @@ enum CompiledFigure: Sendable {
 struct PlaceSum: Sendable {
     var plus: [Int]
     var minus: [Int] = []
+    /// What each of `plus` is multiplied by, or empty for 1.
+    var weights: [Double] = []
 }
 
 /// What a sum is divided by.

@@ -3,9 +3,9 @@ import Scenario
 
 /// Turns the metrics into figures of one scenario's teams, roles and parts.
 struct FigureCompiler {
-    private let scenario: ServiceScenario
-    private let layout: MeasureLayout
-    private let coordinating: [Int]
+    let scenario: ServiceScenario
+    let layout: MeasureLayout
+    let coordinating: [Int]
     private let limits: [Double]
 
     private static let weekSeconds = 604_800.0
@@ -32,7 +32,7 @@ struct FigureCompiler {
                 }
             }
         }
-        return figures.sorted { FigureDefinition.precedes($0.definition, $1.definition) }
+        return Self.resolved(figures.sorted { FigureDefinition.precedes($0.definition, $1.definition) })
     }
 
     private func definition(
@@ -42,7 +42,10 @@ struct FigureCompiler {
         var countsCensored = false
         switch formula {
         case .sum(_, divisor: .sum, _): kind = .ratio
-        case .sum, .weekdays, .greatest: break
+        case .workTypes(_, let divisor, _, _): kind = divisor.isEmpty ? .mean : .ratio
+        case .threshold(.atEnd, _, _): kind = .proportion
+        case .threshold(.firstWeek, _, _): countsCensored = true
+        case .sum, .weekdays, .greatest, .threshold: break
         case .wait: countsCensored = true
         }
         return FigureDefinition(
@@ -68,6 +71,21 @@ struct FigureCompiler {
                 groups.append((FigureDefinition.all, total(parts, divisor, times, team, coordinating)))
             }
             return groups
+        case .difference(let terms, let less, let divisor, let times):
+            let sum = PlaceSum(
+                plus: places(terms, team, coordinating).plus, minus: places(less, team, coordinating).plus)
+            return [
+                (
+                    FigureDefinition.all,
+                    .sum(numerator: sum, divisor: compiled(divisor, team, coordinating), times: times)
+                )
+            ]
+        case .workTypes(let measures, let divisor, let times):
+            return workTypeGroups(measures, over: divisor, times, team: team)
+        case .threshold(let figure): return thresholdGroups(figure)
+        case .money(let kinds, let divisor, let times):
+            return moneyGroups(kinds, divisor, times, metric.breakdown, team: team)
+        case .unpaidHours(let divisor): return unpaidHours(divisor, team: team)
         case .clinics(let parts, let kinds):
             return clinicGroups(parts, kinds, metric.breakdown, team: team)
         case .wait(let statistic):
@@ -186,7 +204,7 @@ struct FigureCompiler {
         .sum(numerator: places(terms, team, roles), divisor: compiled(divisor, team, roles), times: times)
     }
 
-    private func compiled(_ divisor: MetricDefinition.Divisor, _ team: Int?, _ roles: [Int]) -> CompiledDivisor {
+    func compiled(_ divisor: MetricDefinition.Divisor, _ team: Int?, _ roles: [Int]) -> CompiledDivisor {
         switch divisor {
         case .elapsed(let seconds): .perWeek(Self.weekSeconds / seconds)
         case .elapsedYearsPer100000:

@@ -6,6 +6,8 @@ public struct FigureDefinition: Sendable, Hashable {
         case mean
         /// By the ratio of totals.
         case ratio
+        /// By the share of the replications.
+        case proportion
     }
 
     /// The id of the team, or `all`.

@@ -54,6 +54,16 @@ public struct MetricEvaluation: Sendable {
                 let (value, censored) = wait(statistic, cohort, replication.waits)
                 record[layout.starts[figure]] = value
                 record[layout.censoredPlace(figure)] = Double(censored)
+            case .workTypes(let numerator, let divisor, let units, let times):
+                let start = layout.starts[figure]
+                let top = sum(numerator, ofWork: replication) * times
+                if divisor.isEmpty {
+                    record[start] = top / (units * Double(layout.weeks))
+                } else {
+                    record[start] = top
+                    record[start + 1] = sum(divisor, ofWork: replication)
+                }
+            case .threshold: continue
             case .greatest(let places):
                 let values = (0..<layout.weeks).flatMap { week in
                     places.map { replication.measures[week * rowLength + $0] }
@@ -61,7 +71,27 @@ public struct MetricEvaluation: Sendable {
                 record[layout.starts[figure]] = values.max() ?? .nan
             }
         }
+        crossThresholds(&record)
         return record
+    }
+
+    /// Forms the figures about the course of others, once those are there.
+    private func crossThresholds(_ record: inout [Double]) {
+        for figure in formulas.indices {
+            guard case .threshold(let kind, let threshold, let source?) = formulas[figure],
+                let weekly = layout.weeklyStarts[source]
+            else { continue }
+            let value = ThresholdCourse(Array(record[weekly..<weekly + layout.weeks]), threshold).value(kind)
+            record[layout.starts[figure]] = value
+            if layout.figures[figure].countsCensored {
+                record[layout.censoredPlace(figure)] = value == .infinity ? 1 : 0
+            }
+        }
+    }
+
+    /// A sum of counts of work by type; a record made by hand may have none.
+    private func sum(_ places: [Int], ofWork replication: ReplicationRecord) -> Double {
+        replication.byWorkType.isEmpty ? 0 : places.reduce(0) { $0 + replication.byWorkType[$1] }
     }
 
     private func totals(_ measures: [Double]) -> [Double] {
@@ -74,7 +104,11 @@ public struct MetricEvaluation: Sendable {
 
     private func sum(_ places: PlaceSum, _ measures: [Double], at start: Int) -> Double {
         var sum = 0.0
-        for place in places.plus { sum += measures[start + place] }
+        if places.weights.isEmpty {
+            for place in places.plus { sum += measures[start + place] }
+        } else {
+            for (place, weight) in zip(places.plus, places.weights) { sum += measures[start + place] * weight }
+        }
         for place in places.minus { sum -= measures[start + place] }
         return sum
     }

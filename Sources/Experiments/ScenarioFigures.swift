@@ -72,6 +72,7 @@ public struct ScenarioFigures: Sendable {
     }
 
     private func estimate(of figure: Int) -> Estimate {
+        if layout.figures[figure].kind == .proportion { return Estimation.proportion(of: first(figure)) }
         guard layout.figures[figure].kind == .ratio else {
             let estimate = Estimation.mean(of: first(figure))
             guard isWithoutEnd(figure) else { return estimate }

@@ -4,6 +4,8 @@ public enum IntervalMethod: String, Sendable, CaseIterable {
     case studentT = "student_t"
     /// Student's t on the delete-one jackknife's pseudo-values (Miller 1974, doi:10.1093/biomet/61.1.1).
     case jackknife
+    /// Wilson's score interval of a share of replications (Wilson 1927, doi:10.1080/01621459.1927.10502953).
+    case wilson
     /// There is no interval, since fewer than two replications tell anything.
     case none
 }

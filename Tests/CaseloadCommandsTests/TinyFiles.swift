@@ -7,6 +7,7 @@ enum TinyFiles {
         "uncertain.yaml": uncertain, "means.yaml": means,
         "shown.yaml":
             "extends: tiny.yaml\nname: shown\nshows: [contacts_meaningful, hours/category=recording, crises]\n",
+        "cut.yaml": cut,
         "faulty.yaml": tiny + "\nsurprise: 1\n",
         "heir.yaml": "extends: faulty.yaml\nname: heir\n",
         "warned.yaml": tiny.replacing("  assistant: {title: Assistant}\n", with: "") + "\npurpose:\n",
@@ -162,6 +163,16 @@ enum TinyFiles {
         title: The tiny service at the means
         referrals: {gp: {accepted: 60 %}}
         teams: {adults: {first_contact: {taken_on: 50 %}}}
+        """
+
+    static let cut = """
+        format: 1
+        extends: tiny.yaml
+        name: cut
+        title: The tiny service with a cut
+        changes: {cut: {date: 2027-01-11, cut_posts: {nurses: {count: 1}}}}
+        recovery: {metrics: [supervision_received, caseload_per_wte_in_post], over: 2, by: 3}
+        safety: {caseload: {value: 20, evidence: expert, source: "the team itself"}}
         """
 
     static let lean = """

@@ -41,11 +41,13 @@ public struct ReplicationRecord: Sendable {
     public var modifierLimited: UInt64
     /// Seconds worked in the measured weeks by category and weekday, at `MeasureLayout.weekdayIndex`.
     public var hoursByWeekday: [Double]
+    /// Counts of work by type over the measured weeks, at `MeasureLayout.workTypeIndex`.
+    public var byWorkType: [Double]
 
-    /// Makes a record; without hours by weekday they count as none.
+    /// Makes a record; without hours by weekday, or work by type, they count as none.
     public init(
         measures: [Double], waits: [ReferralWait], events: UInt64, fingerprint: UInt64, modifierLimited: UInt64,
-        hoursByWeekday: [Double] = []
+        hoursByWeekday: [Double] = [], byWorkType: [Double] = []
     ) {
         self.measures = measures
         self.waits = waits
@@ -53,5 +55,6 @@ public struct ReplicationRecord: Sendable {
         self.fingerprint = fingerprint
         self.modifierLimited = modifierLimited
         self.hoursByWeekday = hoursByWeekday
+        self.byWorkType = byWorkType
     }
 }

@@ -52,7 +52,8 @@ struct Compiler {
         let rotas = compiledRotas()
         let workingTime = workingTimeTables()
         let layout = MeasureLayout(
-            teams: scenario.teams.count, roles: scenario.roles.count, clinics: scenario.clinics.count)
+            teams: scenario.teams.count, roles: scenario.roles.count, clinics: scenario.clinics.count,
+            workTypes: scenario.work.count)
         let staff = EligibilityTables(compiledPosts(), teams: scenario.teams.count, layout: layout)
         let bankHoliday = CalendarTables.bankHolidays(scenario.calendar, from: scenario.run.origin, days: days)
         return ServiceModel(

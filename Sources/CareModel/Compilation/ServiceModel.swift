@@ -127,13 +127,16 @@ public struct MeasureLayout: Sendable, Equatable {
     public let roles: Int
     /// Clinics.
     public let clinics: Int
+    /// Work types.
+    public let workTypes: Int
     /// Doubles of one team.
     public let teamStride: Int
 
-    init(teams: Int, roles: Int, clinics: Int = 0) {
+    init(teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0) {
         self.teams = teams
         self.roles = roles
         self.clinics = clinics
+        self.workTypes = workTypes
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
     }
 
@@ -146,6 +149,14 @@ public struct MeasureLayout: Sendable, Equatable {
     /// The place of the hours of a category on a weekday, 0 for Monday, in the hours by weekday.
     public func weekdayIndex(_ category: HoursCategory, weekday: Int, team: Int, role: Int) -> Int {
         ((team * roles + role) * 7 + weekday) * HoursCategory.allCases.count + category.rawValue
+    }
+
+    /// Doubles of the counts of work by type of the whole run.
+    public var workTypeLength: Int { teams * workTypes * WorkMeasure.allCases.count }
+
+    /// The place of a measure of a work type in the counts of work by type.
+    public func workTypeIndex(_ measure: WorkMeasure, type: Int, team: Int) -> Int {
+        (team * workTypes + type) * WorkMeasure.allCases.count + measure.rawValue
     }
 
     /// The place of a people measure.

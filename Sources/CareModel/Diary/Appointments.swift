@@ -214,6 +214,7 @@ extension Simulation {
         add(1, .appointmentsMissed, team: Int(items[item].team))
         strike(item)
         if items[item].lapses <= now {
+            giveUp(item)
             free(item)
         } else if work[Int(items[item].work)].assignment == .team {
             countArising(-leftToDo(item), post: post)

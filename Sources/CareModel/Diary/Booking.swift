@@ -64,7 +64,7 @@ extension Simulation {
         var place = Int(diaries[post].head)
         while place >= 0 {
             let item = Int(bookings[place].item)
-            if Int(items[item].owner) == post { judge(item, isLateResponse: true) }
+            if Int(items[item].owner) == post { judge(item, response: now) }
             place = Int(bookings[place].next)
         }
     }

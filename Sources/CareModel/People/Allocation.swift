@@ -106,7 +106,7 @@ extension Simulation {
         let old = Int(people[person].coordinator)
         release(person)
         take(person, by: post)
-        add(1, .coordinatorChanges, team: Int(people[person].team))
+        coordinatorChanges(person)
         moveItems(of: person, from: old, to: post)
         trigger(.coordinatorChange, person: person)
         replan(person)
@@ -136,6 +136,8 @@ extension Simulation {
         }
         people[person].hasBegunCare = true
         people[person].careSince = now
+        people[person].changedAt = -.infinity
+        people[person].changedBefore = -.infinity
         add(1, .allocations, team: Int(who.team))
         for schedule in 0..<scheduleCount { startSchedule(schedule, of: person) }
         let profile = profiles[Int(who.profile)]

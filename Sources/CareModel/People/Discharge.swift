@@ -16,6 +16,7 @@ extension Simulation {
             add(1, .dischargesFollowed, team: team)
             if delay <= sixMonths { add(1, .rereferredInSixMonths, team: team) }
         }
+        countDischarge(team, referredAgainAfter: delay)
         people[person].careEndsAt = .infinity
         withdrawItems(of: person)
         // What somebody is doing for the person just now comes to nothing.

@@ -83,6 +83,9 @@ struct Person: BitwiseCopyable {
     var previous: Int32
     /// When care began in this episode.
     var careSince = 0.0
+    /// When the coordinator changed last in this episode, and when before that.
+    var changedAt = -Double.infinity
+    var changedBefore = -Double.infinity
     /// The appointment in a clinic.
     var clinicSlot = ClinicSlot()
     /// Appointments that came so far.

@@ -88,6 +88,7 @@ extension Simulation {
     /// A person leaves a queue unseen.
     mutating func leaveQueue(_ person: Int) {
         add(1, .leftQueue, team: Int(people[person].team))
+        add(now - people[person].referredAt, .leftQueueSeconds, team: Int(people[person].team))
         leaveWaiting(person)
         remove(person)
     }

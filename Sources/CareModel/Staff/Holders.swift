@@ -34,6 +34,7 @@ extension Simulation {
     mutating func fill(_ post: Int) {
         guard posts[post].status == .vacant else { return }
         startHolder(post, tenureSince: now)
+        add(1, .starters, post: post)
         starterBringsWork(post)
         let team = postTable[post].team
         if postTable[post].coordinates {

@@ -9,7 +9,10 @@ extension Simulation {
         let monday = Int(weekEnd / Simulation.daySeconds) - 7
         findTeamDays(monday: monday)
         // The runs of the warm-up are not those of the measured time.
-        if week == model.scenario.run.warmUpWeeks { staffTime.thinDays.fill(with: 0) }
+        if week == model.scenario.run.warmUpWeeks {
+            staffTime.thinDays.fill(with: 0)
+            safety.shortDays.fill(with: 0)
+        }
         for team in 0..<teamTable.count {
             for weekday in 0..<7 {
                 let qualified = staffTime.onDuty[team * 7 + weekday]
@@ -19,6 +22,7 @@ extension Simulation {
                 if qualified == 0 { add(1, .daysNoQualified, team: team) }
                 if qualified == 1 { add(1, .daysOneQualified, team: team) }
                 if qualified < staffTime.qualifiedOnDuty { add(1, .daysShortOfQualified, team: team) }
+                countShortDay(qualified < staffTime.qualifiedOnDuty, team: team)
                 staffTime.thinDays[team] = qualified <= 1 ? staffTime.thinDays[team] + 1 : 0
                 let place = row + team * teamStride + PeopleMeasure.thinDaysInARow.rawValue
                 measures[place] = max(measures[place], Double(staffTime.thinDays[team]))

@@ -39,7 +39,7 @@ extension Simulation {
         change(.caseload, by: -1, team: team)
         change(.weighted, by: -profiles[Int(people[person].profile)].weight, team: team)
         change(PeopleLevel.of(Int(people[person].state)), by: -1, team: team)
-        add(1, .coordinatorChanges, team: team)
+        coordinatorChanges(person)
         release(person)
         waitForCoordinator(person)
         replan(person)

@@ -33,9 +33,7 @@ extension Simulation {
             }
             if postTable[post].coordinates {
                 add(1, .coordinatorWeeks, post: post)
-                if here.weight / effective(post) > Simulation.safeCaseload {
-                    add(1, .coordinatorWeeksOverSafe, post: post)
-                }
+                judgeCaseload(post)
             }
             closePeriod(post)
         }
@@ -43,9 +41,6 @@ extension Simulation {
         closeWeekOfCaseloads()
         growRecording()
     }
-
-    /// Weighted people per effective whole-time equivalent above which a caseload is not safe (assumed).
-    static var safeCaseload: Double { 30 }
 
     /// Judges the contacts target when its period ends.
     private mutating func closePeriod(_ post: Int) {

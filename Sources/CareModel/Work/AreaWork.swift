@@ -130,6 +130,7 @@ extension Simulation {
         let item = newItem(table.work, team: table.team)
         items[item].entity = table.entity
         items[item].ordinal = UInt32(truncatingIfNeeded: ordinal)
+        countRisk(item)
         handToTeam(item)
     }
 }

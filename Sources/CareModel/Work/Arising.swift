@@ -68,7 +68,10 @@ extension Simulation {
         let team = Int(people[person].team)
         let ordinal = workOrdinal[person * workCount + type]
         workOrdinal[person * workCount + type] += 1
-        if work[type].isVisit { add(1, .visitsPlanned, team: team) }
+        if work[type].isVisit {
+            add(1, .visitsPlanned, team: team)
+            add(work[type].expectedSeconds, .visitSecondsPlanned, team: team)
+        }
         let owner = work[type].assignment == .coordinator ? Int(people[person].coordinator) : -1
         guard people[person].outstanding & (1 << UInt64(type)) == 0 else { return }
         people[person].outstanding |= 1 << UInt64(type)
@@ -84,6 +87,7 @@ extension Simulation {
             items[item].isFirstCrisisVisit = true
             people[person].awaitsCrisisVisit = false
         }
+        countRisk(item)
         // A crisis does not wait for a coordinator who is away: whoever is there first goes.
         let goesToTeam = owner < 0 || (items[item].workClass == Int32(WorkClass.crisisPlace) && !isThereSoon(owner))
         if goesToTeam {

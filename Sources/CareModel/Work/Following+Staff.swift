@@ -27,6 +27,7 @@ extension Simulation {
             let item = newItem(type, team: postTable[post].team)
             items[item].entity = posts[post].entity
             items[item].ordinal = ordinal
+            countRisk(item)
             countArising(work[type].expectedSeconds, post: receiver)
             hand(item, to: receiver)
         }
@@ -74,6 +75,7 @@ extension Simulation {
             items[item].entity = people[person].entity
             items[item].ordinal = workOrdinal[place]
             workOrdinal[place] += 1
+            countRisk(item)
             if isCoordinators {
                 countArising(work[type].expectedSeconds, post: coordinator)
                 hand(item, to: coordinator)

@@ -115,6 +115,7 @@ extension Simulation {
             add(1, .deadlinesJudged, team: team)
             if now > items[item].due { add(1, .deadlinesLate, team: team) }
         }
+        countDone(item, type: type, team: team)
         if work[type].assignment == .worker {
             let total = items[item].total
             if work[type].isSupervision { receiveSupervision(total, post: post) }
@@ -141,11 +142,16 @@ extension Simulation {
             // In the week in which it came due, so that the share made cannot exceed one.
             let place = row(at: items[item].arisen) + team * teamStride
             measures[place + PeopleMeasure.visitsMade.rawValue] += 1
+            measures[place + PeopleMeasure.visitSecondsMade.rawValue] += work[type].expectedSeconds
             if isUnanswered { measures[place + PeopleMeasure.visitsUnanswered.rawValue] += 1 }
         }
         if items[item].isFirstCrisisVisit {
             add(1, .crisisResponses, team: team)
-            if now - items[item].total > items[item].due { add(1, .crisisResponsesLate, team: team) }
+            let late = now - items[item].total - (items[item].arisen + safety.crisisWithin)
+            if late > 0 {
+                add(1, .crisisResponsesLate, team: team)
+                add(late, .crisisSecondsLate, team: team)
+            }
         }
         count(contact: item, type: type, person: person, post: post)
         guard !isUnanswered else { return }

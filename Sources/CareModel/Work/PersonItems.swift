@@ -71,6 +71,7 @@ extension Simulation {
         // Work that will not be done after all did not arise.
         if items[item].owner >= 0 { countArising(-leftToDo(item), post: Int(items[item].owner)) }
         takeOut(item)
+        giveUp(item)
         free(item)
     }
 
@@ -91,6 +92,7 @@ extension Simulation {
     mutating func layDown(_ item: Int, person: Int) {
         let bit = UInt64(1) << UInt64(items[item].work)
         if triggeredWork & bit != 0 { people[person].laidDown |= bit }
+        giveUp(item)
         free(item)
     }
 
@@ -126,6 +128,7 @@ extension Simulation {
             {
                 takeOut(item)
                 items[item].workClass = Int32(WorkClass.crisisPlace)
+                countRisk(item)
                 items[item].due = min(items[item].due, now + Simulation.daySeconds)
                 if isThere {
                     enqueue(item, post: owner)

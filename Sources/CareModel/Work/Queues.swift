@@ -110,7 +110,7 @@ extension Simulation {
             let item = Int(posts[post].item)
             // A visit that is under way is a response already; it is judged by when it began.
             let began = now - (items[item].total - items[item].remaining)
-            judge(item, isLateResponse: began > items[item].due)
+            judge(item, response: began)
         }
         for place in 0..<postQueues.count { judge(from: Int(postQueues[place].head)) }
         for place in 0..<teamQueues.count { judge(from: Int(teamQueues[place].head)) }
@@ -120,21 +120,19 @@ extension Simulation {
     private mutating func judge(from head: Int) {
         var item = head
         while item >= 0 {
-            judge(item, isLateResponse: true)
+            judge(item, response: now)
             item = Int(items[item].next)
         }
     }
 
-    mutating func judge(_ item: Int, isLateResponse: Bool) {
-        guard items[item].due < now, !isStale(item) else { return }
+    mutating func judge(_ item: Int, response: Double) {
+        guard !isStale(item) else { return }
+        judgeAtEnd(item, response: response)
+        guard items[item].due < now else { return }
         let base = row(at: items[item].due) + Int(items[item].team) * teamStride
         if items[item].workClass == Int32(WorkClass.deadlinePlace) {
             measures[base + PeopleMeasure.deadlinesJudged.rawValue] += 1
             measures[base + PeopleMeasure.deadlinesLate.rawValue] += 1
-        }
-        if items[item].isFirstCrisisVisit, isLateResponse {
-            measures[base + PeopleMeasure.crisisResponses.rawValue] += 1
-            measures[base + PeopleMeasure.crisisResponsesLate.rawValue] += 1
         }
     }
 

@@ -97,6 +97,7 @@ extension Simulation {
             let team = Int(people[person].team)
             add(1, .inCareForAYear, team: team)
             if people[person].relationshipSince <= yearAgo { add(1, .keptCoordinatorForAYear, team: team) }
+            countChanges(person, since: yearAgo)
         }
     }
 }

@@ -145,6 +145,7 @@ extension Simulation {
         while item >= 0, items[item].lapses < now || isStale(item) {
             let next = Int(items[item].next)
             dequeue(item)
+            if !isStale(item) { giveUp(item) }
             free(item)
             item = next
         }

@@ -6,12 +6,17 @@ struct ResultTable {
     private let result: RunResult
     private let isColoured: Bool
     private let shows: [String: [String]]
+    private let safety: [String: SafetyNote]
     private let summaryByKey: [String: [RunResult.Key: RunResult.Summary]]
     private let comparisonByKey: [String: [RunResult.Key: RunResult.Comparison]]
 
-    /// Takes the headline figures of a run; `shows` has by scenario those in which its effect is to be looked for.
-    init(_ result: RunResult, isColoured: Bool, shows: [String: [String]] = [:]) {
+    /// Takes the headline figures of a run; `shows` has by scenario those in which its effect is to be looked for, and
+    /// `safety` its limits.
+    init(
+        _ result: RunResult, isColoured: Bool, shows: [String: [String]] = [:], safety: [String: SafetyNote] = [:]
+    ) {
         self.result = result
+        self.safety = safety
         self.shows = shows
         self.isColoured = isColoured
         var summaryByKey: [String: [RunResult.Key: RunResult.Summary]] = [:]
@@ -37,6 +42,7 @@ struct ResultTable {
                 lines.append(strong(name(of: scenario)))
                 lines.append("compared with " + (baseline.map(name(of:)) ?? plan.baseline))
                 lines += [""] + differences(scenario.id, plan.baseline) + [""]
+                if let line = safetyLine(scenario.id, plan.baseline) { lines += [line, ""] }
             }
         }
         return (lines + explanation(isComparison: !others.isEmpty)).map { $0 + "\n" }.joined()
@@ -78,6 +84,13 @@ struct ResultTable {
             ])
         }
         return columns.lines()
+    }
+
+    private func safetyLine(_ scenario: String, _ baseline: String) -> String? {
+        guard let note = safety[scenario], let figures = summaryByKey[scenario],
+            let before = summaryByKey[baseline], let rows = comparisonByKey[scenario]
+        else { return nil }
+        return SafetyLine(scenario: figures, baseline: before, rows, note).text()
     }
 
     /// A verdict in plain words, and whether that is better or worse.

@@ -43,6 +43,9 @@ struct RunTables {
             ResultFile("teams.csv", teams),
         ]
         if entries.count > 1 { files.append(ResultFile("comparison.csv", comparison)) }
+        if !changed.isEmpty {
+            files += [ResultFile("crossings.csv", crossings), ResultFile("recovery.csv", recovery)]
+        }
         for entry in entries {
             files.append(
                 ResultFile("scenario-\(entry.name).yaml") { (file) throws(OutputError) in
@@ -120,8 +123,15 @@ struct RunTables {
     }
 
     private func weeks(of figure: Int, _ entry: Entry) throws(OutputError) -> [WeekSummary] {
+        try reading(entry) {
+            try WeekSummary.weeks(of: figure, in: entry.layout, from: StoredRecords(store: entry.store))
+        }
+    }
+
+    /// What the records of a scenario say.
+    private func reading<Value>(_ entry: Entry, _ read: () throws -> Value) throws(OutputError) -> Value {
         do {
-            return try WeekSummary.weeks(of: figure, in: entry.layout, from: StoredRecords(store: entry.store))
+            return try read()
         } catch let error as OutputError {
             throw error
         } catch {
@@ -145,6 +155,42 @@ struct RunTables {
                             row.difference, row.low, row.high, row.relative, row.shareHigher, row.shareTied,
                             row.correlation,
                         ]) + [.integer(row.replications), .identifier(row.verdict.rawValue)])
+            }
+        }
+    }
+
+    /// The scenarios with a dated change that the baseline has not, and the week from which it holds.
+    private var changed: [(entry: Entry, week: Int)] {
+        entries.indices.filter { $0 != baseline }.compactMap { index in
+            RecoveryTables.changeWeek(
+                of: entries[index].reading.read.scenario, against: entries[baseline].reading.read.scenario
+            ).map { (entry: entries[index], week: $0) }
+        }.sorted { $0.entry.name.utf8.lexicographicallyPrecedes($1.entry.name.utf8) }
+    }
+
+    private func weeks(after changed: (entry: Entry, week: Int)) -> Recovery<StoredRecords, StoredRecords> {
+        Recovery(
+            changed.entry.layout, StoredRecords(store: changed.entry.store), baseline: entries[baseline].layout,
+            StoredRecords(store: entries[baseline].store), rule: changed.entry.reading.read.scenario.recovery,
+            changeWeek: changed.week)
+    }
+
+    private func recovery(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(file, columns: RecoveryTables.recoveryColumns)
+        for pair in changed {
+            for row in try reading(pair.entry, { try weeks(after: pair).figures() }) {
+                try table.row(
+                    RecoveryTables.row(row, baseline: entries[baseline].name, scenario: pair.entry.name))
+            }
+        }
+    }
+
+    private func crossings(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(file, columns: RecoveryTables.crossingColumns)
+        for pair in changed {
+            for row in try reading(pair.entry, { try weeks(after: pair).crossings() }) {
+                try table.row(
+                    RecoveryTables.row(row, baseline: entries[baseline].name, scenario: pair.entry.name))
             }
         }
     }

@@ -154,9 +154,13 @@ struct ScenarioRun {
         } else {
             let isColoured = settings.colour.isOn(console, environment: context.environment)
             let shows = readings.map { ($0.read.scenario.name, $0.read.scenario.shows) }
+            let safety = readings.map {
+                ($0.read.scenario.name, SafetyNote($0.read.scenario.safety, $0.read.assumptions))
+            }
             console.output(
                 ResultTable(
-                    result, isColoured: isColoured, shows: Dictionary(shows, uniquingKeysWith: { first, _ in first })
+                    result, isColoured: isColoured, shows: Dictionary(shows, uniquingKeysWith: { first, _ in first }),
+                    safety: Dictionary(safety, uniquingKeysWith: { first, _ in first })
                 ).text())
         }
         return ExitStatus.done

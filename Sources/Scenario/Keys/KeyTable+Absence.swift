@@ -112,17 +112,6 @@ extension KeyTable {
                 example: "30 %"),
         ])
 
-    static let safety = KeyDefinition(
-        "safety", .map, .optional("each of its keys at its standard"),
-        "What counts as safe: limits that change how days are counted and nothing else.",
-        example: "{qualified_on_duty: 2}", systems: [58],
-        keys: [
-            KeyDefinition(
-                "qualified_on_duty", .integer(0...1000), .standard("2"),
-                "How many qualified workers a working day needs, below which it is short of them.", example: "2",
-                systems: [58])
-        ])
-
     static let timeOfPosts: [KeyDefinition] = [
         KeyDefinition(
             "rotation", .list(of: .reference(to: "calendars.patterns")), .optional("`pattern` every week"),

@@ -193,6 +193,7 @@ extension KeyTable {
             systems: [38]),
         KeyDefinition(
             "due", anyDuration, .standard("7 d"), "The time after arising by which it is due.", example: "7 d"),
+        statutory,
         KeyDefinition(
             "lapses_after", anyDuration, .optional("it never lapses"),
             "The time after arising at which it is given up if nobody has begun it.", example: "14 d"),

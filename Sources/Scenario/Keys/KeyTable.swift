@@ -5,7 +5,8 @@ public enum KeyTable {
     /// The scenario as a whole: a map of the keys of the file's own level.
     public static let root = KeyDefinition(
         "", .map, .required, "A way of running a service.", example: "",
-        keys: general + service + clinics + staff + recording + decisions + [employers, safety, strain])
+        keys: general + service + clinics + staff + recording + decisions
+            + [employers, safety, strain, thresholds, recovery, costs])
 
     /// A key that the format knows and this version does not read.
     public struct LaterKey: Sendable {
@@ -24,7 +25,6 @@ public enum KeyTable {
         LaterKey(path: "providers", summary: "Providers of care and their quality."),
         LaterKey(path: "pipelines", summary: "Ways into the profession, their length and losses."),
         LaterKey(path: "interventions", summary: "Reforms and pilots, their effect and how it fades."),
-        LaterKey(path: "costs", summary: "What posts, beds and agency workers cost."),
         LaterKey(path: "targets.closures", summary: "The target for cases closed."),
         LaterKey(path: "changes.*.targets.closures", summary: "The target for cases closed, from a date on."),
     ]

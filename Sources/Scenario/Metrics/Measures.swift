@@ -80,6 +80,31 @@ public enum PeopleMeasure: Int, Sendable, CaseIterable {
     case thinDaysInARow
     /// Breakdowns of carers.
     case carerBreakdowns
+    /// Seconds by which first crisis visits were late.
+    case crisisSecondsLate
+    /// Pieces of statutory work done, given up late, or overdue at the end.
+    case statutoryJudged
+    /// Of these, later than due, and the seconds by which they were.
+    case statutoryLate, statutorySecondsLate
+    /// Expected seconds of crisis and duty work that arose.
+    case riskArising
+    /// Of these, seconds beyond what coordinators attended in the week.
+    case riskSecondsShort
+    /// Working days in a row short of qualified workers, the most up to any day of the week.
+    case shortDaysInARow
+    /// Weeks judged, and of these those unsafe by any criterion and by each.
+    case safetyWeeks, unsafeWeeks, unsafeCaseload, unsafeRiskWork, unsafeCrisisResponse, unsafeQualified,
+        unsafeStatutory
+    /// Seconds from referral until they left, of people who left a queue unseen.
+    case leftQueueSeconds
+    /// Of those who have been in care for 52 weeks, those whose coordinator changed within them, once and more often.
+    case changedInAYear, changedOftenInAYear
+    /// Expected seconds of planned visits that came due, and of those that were made.
+    case visitSecondsPlanned, visitSecondsMade
+    /// Discharges followed for 52 weeks within the run, and of these those referred again within them.
+    case dischargesFollowedYear, rereferredInYear
+    /// The same for 104 weeks.
+    case dischargesFollowedTwoYears, rereferredInTwoYears
 }
 
 /// What is added up for each team, role and week.
@@ -194,6 +219,12 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     case hazardWeeks, leavingHazard
     /// The strain of workers who left, on their last day, added up.
     case strainOfLeavers
+    /// Weighted people beyond the safe caseload, at the end of each week.
+    case overSafeCaseload
+    /// Whole-time equivalent of coordinators at the end of each week by length of service, as `ServiceBand` has them.
+    case serviceUnderTwo, serviceTwoToFive, serviceOverFive
+    /// Workers who started in a post that was vacant.
+    case starters
 }
 
 extension StaffMeasure {
@@ -204,6 +235,18 @@ extension StaffMeasure {
     ]
     /// Time worked; their sum is that of the categories of work.
     public static let worked: [StaffMeasure] = [.attended, .overrun, .ownTime, .overtimePaid, .overtimeInLieu]
+}
+
+/// What is added up for each team and work type over all measured weeks.
+public enum WorkMeasure: Int, Sendable, CaseIterable {
+    /// Pieces done.
+    case done
+    /// Pieces done, or overdue at the end.
+    case judged
+    /// Of these, later than due.
+    case late
+    /// Seconds by which they were late.
+    case secondsLate
 }
 
 /// What is added up for each clinic and week.

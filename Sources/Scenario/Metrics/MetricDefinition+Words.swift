@@ -7,12 +7,15 @@ extension MetricDefinition {
         switch breakdown {
         case .none: return ["all"]
         case .role: return ["all", "role=..."]
+        case .workType: return ["work=..."]
+        case .threshold: return ["threshold=..."]
         case .parts(let key, let hasTotal):
             var names: [String] = hasTotal ? ["all"] : []
             switch formula {
             case .parts(let parts, _, _): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose: names += ["target=contacts", "target=referral_to_contact"]
-            case .sum, .wait, .greatest, .clinics: break
+            case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
+            case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics: break
             }
             return names + detailNames(key)
         case .clinics(let key):
@@ -47,7 +50,8 @@ extension MetricDefinition {
     /// How it is formed, in words.
     var form: String {
         switch formula {
-        case .sum(_, let divisor, _), .parts(_, let divisor, _):
+        case .sum(_, let divisor, _), .parts(_, let divisor, _), .difference(_, _, let divisor, _),
+            .money(_, let divisor, _), .unpaidHours(let divisor):
             switch divisor {
             case .elapsed:
                 details.isEmpty
@@ -57,6 +61,11 @@ extension MetricDefinition {
             case .terms: "a ratio of totals"
             }
         case .clinics: "a ratio of totals"
+        case .workTypes(_, let divisor, _):
+            divisor.isEmpty
+                ? "a total over elapsed time, for the whole run only" : "a ratio of totals, for the whole run only"
+        case .threshold(.atEnd): "a share of replications"
+        case .threshold: "a figure of each replication's weeks"
         case .wait: "a statistic of each replication's cohort"
         case .targetAttainment, .targetPurpose:
             "a ratio of totals for contacts, a statistic of the cohort for first contact"

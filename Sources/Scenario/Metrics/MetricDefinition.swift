@@ -18,6 +18,10 @@ public struct MetricDefinition: Sendable {
         case role
         /// By the parts listed, `<key>=<part>`; `all` is the sum of the parts where `hasTotal` holds.
         case parts(key: String, hasTotal: Bool)
+        /// By work type, `work=`.
+        case workType
+        /// By the scenario's thresholds, `threshold=`.
+        case threshold
         /// By the parts listed where there is more than one, `<key>=<part>`, and by clinic, `clinic=`.
         case clinics(key: String)
     }
@@ -74,12 +78,32 @@ public struct MetricDefinition: Sendable {
         }
     }
 
+    /// What is said of a weekly figure and a threshold.
+    public enum ThresholdFigure: Sendable {
+        /// The first week in which it is beyond.
+        case firstWeek
+        /// The share of weeks in which it is.
+        case weeks
+        /// Whether it is at the end.
+        case atEnd
+    }
+
     /// How the figure is formed.
     public enum Formula: Sendable {
         /// A sum over a divisor, times a factor.
         case sum(Terms, over: Divisor, times: Double)
         /// The same for each part of a breakdown, in order.
         case parts([(part: String, terms: Terms)], over: Divisor, times: Double)
+        /// A sum less another over a divisor, times a factor.
+        case difference(Terms, less: Terms, over: Divisor, times: Double)
+        /// Counts of each work type over others, or a year where none are named; times a factor.
+        case workTypes([WorkMeasure], over: [WorkMeasure], times: Double)
+        /// What is said of each of the scenario's thresholds.
+        case threshold(ThresholdFigure)
+        /// What is spent on some kinds of things in pounds, over a divisor, times a factor; nothing without costs.
+        case money([CostKind], over: Divisor, times: Double)
+        /// Unpaid hours of all roles in pounds, over a divisor; nothing without costs.
+        case unpaidHours(over: Divisor)
         /// A statistic of waits in days or, for shares, of persons.
         case wait(WaitStatistic)
         /// The greatest figure of any team and week.

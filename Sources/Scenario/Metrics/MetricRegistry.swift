@@ -2,7 +2,8 @@
 public enum MetricRegistry {
     /// All metrics, sorted by id.
     public static let all: [MetricDefinition] =
-        (people + staff + staffTime + targets + recording + diary + clinics + strain)
+        (people + staff + staffTime + targets + recording + diary + clinics + strain + safety + moreWork + change
+        + money)
         .sorted { $0.id < $1.id }
 
     /// The metric of an id, or nil.
@@ -93,8 +94,8 @@ public enum MetricRegistry {
             "coordinators_over_safe", "Coordinators over the safe caseload", unit: "share", .higherIsWorse,
             .sum(
                 .coordinators([.coordinatorWeeksOverSafe]), over: .terms(.coordinators([.coordinatorWeeks])), times: 1),
-            "Share of coordinator-weeks that end above 30 weighted people per effective whole-time equivalent "
-                + "(the limit is assumed)."),
+            "Share of coordinator-weeks that end above the safe limit of weighted people per effective whole-time "
+                + "equivalent (safety.caseload; 30 and assumed, unless the scenario says otherwise)."),
         metric(
             "need_state", "Caseload by need state", unit: "share", .neutral,
             .parts(
@@ -132,7 +133,8 @@ public enum MetricRegistry {
         metric(
             "crisis_response_late", "Late crisis responses", unit: "share", .higherIsWorse,
             .sum(.people([.crisisResponsesLate]), over: .terms(.people([.crisisResponses])), times: 1),
-            "Share of first visits in a crisis that began later than due, or were overdue at the end of the run."),
+            "Share of first visits in a crisis that began later than safety.crisis_within after the crisis did, or were "
+                + "overdue at the end of the run."),
         metric(
             "mha_assessments_per_100000", "Mental Health Act assessments", unit: "per 100,000 per year",
             .higherIsWorse,

@@ -48,6 +48,12 @@ public struct ServiceScenario: Sendable, Equatable {
     public var employers: [Employer] = []
     /// What counts as safe.
     public var safety = SafetyLimits()
+    /// Lines that weekly figures may cross, in the order of the file.
+    public var thresholds: [Threshold] = []
+    /// When a service counts as recovered from a change.
+    public var recovery = RecoveryRule()
+    /// What staff cost, or nil where nothing is reckoned in money.
+    public var costs: Costs?
     /// Clinics, in the order of the file.
     public var clinics: [Clinic] = []
     /// What strains workers, and what strain does.

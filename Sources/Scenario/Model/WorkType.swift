@@ -256,6 +256,8 @@ public struct WorkType: Sendable, Equatable {
     public var isInOwnTime = false
     /// What it is worth as support of a carer, 0 to 1; 0 is neutral.
     public var supportsCarer = 0.0
+    /// Whether `due` is a limit set by law.
+    public var isStatutory = false
 
     /// Makes a work type.
     public init(

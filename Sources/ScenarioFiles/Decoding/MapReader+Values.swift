@@ -35,6 +35,12 @@ extension MapReader {
     /// Hours in each week.
     public func hoursPerWeek(_ key: String) -> Double { figure(key, .hoursPerWeek) }
 
+    /// An amount of money in pounds.
+    public func money(_ key: String) -> Double { figure(key, .money) }
+
+    /// An amount of money in pounds, or nil if the key is absent.
+    public func optionalMoney(_ key: String) -> Double? { optionalFigure(key, .money) }
+
     /// A number, infinity for the word `none`; nil if the key is absent.
     public func optionalNumberOrNone(_ key: String) -> Double? { optionalFigure(key, .numberOrNone) }
 
@@ -125,12 +131,12 @@ extension MapReader {
 
 /// The kinds of figure that a reader asks for.
 enum FigureKind {
-    case duration, rate, share, number, integer, hoursPerWeek, numberOrNone
+    case duration, rate, share, number, integer, hoursPerWeek, money, numberOrNone
 
     func matches(_ kind: ValueKind) -> Bool {
         switch (self, kind) {
         case (.duration, .duration), (.rate, .rate), (.share, .share), (.number, .number), (.integer, .integer),
-            (.hoursPerWeek, .hoursPerWeek), (.numberOrNone, .orNone(.number)):
+            (.hoursPerWeek, .hoursPerWeek), (.money, .money), (.numberOrNone, .orNone(.number)):
             true
         default: false
         }
@@ -140,7 +146,7 @@ enum FigureKind {
     func leastFigure(of kind: ValueKind) -> Double {
         switch kind {
         case .duration(let range), .rate(let range, _), .share(let range), .number(let range),
-            .hoursPerWeek(let range):
+            .hoursPerWeek(let range), .money(let range):
             min(max(0, range.lowerBound), range.upperBound)
         case .integer(let range): Double(min(max(0, range.lowerBound), range.upperBound))
         default: .infinity

@@ -56,12 +56,6 @@ extension ScenarioDecoder {
         }
     }
 
-    func safetyLimits() -> SafetyLimits {
-        var limits = SafetyLimits()
-        limits.qualifiedOnDuty = root.section("safety").integer("qualified_on_duty")
-        return limits
-    }
-
     /// The words for bank holidays of an employer.
     private enum EmployersHolidays: String { case calendar, none }
 }

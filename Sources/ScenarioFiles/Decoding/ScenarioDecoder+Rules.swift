@@ -13,6 +13,7 @@ extension ScenarioDecoder {
         checkRecording(scenario)
         checkRotations(scenario)
         checkClinics(scenario)
+        checkCosts(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

@@ -26,6 +26,7 @@ extension ScenarioDecoder {
         work.improvesContact = reader.share("improves_contact")
         work.isInOwnTime = reader.flag("in_own_time")
         work.supportsCarer = reader.share("supports_carer")
+        work.isStatutory = reader.flag("statutory")
         return work
     }
 

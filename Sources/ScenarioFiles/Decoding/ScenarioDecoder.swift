@@ -33,6 +33,9 @@ struct ScenarioDecoder {
         scenario.shows = shows()
         scenario.employers = root.entries("employers").map { employer($0.id, $0.reader) }
         scenario.safety = safetyLimits()
+        scenario.thresholds = thresholds()
+        scenario.recovery = recoveryRule()
+        scenario.costs = costs()
         scenario.clinics = clinics()
         scenario.strain = strainRules()
         requireSome("needs", scenario.needs.isEmpty)

@@ -67,7 +67,10 @@ struct NeutralValueTests {
         Row(
             58,
             """
-            safety: {qualified_on_duty: 2}
+            safety: {qualified_on_duty: 2, caseload: 30, caseload_by_experience: {under_2y: 30}, crisis_within: 24 h}
+            costs: {roles: {nurse: {per_wte_year: £40000}}, recruitment: £4000}
+            thresholds: {full: {metric: caseload_max, above: 30}}
+            recovery: {within: 10 %}
             posts: {nurses: {attendance: 100 %, works_bank_holidays: false}}
             """),
         Row(59, "working: {bookable: 100 %, latest_overrun: 30 min}"),

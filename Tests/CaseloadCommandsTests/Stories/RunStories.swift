@@ -74,6 +74,31 @@ import Testing
         )
     }
 
+    @Test("A dated change that the baseline has not brings tables of recovery, and a comparison a line about safety")
+    func recovery() async throws {
+        let console = TestConsole()
+        let status = await console.run(
+            "run", "tiny.yaml", "cut.yaml", "--replications", "3", "--out", folder("run"))
+        #expect(status == 0, "\(console.error)")
+        let recovery = try CSVTable(path: folder("run/recovery.csv"))
+        #expect(
+            recovery.columns == [
+                "baseline", "scenario", "team", "metrics", "weeks_after_change", "share_recovered", "ci_low", "ci_high",
+                "median_weeks", "censored", "replications",
+            ])
+        // Two metrics and both together, for all teams and for the one there is.
+        #expect(recovery.rows.count == 6)
+        #expect(try Set(recovery.numbers("weeks_after_change")) == [3])
+        #expect(
+            try Set(recovery.texts("metrics")) == [
+                "supervision_received", "caseload_per_wte_in_post", "supervision_received+caseload_per_wte_in_post",
+            ])
+        let crossings = try CSVTable(path: folder("run/crossings.csv"))
+        #expect(crossings.rows.count == 4)
+        #expect(console.output.contains("Safety: "))
+        #expect(console.output.contains("limit: "))
+    }
+
     @Test("The bytes of a run do not depend on the number of jobs, nor on the order of its scenarios")
     func sameBytes() async throws {
         let console = TestConsole()

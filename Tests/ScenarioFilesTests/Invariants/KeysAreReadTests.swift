@@ -16,6 +16,8 @@ import Testing
         rotas: {duty: {team: south, work: [home_visit]}}
         work: {home_visit: {held: {on: mon, between: "09:00-10:00"}}}
         attrition: {by_tenure: {two_years: {after: 2 y}}}
+        thresholds: {tipped: {metric: utilisation, above: 1}}
+        costs: {roles: {nurse: {per_wte_year: £40000}}}
         clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 

@@ -1,0 +1,26 @@
+// Money: what staff cost, and what that comes to for people and contacts.
+extension MetricRegistry {
+    private static let ofWhat =
+        "staff is whole-time equivalent in post times a year's pay with on-costs, absence included; recruitment is for "
+        + "each starter; overtime is what is paid"
+
+    static let money: [MetricDefinition] = [
+        metric(
+            "cost", "Cost", unit: "£ per year", .higherIsWorse,
+            .money(CostKind.allCases, over: .elapsed(seconds: year), times: 1), by: .parts(key: "kind", hasTotal: true),
+            "What all roles of the team cost by the scenario's costs: \(ofWhat)."),
+        metric(
+            "cost_per_person_year", "Cost of a person-year", unit: "£ per person-year", .higherIsWorse,
+            .money(CostKind.allCases, over: .terms(.people([.caseloadSeconds])), times: year),
+            "The same over the person-years that people had a coordinator."),
+        metric(
+            "cost_per_contact", "Cost of a contact", unit: "£ per contact", .higherIsWorse,
+            .money(CostKind.allCases, over: .terms(.people([.contactsMade])), times: 1),
+            "The same over the contacts made by anybody, visits to a shut door apart."),
+        metric(
+            "unpaid_overtime_value", "Unpaid overtime in money", unit: "£ per year", .higherIsWorse,
+            .unpaidHours(over: .elapsed(seconds: year)),
+            "Unpaid hours of all roles, work that overran the day and work at home, at an hour of the role with on-costs."
+        ),
+    ]
+}

@@ -1,0 +1,130 @@
+import Experiments
+import OutputAnalysis
+import Scenario
+import Testing
+
+@Suite struct RecoveryTests {
+    private let flat = [Double](repeating: 1, count: 60)
+
+    /// A half more for so many weeks, and then as without the change.
+    private func stepped(_ weeks: Int, of count: Int = 60) -> [Double] {
+        (0..<count).map { $0 < weeks ? 1.5 : 1 }
+    }
+
+    private func week(_ scenario: [Double], _ baseline: [Double]) -> Int? {
+        RecoveryTime.week(scenario: [scenario], baseline: [baseline], within: 0.1, over: 13)
+    }
+
+    @Test("A running mean of 13 weeks is within a tenth when two of its weeks at most are a half too high")
+    func step() {
+        // Two of thirteen: 0.077; three: 0.115. After 20 weeks that is in week 31.
+        #expect(week(stepped(20), flat) == 31)
+        #expect(week(flat, stepped(20)) == 31)
+    }
+
+    @Test("What never went away is back as soon as there is a mean; what does not come back has no week")
+    func ends() {
+        #expect(week(flat, flat) == 13)
+        #expect(week(stepped(60), flat) == nil)
+        #expect(week(stepped(60).map { $0 - 0.45 }, flat) == 13)
+    }
+
+    @Test("Who comes back and goes away again has recovered only when back for good")
+    func relapse() {
+        var series = stepped(5)
+        for week in 30..<40 { series[week] = 1.5 }
+        #expect(week(series, flat) == 51)
+        for week in 50..<60 { series[week] = 1.5 }
+        #expect(week(series, flat) == nil)
+    }
+
+    @Test("All metrics have to be back; one that is undefined in both is no difference, in one of them it is")
+    func several() {
+        let undefined = [Double](repeating: .nan, count: 60)
+        func week(_ scenario: [[Double]], _ baseline: [[Double]]) -> Int? {
+            RecoveryTime.week(scenario: scenario, baseline: baseline, within: 0.1, over: 13)
+        }
+        #expect(week([stepped(20), stepped(10)], [flat, flat]) == 31)
+        #expect(week([stepped(20), undefined], [flat, undefined]) == 31)
+        #expect(week([stepped(20), undefined], [flat, flat]) == nil)
+    }
+
+    @Test("One policy is better than another from the week on from which its mean over 13 weeks is")
+    func crossing() {
+        let costly = (0..<60).map { $0 < 10 ? 0.5 : 1.2 }
+        // Higher is better: the mean over weeks w to w+12 exceeds 1 when at most three of them are 0.5.
+        #expect(CrossingFigure.firstWeek(scenario: costly, baseline: flat, isHigherBetter: true, over: 13) == 8)
+        #expect(CrossingFigure.firstWeek(scenario: costly, baseline: flat, isHigherBetter: false, over: 13) == 1)
+        #expect(CrossingFigure.firstWeek(scenario: flat, baseline: flat, isHigherBetter: true, over: 13) == nil)
+    }
+
+    @Test("Teams of both are looked at, from the week of the change on, by metric and by all metrics together")
+    func table() throws {
+        let layout = MetricEvaluation(try TinyService.model()).layout
+        func records(_ values: [Double]) throws -> RecordsInMemory {
+            var record = [Double](repeating: 0, count: layout.recordLength)
+            for (figure, definition) in layout.figures.enumerated()
+            where ["supervision_received", "utilisation"].contains(definition.metric) && definition.group == "all" {
+                let start = try #require(layout.weeklyStarts[figure])
+                for (week, value) in values.enumerated() { record[start + week] = value }
+            }
+            return RecordsInMemory(records: [record, record])
+        }
+        var rule = RecoveryRule()
+        rule.metrics = ["supervision_received", "utilisation", "strain_of_the_future"]
+        rule.overWeeks = 2
+        rule.byWeek = 3
+        let recovery = Recovery(
+            layout, try records([1, 1, 2, 1, 1, 1]), baseline: layout, try records([1, 1, 1, 1, 1, 1]), rule: rule,
+            changeWeek: 2)
+        let figures = try recovery.figures()
+        #expect(figures.map(\.team) == ["all", "all", "all", "north", "north", "north", "south", "south", "south"])
+        #expect(
+            figures.prefix(3).map(\.metrics) == [
+                ["supervision_received"], ["utilisation"], ["supervision_received", "utilisation"],
+            ])
+        // Means over two weeks after the change: 1.5, 1, 1.
+        #expect(figures.allSatisfy { $0.median == 3 && $0.share.value == 1 && $0.censored == 0 })
+        #expect(figures.allSatisfy { $0.weeksAfterChange == 3 })
+        let crossings = try recovery.crossings()
+        // More supervision is better, more utilisation worse.
+        #expect(crossings.prefix(2).map(\.firstWeekOfMeans) == [1, nil])
+        #expect(crossings.prefix(2).map(\.censored) == [0, 2])
+        rule.overWeeks = 5
+        let short = Recovery(
+            layout, try records([1, 1, 2, 1, 1, 1]), baseline: layout, try records([1, 1, 1, 1, 1, 1]), rule: rule,
+            changeWeek: 2)
+        #expect(try short.figures().isEmpty && short.crossings().isEmpty)
+    }
+}
+
+@Suite struct SafetyHeadlineTests {
+    private func criterion(_ name: String, _ baseline: Double, _ scenario: Double) -> SafetyCriterion {
+        SafetyCriterion(name: name, baseline: baseline, scenario: scenario, difference: scenario - baseline)
+    }
+
+    @Test("The headline is the criterion with the largest difference, whichever way, and never that of any criterion")
+    func largest() {
+        let late = criterion("crisis_response", 0.3, 0.1)
+        let criteria = [
+            criterion("any", 0.4, 1), criterion("caseload", 0.2, 0.3), late, criterion("qualified", 0.5, 0.6),
+        ]
+        #expect(SafetyHeadline.choose(among: criteria, smallest: 0.05) == .differs(late))
+        #expect(SafetyHeadline.choose(among: criteria, smallest: 0.25) == .tooSmall(late))
+    }
+
+    @Test("What is broken never or always in both tells nothing; from never to always tells most")
+    func never() {
+        let silent = [criterion("statutory", 0, 0), criterion("qualified", 1, 1)]
+        #expect(SafetyHeadline.choose(among: silent, smallest: 0.05) == .nothingTold)
+        #expect(SafetyHeadline.choose(among: [], smallest: 0.05) == .nothingTold)
+        let new = criterion("caseload", 0, 1)
+        #expect(SafetyHeadline.choose(among: silent + [new], smallest: 0.05) == .differs(new))
+    }
+
+    @Test("Of equal differences the first counts")
+    func ties() {
+        let criteria = [criterion("caseload", 0.25, 0.5), criterion("qualified", 0.5, 0.25)]
+        #expect(SafetyHeadline.choose(among: criteria, smallest: 0) == .differs(criteria[0]))
+    }
+}
