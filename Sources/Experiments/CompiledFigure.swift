@@ -11,6 +11,8 @@ enum CompiledFigure: Sendable {
     case workTypes(numerator: [Int], divisor: [Int], perWeek: Double, times: Double)
     /// The course of a weekly figure, by its place among all figures, against a threshold; nil if there is none.
     case threshold(MetricDefinition.ThresholdFigure, Threshold, source: Int?)
+    /// The slope of a straight line through the weeks of a sum of integrated levels, a year.
+    case growth(PlaceSum)
     /// A statistic of waits.
     case wait(MetricDefinition.WaitStatistic, WaitCohort)
     /// The greatest of some measures in any week, by their places in a row.

@@ -45,7 +45,7 @@ struct FigureCompiler {
         case .workTypes(_, let divisor, _, _): kind = divisor.isEmpty ? .mean : .ratio
         case .threshold(.atEnd, _, _): kind = .proportion
         case .threshold(.firstWeek, _, _): countsCensored = true
-        case .sum, .weekdays, .greatest, .threshold: break
+        case .sum, .weekdays, .greatest, .threshold, .growth: break
         case .wait: countsCensored = true
         }
         return FigureDefinition(
@@ -80,6 +80,9 @@ struct FigureCompiler {
                     .sum(numerator: sum, divisor: compiled(divisor, team, coordinating), times: times)
                 )
             ]
+        case .growth(let parts):
+            guard case .parts(let key, _) = metric.breakdown else { return [] }
+            return parts.map { ("\(key)=\($0.part)", .growth(places($0.terms, team, coordinating))) }
         case .workTypes(let measures, let divisor, let times):
             return workTypeGroups(measures, over: divisor, times, team: team)
         case .threshold(let figure): return thresholdGroups(figure)

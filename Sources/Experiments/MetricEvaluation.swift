@@ -64,6 +64,7 @@ public struct MetricEvaluation: Sendable {
                     record[start + 1] = sum(divisor, ofWork: replication)
                 }
             case .threshold: continue
+            case .growth(let places): record[layout.starts[figure]] = growth(places, replication.measures)
             case .greatest(let places):
                 let values = (0..<layout.weeks).flatMap { week in
                     places.map { replication.measures[week * rowLength + $0] }
@@ -73,6 +74,20 @@ public struct MetricEvaluation: Sendable {
         }
         crossThresholds(&record)
         return record
+    }
+
+    /// The slope of a straight line through the mean levels of the weeks, by least squares, a year; NaN in less than one.
+    private func growth(_ places: PlaceSum, _ measures: [Double]) -> Double {
+        guard layout.weeks >= 52 else { return .nan }
+        let middle = Double(layout.weeks - 1) / 2
+        var product = 0.0
+        var square = 0.0
+        for week in 0..<layout.weeks {
+            let level = sum(places, measures, at: week * rowLength) / Self.weekSeconds
+            product += (Double(week) - middle) * level
+            square += (Double(week) - middle) * (Double(week) - middle)
+        }
+        return product / square * 365.25 * Self.day / Self.weekSeconds
     }
 
     /// Forms the figures about the course of others, once those are there.

@@ -4,8 +4,6 @@ import Scenario
 /// The few figures of all teams together that a run prints, in order.
 enum HeadlineFigures {
     /// The keys of the rows and what they are called, unit included.
-    ///
-    /// Turnover and sickness are left out as long as no policy can act on them.
     static let rows: [(key: RunResult.Key, title: String)] = [
         (key("caseload_per_wte_in_post"), "Caseload per whole-time coordinator"),
         (key("waiting_allocation"), "People waiting for a coordinator"),
@@ -17,6 +15,10 @@ enum HeadlineFigures {
         (key("utilisation"), "Work arising over hours at work"),
         (key("overtime"), "Unpaid overtime, hours a week at work"),
         (key("supervision_received"), "Supervision received, %"),
+        (key("strain"), "Strain of coordinators, 0 to 1"),
+        (key("sickness"), "Sickness absence, %"),
+        (key("turnover_hazard"), "Hazard of leaving a year"),
+        (key("wte_in_post"), "Whole-time equivalent in post"),
         (key("target_attainment", "target=contacts"), "Contact target met, % of periods"),
     ]
 

@@ -7,14 +7,17 @@ struct ResultTable {
     private let isColoured: Bool
     private let shows: [String: [String]]
     private let safety: [String: SafetyNote]
+    private let weeks: [String: Int]
     private let summaryByKey: [String: [RunResult.Key: RunResult.Summary]]
     private let comparisonByKey: [String: [RunResult.Key: RunResult.Comparison]]
 
-    /// Takes the headline figures of a run; `shows` has by scenario those in which its effect is to be looked for, and
-    /// `safety` its limits.
+    /// Takes the headline figures of a run; `shows` has by scenario those in which its effect is to be looked for,
+    /// `safety` its limits and `weeks` how many were measured.
     init(
-        _ result: RunResult, isColoured: Bool, shows: [String: [String]] = [:], safety: [String: SafetyNote] = [:]
+        _ result: RunResult, isColoured: Bool, shows: [String: [String]] = [:], safety: [String: SafetyNote] = [:],
+        weeks: [String: Int] = [:]
     ) {
+        self.weeks = weeks
         self.result = result
         self.safety = safety
         self.shows = shows
@@ -34,7 +37,7 @@ struct ResultTable {
         var lines: [String] = []
         if others.isEmpty {
             for scenario in plan.scenarios {
-                lines += [strong(name(of: scenario)), ""] + estimates(scenario.id) + [""]
+                lines += [strong(name(of: scenario)), ""] + estimates(scenario.id) + [""] + queueLines(scenario.id)
             }
         } else {
             let baseline = plan.scenarios.first { $0.id == plan.baseline }
@@ -43,6 +46,7 @@ struct ResultTable {
                 lines.append("compared with " + (baseline.map(name(of:)) ?? plan.baseline))
                 lines += [""] + differences(scenario.id, plan.baseline) + [""]
                 if let line = safetyLine(scenario.id, plan.baseline) { lines += [line, ""] }
+                lines += queueLines(scenario.id)
             }
         }
         return (lines + explanation(isComparison: !others.isEmpty)).map { $0 + "\n" }.joined()
@@ -57,7 +61,7 @@ struct ResultTable {
         var columns = TextColumns([.left, .right, .left])
         columns.add(["all teams", "estimate", "95 % interval"])
         for headline in HeadlineFigures.rows(first: shows[scenario] ?? []) {
-            guard let row = summaryByKey[scenario]?[headline.key] else { continue }
+            guard let row = summaryByKey[scenario]?[headline.key], !isNotSimulated(row) else { continue }
             let text = FigureText(unit: row.unit)
             columns.add([
                 headline.title, text.estimate(row.estimate, low: row.low, high: row.high),
@@ -72,7 +76,7 @@ struct ResultTable {
         columns.add(["all teams", "baseline", "this", "difference", "95 % interval", ""])
         for headline in HeadlineFigures.rows(first: (shows[scenario] ?? []) + (shows[baseline] ?? [])) {
             guard let before = summaryByKey[baseline]?[headline.key], let after = summaryByKey[scenario]?[headline.key],
-                let row = comparisonByKey[scenario]?[headline.key]
+                let row = comparisonByKey[scenario]?[headline.key], !isNotSimulated(after)
             else { continue }
             let text = FigureText(unit: row.unit)
             columns.add([
@@ -84,6 +88,17 @@ struct ResultTable {
             ])
         }
         return columns.lines()
+    }
+
+    /// Whether a figure is undefined because the scenario does without what it is about.
+    private func isNotSimulated(_ row: RunResult.Summary) -> Bool {
+        row.estimate == nil && row.key.metric == "strain"
+    }
+
+    private func queueLines(_ scenario: String) -> [String] {
+        guard let weeks = weeks[scenario], let figures = summaryByKey[scenario] else { return [] }
+        let lines = QueueLine(figures).lines(weeks: weeks)
+        return lines.isEmpty ? [] : lines + [""]
     }
 
     private func safetyLine(_ scenario: String, _ baseline: String) -> String? {

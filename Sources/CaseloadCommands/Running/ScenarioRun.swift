@@ -157,10 +157,12 @@ struct ScenarioRun {
             let safety = readings.map {
                 ($0.read.scenario.name, SafetyNote($0.read.scenario.safety, $0.read.assumptions))
             }
+            let weeks = readings.map { ($0.read.scenario.name, $0.read.scenario.run.weeks) }
             console.output(
                 ResultTable(
                     result, isColoured: isColoured, shows: Dictionary(shows, uniquingKeysWith: { first, _ in first }),
-                    safety: Dictionary(safety, uniquingKeysWith: { first, _ in first })
+                    safety: Dictionary(safety, uniquingKeysWith: { first, _ in first }),
+                    weeks: Dictionary(weeks, uniquingKeysWith: { first, _ in first })
                 ).text())
         }
         return ExitStatus.done

@@ -12,7 +12,7 @@ extension MetricDefinition {
         case .parts(let key, let hasTotal):
             var names: [String] = hasTotal ? ["all"] : []
             switch formula {
-            case .parts(let parts, _, _): names += parts.map { "\(key)=\($0.part)" }
+            case .parts(let parts, _, _), .growth(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose: names += ["target=contacts", "target=referral_to_contact"]
             case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
             case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics: break
@@ -61,6 +61,7 @@ extension MetricDefinition {
             case .terms: "a ratio of totals"
             }
         case .clinics: "a ratio of totals"
+        case .growth: "the slope of a straight line through each replication's weeks, by least squares"
         case .workTypes(_, let divisor, _):
             divisor.isEmpty
                 ? "a total over elapsed time, for the whole run only" : "a ratio of totals, for the whole run only"

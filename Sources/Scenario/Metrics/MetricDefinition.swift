@@ -96,6 +96,8 @@ public struct MetricDefinition: Sendable {
         case parts([(part: String, terms: Terms)], over: Divisor, times: Double)
         /// A sum less another over a divisor, times a factor.
         case difference(Terms, less: Terms, over: Divisor, times: Double)
+        /// How much the mean level of something, integrated over time, changes in a year, for each part of a breakdown.
+        case growth([(part: String, terms: Terms)])
         /// Counts of each work type over others, or a year where none are named; times a factor.
         case workTypes([WorkMeasure], over: [WorkMeasure], times: Double)
         /// What is said of each of the scenario's thresholds.

@@ -68,6 +68,15 @@ public enum MetricRegistry {
             .sum(.people([.leftQueue]), over: .elapsed(seconds: year), times: 1),
             "People who left while waiting: unmet need."),
         metric(
+            "queue_growth", "Growth of queues", unit: "people per year", .higherIsWorse,
+            .growth([
+                ("allocation", .people([.waitingAllocationSeconds])),
+                ("first_contact", .people([.waitingFirstContactSeconds])),
+            ]), by: .parts(key: "queue", hasTotal: false), weekly: false,
+            "How many more people wait for a coordinator, and for a first contact, with each year of the run. A queue that "
+                + "grows all along makes every figure depend on how long the run is; `run` says so. Undefined in runs of less "
+                + "than a year."),
+        metric(
             "caseload", "Caseload", unit: "people", .neutral,
             .sum(.people([.caseloadSeconds]), over: .elapsed(seconds: 1), times: 1),
             "People with a coordinator, mean over time."),
