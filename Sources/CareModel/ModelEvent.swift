@@ -36,6 +36,8 @@ enum EventKind: UInt8 {
     case clinicSlot
     /// Work comes that was put off: after other work, in a burst, on the day of a panel.
     case workFollows
+    /// Newly qualified workers or students come or go on; the detail is a step of it.
+    case pipeline
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

@@ -77,6 +77,7 @@ extension Simulation {
         leaving.reset()
         sicknessClocks.reset()
         safety.reset()
+        pipelines.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -95,8 +96,10 @@ extension Simulation {
             at(Double(year.firstDay) * Simulation.daySeconds, .leaveYear, index)
         }
         for (index, change) in model.changes.enumerated() { at(change.time, .policyChange, index) }
+        startPipelines()
         openClinics()
         startPosts()
+        pipelines.hasBegun = true
         startPeople()
         for source in 0..<arrivals.count {
             arrivals.reset(source, key: key)
@@ -128,6 +131,8 @@ extension Simulation {
     mutating func beginWeek() {
         beginWeekOfHazards()
         makeRotas()
+        // The rota comes first, so that the days of whoever is not approved any more are given to others.
+        beginWeekOfApprovals()
         scheduleFixedTimes()
         for team in 0..<teamTable.count {
             allocateWaiting(team)
@@ -158,5 +163,6 @@ extension Simulation {
         closeWeekOfStaff()
         closeDaysOnDuty()
         closeWeekOfClinics()
+        closeWeekOfPipelines()
     }
 }

@@ -165,6 +165,7 @@ public struct Simulation: ~Copyable {
     var leaving: LeavingClocks
     var sicknessClocks: SicknessClocks
     var safety: SafetyState
+    var pipelines: PipelineState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -320,6 +321,7 @@ public struct Simulation: ~Copyable {
         leaving = LeavingClocks(model)
         sicknessClocks = SicknessClocks(model)
         safety = SafetyState(model)
+        pipelines = PipelineState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -372,7 +374,11 @@ public struct Simulation: ~Copyable {
         case .shiftEnd: if posts[subject].holder == event.stamp { endShift(subject) }
         case .activityEnd: endActivity(subject)
         case .sickness: if posts[subject].holder == event.stamp { fallSick(subject, kind: Int(event.detail)) }
-        case .notice: if posts[subject].holder == event.stamp { giveNotice(subject) }
+        case .notice:
+            if posts[subject].holder == event.stamp, let reason = LeavingReason(rawValue: Int(event.detail)) {
+                pipelines.workers[subject].reason = reason
+                giveNotice(subject)
+            }
         case .leaving: if posts[subject].holder == event.stamp { leave(subject) }
         case .filling: if posts[subject].holder == event.stamp { fill(subject) }
         case .givenBack: giveBack(subject)
@@ -386,6 +392,7 @@ public struct Simulation: ~Copyable {
             }
         case .clinicSlot: if people[subject].generation == event.stamp { clinicSlotComes(subject) }
         case .workFollows: workFollows(event)
+        case .pipeline: pipelineGoesOn(event)
         }
     }
 

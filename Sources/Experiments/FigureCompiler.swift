@@ -91,6 +91,8 @@ struct FigureCompiler {
         case .unpaidHours(let divisor): return unpaidHours(divisor, team: team)
         case .clinics(let parts, let kinds):
             return clinicGroups(parts, kinds, metric.breakdown, team: team)
+        case .pipelines(let measures, let kind, let divisor, let times):
+            return pipelineGroups(measures, kind, divisor, times, metric.breakdown, team: team)
         case .wait(let statistic):
             return [(FigureDefinition.all, .wait(statistic, cohort(team)))]
         case .greatest(let measure):
@@ -198,6 +200,43 @@ struct FigureCompiler {
         var groups = [(group: FigureDefinition.all, formula: figure(parts, clinics))]
         if parts.count > 1 { groups += parts.map { ("\(key)=\($0.part)", figure([$0], clinics)) } }
         return groups + clinics.map { ("clinic=" + scenario.clinics[$0].id, figure(parts, [$0])) }
+    }
+
+    /// Figures of approvals, routes or students of a team, or of all teams.
+    private func pipelineGroups(
+        _ measures: [PipelineMeasure], _ kind: MetricDefinition.PipelineKind,
+        _ divisor: MetricDefinition.PipelineDivisor, _ times: Double, _ breakdown: MetricDefinition.Breakdown,
+        team: Int?
+    ) -> [(group: String, formula: CompiledFigure)] {
+        guard case .pipelines(let key) = breakdown else { return [] }
+        let teams = team.map { [$0] } ?? Array(scenario.teams.indices)
+        func figure(_ kept: [Int]) -> CompiledFigure {
+            func places(_ measures: [PipelineMeasure]) -> PlaceSum {
+                PlaceSum(
+                    plus: teams.flatMap { team in
+                        kept.flatMap { place in measures.map { layout.index($0, team: team, place: place) } }
+                    })
+            }
+            let over: CompiledDivisor =
+                switch divisor {
+                case .elapsed(let seconds): .perWeek(Self.weekSeconds / seconds)
+                case .measures(let measures): .sum(places(measures))
+                }
+            return .sum(numerator: places(measures), divisor: over, times: times)
+        }
+        switch kind {
+        case .approvals:
+            return scenario.approvals.indices.map { ("\(key)=\(scenario.approvals[$0].id)", figure([$0])) }
+        case .routes:
+            let routes = scenario.pipelines.routes
+            guard !routes.isEmpty else { return [] }
+            let places = routes.indices.map(scenario.pipelinePlace(ofRoute:))
+            return [(FigureDefinition.all, figure(places))]
+                + routes.indices.map { ("\(key)=\(routes[$0].id)", figure([places[$0]])) }
+        case .students:
+            guard scenario.pipelines.hasStudents else { return [] }
+            return [(FigureDefinition.all, figure([scenario.pipelinePlaceOfStudents]))]
+        }
     }
 
     private func sum(

@@ -10,7 +10,11 @@ struct EligibilityTables {
     var eligibility: [UInt64] = []
     var eligibilityStarts: [Int] = [0]
 
-    init(_ compiled: [CompiledPost], teams: Int, layout: MeasureLayout) {
+    /// What holders may do by their approvals, where these are theirs and not the post's.
+    var rights: [HolderRights]
+
+    init(_ compiled: [CompiledPost], rights: [HolderRights], teams: Int, layout: MeasureLayout) {
+        self.rights = rights
         posts = compiled
         for post in posts.indices {
             posts[post].measuresPlace = layout.index(
@@ -25,6 +29,11 @@ struct EligibilityTables {
                 let known = eligibility[first...].firstIndex(of: posts[post].mayDo)
                 posts[post].eligibility = known ?? eligibility.count
                 if known == nil { eligibility.append(posts[post].mayDo) }
+            }
+            for index in rights.indices where rights[index].team == team {
+                let known = eligibility[first...].firstIndex(of: rights[index].mayDo)
+                self.rights[index].eligibility = known ?? eligibility.count
+                if known == nil { eligibility.append(rights[index].mayDo) }
             }
             teamPostStarts.append(teamPosts.count)
             eligibilityStarts.append(eligibility.count)

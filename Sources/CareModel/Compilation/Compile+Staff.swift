@@ -4,7 +4,10 @@ import Scenario
 
 extension Compiler {
     func compiledPosts() -> [CompiledPost] {
+        let rights = rightsPlaces()
         let posts = scenario.posts.enumerated().flatMap { groupIndex, group in
+            // With nobody's approvals; those of each holder come on top when they start.
+            let plain = self.group(group, approved: 0)
             let role = scenario.roles.firstIndex { $0.id == group.role } ?? 0
             let team = scenario.teams.firstIndex { $0.id == group.team } ?? 0
             let pattern = patternPlace(ofGroup: groupIndex)
@@ -12,9 +15,12 @@ extension Compiler {
                 var compiled = CompiledPost(
                     name: StableName.hash("post/" + group.id, UInt64(post)), team: team, role: role, group: groupIndex,
                     pattern: pattern, wholeTimeEquivalent: group.wholeTimeEquivalent,
-                    coordinates: scenario.roles[role].coordinates, mayDo: mayDo(group, role: scenario.roles[role]),
-                    mayAccompany: mayAccompany(group, role: scenario.roles[role]),
-                    rotas: rotas(group, role: scenario.roles[role]))
+                    coordinates: scenario.roles[role].coordinates, mayDo: mayDo(plain, role: scenario.roles[role]),
+                    mayAccompany: mayAccompany(plain, role: scenario.roles[role]),
+                    rotas: rotas(plain, role: scenario.roles[role]))
+                compiled.firstRights = rights[groupIndex]
+                compiled.approvable = approvable(group)
+                compiled.approvedAtStart = approvedAtStart(group)
                 compiled.isQualified = scenario.roles[role].isQualified ?? scenario.roles[role].coordinates
                 compiled.terms = groupIndex
                 compiled.rotationOffset = Double(post % max(1, group.rotation.count)) * Self.weekSeconds
@@ -25,7 +31,7 @@ extension Compiler {
     }
 
     /// The work types that the holders of a group of posts may do, one bit each.
-    private func mayDo(_ group: PostGroup, role: Role) -> UInt64 {
+    func mayDo(_ group: PostGroup, role: Role) -> UInt64 {
         var bits: UInt64 = 0
         for (index, work) in scenario.work.enumerated() {
             // What workers have for themselves is everybody's unless roles are named.

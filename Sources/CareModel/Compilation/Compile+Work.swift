@@ -41,6 +41,7 @@ extension Compiler {
             }
         }
         try checkRecording(check)
+        try checkPipelines(check)
         for source in scenario.referrals { try check(StableName.hash("source/" + source.id), "source \(source.id)") }
         for team in scenario.teams {
             try check(StableName.hash("team/" + team.id), "team \(team.id)")

@@ -53,8 +53,9 @@ struct Compiler {
         let workingTime = workingTimeTables()
         let layout = MeasureLayout(
             teams: scenario.teams.count, roles: scenario.roles.count, clinics: scenario.clinics.count,
-            workTypes: scenario.work.count)
-        let staff = EligibilityTables(compiledPosts(), teams: scenario.teams.count, layout: layout)
+            workTypes: scenario.work.count, pipelines: scenario.pipelinePlaces)
+        let staff = EligibilityTables(
+            compiledPosts(), rights: holderRights(), teams: scenario.teams.count, layout: layout)
         let bankHoliday = CalendarTables.bankHolidays(scenario.calendar, from: scenario.run.origin, days: days)
         return ServiceModel(
             scenario: scenario, layout: layout,
@@ -90,7 +91,8 @@ struct Compiler {
             changes: compiledChanges(), timeToFill: Sampler(scenario.workforce.timeToFill),
             bankHoliday: bankHoliday, leaveYears: leave.years, leaveWeights: leave.weights,
             recording: compiledRecording(), clinics: clinicTables(posts: staff.posts, bankHoliday: bankHoliday),
-            horizon: horizon, warmUp: warmUp, workingTime: workingTime, arising: ArisingTables(scenario))
+            horizon: horizon, warmUp: warmUp, workingTime: workingTime, arising: ArisingTables(scenario),
+            pipelines: pipelineTables(posts: staff.posts, rights: staff.rights))
     }
 
     /// Pieces that come at once of a work type that arises by a rate.

@@ -118,7 +118,7 @@ struct CompiledProfile: BitwiseCopyable {
     var carerLost: Double
 }
 
-/// A post that does not change during a run.
+/// A post that does not change during a run, but for what its holder may do where that is a matter of approvals.
 struct CompiledPost: BitwiseCopyable {
     var name: UInt64
     var team: Int
@@ -149,6 +149,11 @@ struct CompiledPost: BitwiseCopyable {
     var standIn = -1
     /// Whether it is such a post.
     var isStandIn = false
+    /// Where the rights of its holders by their approvals begin, or -1 if they can have none.
+    var firstRights = -1
+    /// The approvals that its holders can have, and those that some of them bring, one bit each.
+    var approvable: UInt8 = 0
+    var approvedAtStart: UInt8 = 0
 }
 
 /// A stretch of a pattern, in seconds from its first Monday, midnight.

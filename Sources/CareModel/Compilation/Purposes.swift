@@ -49,6 +49,10 @@ struct Purposes: Sendable {
     let specialLeave = StableName.hash("worker/special_leave")
     let specialLength = StableName.hash("worker/special_leave_length")
     let pressureWeek = StableName.hash("worker/pressure_in_week")
+    let leadership = StableName.hash("worker/leadership")
+    let experienced = StableName.hash("worker/experienced_starter")
+    let studentStays = StableName.hash("worker/student_stays")
+    let cohort = StableName.hash("route/cohort")
     let slots = StableName.hash("team/first_contact_slots")
     let arrivals = StableName.hash("source/arrivals")
     let areaArrivals = StableName.hash("area/arrivals")
@@ -63,6 +67,7 @@ struct Purposes: Sendable {
             specialLeave, specialLength,
             urgent, didNotAttend, dischargedAfterMissing, sessions,
             carerBreakdown, carerThenCrisis, carerLost, carerGapAge, travel,
+            leadership, experienced, studentStays, cohort,
         ] + transition
     }
 }

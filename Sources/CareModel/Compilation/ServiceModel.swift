@@ -85,6 +85,8 @@ public struct ServiceModel: Sendable {
     /// Patterns and terms of posts.
     let workingTime: WorkingTimeTables
     let arising: ArisingTables
+    /// Where workers come from, and what they are approved for.
+    let pipelines: PipelineTables
 }
 
 /// A source of referrals as the simulation reads it.
@@ -119,7 +121,7 @@ struct LeaveYear: Sendable, BitwiseCopyable {
 }
 
 /// Where each measure stands in a row: for each team its people measures, then for each role its staff measures; after
-/// the teams the measures of each clinic.
+/// the teams the measures of each clinic, then for each team those of approvals, routes and students.
 public struct MeasureLayout: Sendable, Equatable {
     /// Teams.
     public let teams: Int
@@ -129,10 +131,13 @@ public struct MeasureLayout: Sendable, Equatable {
     public let clinics: Int
     /// Work types.
     public let workTypes: Int
+    /// Approvals, routes and students of which there are measures.
+    public let pipelines: Int
     /// Doubles of one team.
     public let teamStride: Int
 
-    init(teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0) {
+    init(teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0) {
+        self.pipelines = pipelines
         self.teams = teams
         self.roles = roles
         self.clinics = clinics
@@ -141,7 +146,15 @@ public struct MeasureLayout: Sendable, Equatable {
     }
 
     /// Doubles of one row.
-    public var rowLength: Int { teams * teamStride + clinics * ClinicMeasure.allCases.count }
+    public var rowLength: Int { pipelineStart + teams * pipelines * PipelineMeasure.allCases.count }
+
+    /// Where the measures of approvals, routes and students begin.
+    public var pipelineStart: Int { teams * teamStride + clinics * ClinicMeasure.allCases.count }
+
+    /// The place of a measure of an approval, a route or of students, by its place in `ServiceScenario.pipelinePlaces`.
+    public func index(_ measure: PipelineMeasure, team: Int, place: Int) -> Int {
+        pipelineStart + (team * pipelines + place) * PipelineMeasure.allCases.count + measure.rawValue
+    }
 
     /// Doubles of the hours by weekday of the whole run.
     public var weekdayLength: Int { teams * roles * 7 * HoursCategory.allCases.count }

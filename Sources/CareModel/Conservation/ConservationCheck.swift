@@ -16,6 +16,7 @@ extension Simulation {
         try checkStays()
         try checkWorkInHand()
         try checkClinicSlots()
+        try checkApprovals()
         for team in 0..<teamTable.count {
             try checkCaseload(team)
             for role in 0..<model.layout.roles { try checkMinutes(team, role) }

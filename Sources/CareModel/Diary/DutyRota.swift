@@ -66,10 +66,13 @@ extension Simulation {
     }
 
     /// Somebody else takes the duty days of a leaver.
-    mutating func leaveRota(_ post: Int) {
-        guard postTable[post].rotas != 0 else { return }
+    mutating func leaveRota(_ post: Int) { leaveRotas(post, postTable[post].rotas) }
+
+    /// Somebody else takes the duty days of a worker in some rotas.
+    mutating func leaveRotas(_ post: Int, _ left: UInt64) {
+        guard left != 0 else { return }
         let today = Int(now / Simulation.daySeconds)
-        for rota in 0..<rotas.count where postTable[post].rotas & rotas[rota].bit != 0 {
+        for rota in 0..<rotas.count where left & rotas[rota].bit != 0 {
             let table = rotas[rota]
             for day in today..<min(today + 7 * Simulation.rotaWeeks, bankHoliday.count) {
                 for slot in 0..<table.workers
@@ -81,9 +84,25 @@ extension Simulation {
         }
     }
 
+    /// Days for which nobody was found are looked at again, since somebody more can take part in some rotas.
+    mutating func coverRotas(_ joined: UInt64) {
+        guard joined != 0 else { return }
+        let today = Int(now / Simulation.daySeconds)
+        for rota in 0..<rotas.count where joined & rotas[rota].bit != 0 {
+            let table = rotas[rota]
+            for day in today..<min(today + 7 * Simulation.rotaWeeks, bankHoliday.count) {
+                for slot in 0..<table.workers where rotaDays[table.start + day * table.workers + slot] < 0 {
+                    putOnRota(rota, day: day, slot: slot, excludingAbsent: false)
+                }
+            }
+        }
+    }
+
     /// Whether the weekly pattern has hours on a day and no leave is planned.
     private mutating func worksOn(_ post: Int, day: Int) -> Bool {
-        guard patternSeconds(post, day: day) > 0, !hasBankHoliday(post, day: day) else { return false }
+        guard patternSeconds(post, day: day) > 0, !hasBankHoliday(post, day: day), !isInTraining(post, day: day) else {
+            return false
+        }
         return leaveYear(day: day) != leaveYear(day: Int(now / Simulation.daySeconds)) || !isOnLeave(post, day: day)
     }
 
@@ -147,9 +166,9 @@ extension Simulation {
     }
 
     /// A worker's stretch ends, and with it their duty.
-    mutating func endDuty(_ post: Int) {
-        var duties = posts[post].duties
-        posts[post].duties = 0
+    mutating func endDuty(_ post: Int, of ended: UInt64 = ~0) {
+        var duties = posts[post].duties & ended
+        posts[post].duties &= ~ended
         while duties != 0 {
             dutyPresent[duties.trailingZeroBitCount] -= 1
             duties &= duties - 1

@@ -109,6 +109,6 @@ extension Simulation {
         if leaveYear(day: day) == leaveYear(day: Int(now / Simulation.daySeconds)), isOnLeave(post, day: day) {
             return true
         }
-        return isOnRota(post, day: day)
+        return isOnRota(post, day: day) || isInTraining(post, day: day)
     }
 }

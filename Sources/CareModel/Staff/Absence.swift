@@ -67,6 +67,7 @@ extension Simulation {
         if isAway { return .specialLeave }
         let terms = postTable[post].terms
         if isOnLeave(post, day: day) { return .annualLeave }
+        if isInTraining(post, day: day) { return .studyLeave }
         if staffTime.terms[terms].studyDays > 0, isOnStudyLeave(post, day: day) { return .studyLeave }
         if staffTime.terms[terms].attendance < 1,
             !draws.happens(

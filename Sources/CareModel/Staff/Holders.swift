@@ -33,7 +33,7 @@ extension Simulation {
     /// A vacant post is filled; the starter takes people over from the fullest caseloads.
     mutating func fill(_ post: Int) {
         guard posts[post].status == .vacant else { return }
-        startHolder(post, tenureSince: now)
+        startHolder(post, tenureSince: now - tenureOfStarter(post))
         add(1, .starters, post: post)
         starterBringsWork(post)
         let team = postTable[post].team
@@ -47,6 +47,7 @@ extension Simulation {
     mutating func startHolder(_ post: Int, tenureSince: Double) {
         let table = postTable[post]
         posts[post].entity = StableName.hash(table.name, UInt64(posts[post].holder))
+        beginCareer(post)
         posts[post].status = .filled
         joinRota(post)
         posts[post].tenureSince = tenureSince
@@ -87,6 +88,7 @@ extension Simulation {
     /// Speed of work: slower for a starter, rising linearly.
     @inline(__always)
     mutating func speed(_ post: Int) -> Double {
+        if cameByRoute(post) { return routeSpeed(post) }
         guard force.starterSpeed < 1 else { return 1 }
         let share = min(1, (now - posts[post].tenureSince) / force.rampUp)
         return force.starterSpeed + (1 - force.starterSpeed) * share
@@ -95,13 +97,17 @@ extension Simulation {
     /// What a worker's contact is worth by experience, rising linearly.
     @inline(__always)
     mutating func experience(_ post: Int) -> Double {
+        if cameByRoute(post) { return routeExperience(post) }
         guard force.starterMeaning < 1 else { return 1 }
         return force.starterMeaning
             + (1 - force.starterMeaning) * min(1, (now - posts[post].tenureSince) / force.meaningTime)
     }
 
-    /// Whole-time equivalent times speed of work.
-    mutating func effective(_ post: Int) -> Double { postTable[post].wholeTimeEquivalent * speed(post) }
+    /// Whole-time equivalent times speed of work, and times the share of a load that the holder is to have.
+    mutating func effective(_ post: Int) -> Double {
+        let whole = postTable[post].wholeTimeEquivalent * speed(post)
+        return pipelines.sharesLoads ? whole * loadShare(post) : whole
+    }
 
     /// Whole-time equivalent of the coordinators of a team in post, those on maternity leave apart.
     mutating func coordinatorsInPost(_ team: Int) -> Double {
@@ -129,6 +135,7 @@ extension Simulation {
     mutating func leave(_ post: Int) {
         add(1, .leavers, post: post)
         add(strain.workers[post].level, .strainOfLeavers, post: post)
+        add(1, pipelines.workers[post].reason.measure, post: post)
         endHolder(post)
         shareOut(post)
         clearDesk(post)
@@ -161,6 +168,7 @@ extension Simulation {
         posts[post].status = .vacant
         posts[post].nextShift = .infinity
         leaveRota(post)
+        endCareer(post)
     }
 
     mutating func scheduleFilling(_ post: Int) {

@@ -20,7 +20,7 @@ struct CompiledStaffFactors: BitwiseCopyable {
 
 /// Why a holder gives notice.
 enum LeavingReason: Int, CaseIterable {
-    case resignation, earlyRetirement, internalMove
+    case resignation, earlyRetirement, internalMove, leadership
 }
 
 /// The clocks of leaving: each holder has one unit exponential for each reason, used up at the hazard of the week.
@@ -85,6 +85,8 @@ extension Simulation {
         setLeft(
             draws.unitExponential(purpose: model.purposes.internalMove, entity: entity, ordinal: 0), post,
             .internalMove)
+        setLeft(
+            draws.unitExponential(purpose: model.purposes.leadership, entity: entity, ordinal: 0), post, .leadership)
         planLeaving(post)
     }
 
@@ -101,7 +103,7 @@ extension Simulation {
         leaving.notice[post] = .none
         let hazards = leavingHazards(post)
         var first = weekEnd - now
-        var isPlanned = false
+        var planned = -1
         for reason in 0..<LeavingClocks.count {
             let place = post * LeavingClocks.count + reason
             if leaving.left[place] < .infinity { leaving.left[place] -= leaving.hazard[place] * elapsed }
@@ -110,11 +112,12 @@ extension Simulation {
             let time = max(0, leaving.left[place]) / hazards[reason]
             if time < first {
                 first = time
-                isPlanned = true
+                planned = reason
             }
         }
-        if isPlanned, now + first < horizon {
-            leaving.notice[post] = at(now + first, .notice, post, stamp: posts[post].holder)
+        if planned >= 0, now + first < horizon {
+            leaving.notice[post] = at(
+                now + first, .notice, post, stamp: posts[post].holder, detail: UInt8(planned))
         }
     }
 
@@ -133,12 +136,14 @@ extension Simulation {
             force.resignation * (tenure < Simulation.yearSeconds ? force.firstYearResignation : 1) * role.resignation
             * step.resignation * Self.multiplier(strain.rules.resignation, strained)
             * (1 + (after.resignation + experienced) * felt) * (1 + strain.rules.notListened * (1 - listening))
+            * routeLeaving(post)
         hazards[1] =
             force.earlyRetirement * role.earlyRetirement * step.earlyRetirement
             * Self.multiplier(strain.rules.earlyRetirement, strained) * (1 + after.earlyRetirement * felt)
         hazards[2] =
             force.internalMove * role.internalMove * step.internalMove
             * Self.multiplier(strain.rules.internalMove, strained) * (1 + after.internalMove * felt)
+        hazards[3] = leadershipHazard(post)
         return hazards
     }
 

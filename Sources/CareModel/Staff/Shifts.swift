@@ -41,6 +41,7 @@ extension Simulation {
             if absence == .timeInLieu { posts[post].time.lieu -= length }
             add(counted, .contracted, post: post)
             add(counted, absence, post: post)
+            if absence == .studyLeave { countTraining(counted, post: post, day: day) }
             replaceOnRota(post, day: day)
             giveBackToTeam(post)
             return
@@ -131,7 +132,7 @@ extension Simulation {
 
     /// Work that each worker has for themselves, as weeks at work go by: e-mail and forms, supervision, meetings.
     private mutating func arrangeOwnWork(_ post: Int, weeks: Double) {
-        var types = postTable[post].mayDo
+        var types = postTable[post].mayDo & ~withheldWork(post)
         while types != 0 {
             let type = types.trailingZeroBitCount
             types &= types - 1

@@ -111,6 +111,7 @@ extension Simulation {
     private mutating func complete(_ item: Int, post: Int) {
         let type = Int(items[item].work)
         let team = Int(items[item].team)
+        if pipelines.countedWork & (1 << UInt64(type)) != 0 { countForApprovals(type, post: post) }
         if Int(items[item].workClass) == WorkClass.deadlinePlace {
             add(1, .deadlinesJudged, team: team)
             if now > items[item].due { add(1, .deadlinesLate, team: team) }

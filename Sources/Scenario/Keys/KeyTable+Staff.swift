@@ -28,7 +28,7 @@ extension KeyTable {
         KeyDefinition(
             "attrition", .map, .optional("nobody is ill and nobody leaves"), "Sickness and leaving.",
             example: "{resignation: 0.095 per year, notice: 8 wk}", systems: [48, 55],
-            keys: attrition + absence + leaving),
+            keys: attrition + [leadership] + absence + leaving),
         KeyDefinition(
             "recruitment", .map, .optional("a post is filled at once"), "How posts are filled and how starters work.",
             example: "{leaving_to_start: {gamma: {mean: 36 wk, sd: 18 wk}}}", systems: [56],

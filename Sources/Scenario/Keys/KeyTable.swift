@@ -6,7 +6,16 @@ public enum KeyTable {
     public static let root = KeyDefinition(
         "", .map, .required, "A way of running a service.", example: "",
         keys: general + service + clinics + staff + recording + decisions
-            + [employers, safety, strain, thresholds, recovery, costs])
+            + [
+                employers,
+                safety,
+                strain,
+                thresholds,
+                recovery,
+                costs,
+                pipelines,
+                approvals,
+            ])
 
     /// A key that the format knows and this version does not read.
     public struct LaterKey: Sendable {
@@ -23,7 +32,6 @@ public enum KeyTable {
         LaterKey(path: "wards", summary: "Wards with their beds."),
         LaterKey(path: "budgets", summary: "Personal budgets, panels and their rules."),
         LaterKey(path: "providers", summary: "Providers of care and their quality."),
-        LaterKey(path: "pipelines", summary: "Ways into the profession, their length and losses."),
         LaterKey(path: "interventions", summary: "Reforms and pilots, their effect and how it fades."),
         LaterKey(path: "targets.closures", summary: "The target for cases closed."),
         LaterKey(path: "changes.*.targets.closures", summary: "The target for cases closed, from a date on."),

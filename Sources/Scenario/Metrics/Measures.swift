@@ -225,6 +225,8 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     case serviceUnderTwo, serviceTwoToFive, serviceOverFive
     /// Workers who started in a post that was vacant.
     case starters
+    /// Workers who left, by why they gave notice.
+    case leaversResigned, leaversRetired, leaversMoved, leaversToLeadership
 }
 
 extension StaffMeasure {

@@ -15,12 +15,19 @@ extension MetricDefinition {
             case .parts(let parts, _, _), .growth(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose: names += ["target=contacts", "target=referral_to_contact"]
             case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
-            case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics: break
+            case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics, .pipelines: break
             }
             return names + detailNames(key)
         case .clinics(let key):
             guard case .clinics(let parts, _) = formula else { return ["all"] }
             return ["all"] + (parts.count > 1 ? parts.map { "\(key)=\($0.part)" } : []) + ["clinic=..."]
+        case .pipelines(let key):
+            guard case .pipelines(_, let kind, _, _) = formula else { return ["all"] }
+            switch kind {
+            case .approvals: return ["\(key)=..."]
+            case .routes: return ["all", "\(key)=..."]
+            case .students: return ["all"]
+            }
         }
     }
 
@@ -67,6 +74,8 @@ extension MetricDefinition {
                 ? "a total over elapsed time, for the whole run only" : "a ratio of totals, for the whole run only"
         case .threshold(.atEnd): "a share of replications"
         case .threshold: "a figure of each replication's weeks"
+        case .pipelines(_, _, .elapsed, _): "a total over elapsed time"
+        case .pipelines(_, _, .measures, _): "a ratio of totals"
         case .wait: "a statistic of each replication's cohort"
         case .targetAttainment, .targetPurpose:
             "a ratio of totals for contacts, a statistic of the cohort for first contact"

@@ -24,6 +24,8 @@ public struct MetricDefinition: Sendable {
         case threshold
         /// By the parts listed where there is more than one, `<key>=<part>`, and by clinic, `clinic=`.
         case clinics(key: String)
+        /// By approval or by route, `<key>=`; of routes and students there is `all` as well.
+        case pipelines(key: String)
     }
 
     /// Further groups of a metric of hours by parts; they are not reported week by week.
@@ -117,6 +119,22 @@ public struct MetricDefinition: Sendable {
         /// A ratio of sums of measures of clinics of some kinds, for each part of a breakdown and for all parts
         /// together; scenarios without such clinics have no such figure.
         case clinics([ClinicPart], kinds: [Clinic.Kind])
+        /// A sum of measures of approvals, of routes or of students, over a divisor, times a factor; scenarios without
+        /// such things have no such figure.
+        case pipelines([PipelineMeasure], of: PipelineKind, over: PipelineDivisor, times: Double)
+    }
+
+    /// What a measure of pipelines is counted for.
+    public enum PipelineKind: Sendable {
+        case approvals, routes, students
+    }
+
+    /// What a sum of measures of pipelines is divided by.
+    public enum PipelineDivisor: Sendable {
+        /// Elapsed time, in units of so many seconds.
+        case elapsed(seconds: Double)
+        /// Other measures of the same things.
+        case measures([PipelineMeasure])
     }
 
     /// A part of a figure about clinics: one sum over another.

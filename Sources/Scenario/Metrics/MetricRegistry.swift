@@ -1,9 +1,21 @@
 /// Every metric, in the order of their ids; CSV, documentation and reports are made from this list.
 public enum MetricRegistry {
     /// All metrics, sorted by id.
-    public static let all: [MetricDefinition] =
-        (people + staff + staffTime + targets + recording + diary + clinics + strain + safety + moreWork + change
-        + money)
+    public static let all: [MetricDefinition] = [
+        people,
+        staff,
+        staffTime,
+        targets,
+        recording,
+        diary,
+        clinics,
+        strain,
+        safety,
+        moreWork,
+        change,
+        money,
+        pipelines,
+    ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 
     /// The metric of an id, or nil.

@@ -58,6 +58,10 @@ public struct ServiceScenario: Sendable, Equatable {
     public var clinics: [Clinic] = []
     /// What strains workers, and what strain does.
     public var strain = StrainRules()
+    /// Where workers come from, and the way into leadership.
+    public var pipelines = Pipelines()
+    /// Skills that belong to holders and not to posts, in the order of the file.
+    public var approvals: [Approval] = []
 
     /// Makes a scenario from its parts.
     public init(

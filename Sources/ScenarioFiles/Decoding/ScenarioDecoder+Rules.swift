@@ -14,6 +14,8 @@ extension ScenarioDecoder {
         checkRotations(scenario)
         checkClinics(scenario)
         checkCosts(scenario)
+        checkPipelines(scenario)
+        checkApprovals(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

@@ -38,6 +38,8 @@ struct ScenarioDecoder {
         scenario.costs = costs()
         scenario.clinics = clinics()
         scenario.strain = strainRules()
+        scenario.pipelines = pipelines()
+        scenario.approvals = root.entries("approvals").map { approval($0.id, $0.reader) }
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

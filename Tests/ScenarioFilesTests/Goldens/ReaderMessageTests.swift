@@ -219,10 +219,10 @@ import Testing
             expected: "1:1 unknown-key with_carer: there is no key \"with_carer\" here; it stands at needs.*.with_carer"
         ),
         Row(
-            text: "pipelines: {}", kind: .text,
+            text: "expect: {}", kind: .text,
             expected:
-                "1:1 later-key pipelines: \"pipelines\" cannot be used: it comes with a later version; delete the key and "
-                + "what belongs to it (ways into the profession, their length and losses)"),
+                "1:1 later-key expect: \"expect\" cannot be used: it comes with a later version; delete the key and "
+                + "what belongs to it (what a result is to show, held against it with stated confidence)"),
     ]
 
     @Test("a wrong value is told once, with its place, its cause and a remedy", arguments: table.indices)

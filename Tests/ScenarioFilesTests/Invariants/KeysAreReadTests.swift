@@ -18,6 +18,8 @@ import Testing
         attrition: {by_tenure: {two_years: {after: 2 y}}}
         thresholds: {tipped: {metric: utilisation, above: 1}}
         costs: {roles: {nurse: {per_wte_year: £40000}}}
+        pipelines: {routes: {fast: {roles: [nurse]}, slow: {roles: [nurse]}}}
+        approvals: {amhp: {roles: [nurse]}}
         clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 
