@@ -32,7 +32,8 @@ extension MetricRegistry {
         metric(
             "left_queue_after", "Wait of those who left unseen", unit: "days", .higherIsWorse,
             .sum(.people([.leftQueueSeconds]), over: .terms(.people([.leftQueue])), times: 1 / day),
-            "Mean days from referral until they left, of people who left a queue unseen."),
+            "Mean days from referral until they left, of people who left a queue unseen; for those who had lost their "
+                + "coordinator from the referral before that."),
         metric(
             "visits_missed_hours", "Planned visits not made", unit: "hours per week", .higherIsWorse,
             .difference(

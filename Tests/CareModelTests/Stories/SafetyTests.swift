@@ -93,6 +93,7 @@ struct SafetyTests {
                     priority: visit
                     arises: {every: {settled: 52 wk, crisis: 52 wk}, at_once_in: crisis}
                     time: {direct: 1 h}
+                    meaningfulness: 100 %
                 """)
         }
         let hour = try outcome("1 h")

@@ -73,7 +73,7 @@ struct YearlyCountsTests {
             starting: {team: {caseload: 5}}
             work:
               visit:
-                {by: coordinator, priority: visit, arises: {every: {settled: 1 wk}}, time: {direct: 1 h, travel: 1 h}}
+                {by: coordinator, priority: visit, arises: {every: {settled: 1 wk}}, time: {direct: 1 h, travel: 1 h}, meaningfulness: 100 %}
 
             """
         let made = try SmallService.run("run: {length: 8 wk}\n" + visit)
