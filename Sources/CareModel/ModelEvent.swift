@@ -38,6 +38,8 @@ enum EventKind: UInt8 {
     case workFollows
     /// Newly qualified workers or students come or go on; the detail is a step of it.
     case pipeline
+    /// A discharged person is followed no longer.
+    case followUpEnds
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

@@ -78,6 +78,7 @@ extension Simulation {
         sicknessClocks.reset()
         safety.reset()
         pipelines.reset()
+        targets.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -134,11 +135,12 @@ extension Simulation {
         // The rota comes first, so that the days of whoever is not approved any more are given to others.
         beginWeekOfApprovals()
         scheduleFixedTimes()
+        beginWeekOfTargets()
         for team in 0..<teamTable.count {
             allocateWaiting(team)
             bookFirstContacts(team)
         }
-        for person in 0..<people.count where people[person].stage != .gone && people[person].stage != .discharged {
+        for person in 0..<people.count where people[person].movesOn {
             replanMoves(person)
         }
     }
@@ -159,6 +161,7 @@ extension Simulation {
 
     /// Ends of a week that hold at the end of the run too.
     private mutating func closeWeek() {
+        closeWeekOfTargets()
         for team in 0..<teamTable.count { integrate(team) }
         closeWeekOfStaff()
         closeDaysOnDuty()

@@ -166,6 +166,7 @@ public struct Simulation: ~Copyable {
     var sicknessClocks: SicknessClocks
     var safety: SafetyState
     var pipelines: PipelineState
+    var targets: TargetState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -322,6 +323,7 @@ public struct Simulation: ~Copyable {
         sicknessClocks = SicknessClocks(model)
         safety = SafetyState(model)
         pipelines = PipelineState(model)
+        targets = TargetState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -393,6 +395,7 @@ public struct Simulation: ~Copyable {
         case .clinicSlot: if people[subject].generation == event.stamp { clinicSlotComes(subject) }
         case .workFollows: workFollows(event)
         case .pipeline: pipelineGoesOn(event)
+        case .followUpEnds: if people[subject].generation == event.stamp { followUpEnds(subject) }
         }
     }
 

@@ -7,12 +7,14 @@ struct FigureCompiler {
     let layout: MeasureLayout
     let coordinating: [Int]
     private let limits: [Double]
+    private let targets: [String]
 
     private static let weekSeconds = 604_800.0
 
     init(_ model: ServiceModel) {
         scenario = model.scenario
         layout = model.layout
+        targets = model.targetIds
         coordinating = model.coordinates.indices.filter { model.coordinates[$0] }
         limits = model.scenario.teams.map { Self.limit(of: $0.id, in: model.scenario) }
     }
@@ -48,9 +50,15 @@ struct FigureCompiler {
         case .sum, .weekdays, .greatest, .threshold, .growth: break
         case .wait: countsCensored = true
         }
+        // Attainment is a series where it is a ratio; a cohort's wait is not.
+        let isSeries =
+            switch (metric.formula, formula) {
+            case (.targetAttainment, .sum), (.targetPurpose, .sum): true
+            default: metric.isWeekly
+            }
         return FigureDefinition(
             team: team.map { scenario.teams[$0].id } ?? FigureDefinition.all, group: group, metric: metric.id,
-            unit: metric.unit, kind: kind, countsCensored: countsCensored, isWeekly: metric.isWeekly)
+            unit: metric.unit, kind: kind, countsCensored: countsCensored, isWeekly: isSeries)
     }
 
     private func groups(of metric: MetricDefinition, team: Int?) -> [(group: String, formula: CompiledFigure)] {
@@ -93,6 +101,17 @@ struct FigureCompiler {
             return clinicGroups(parts, kinds, metric.breakdown, team: team)
         case .pipelines(let measures, let kind, let divisor, let times):
             return pipelineGroups(measures, kind, divisor, times, metric.breakdown, team: team)
+        case .ratios(let parts):
+            guard case .parts(let key, _) = metric.breakdown else { return [] }
+            func ratio(_ parts: [(part: String, terms: MetricDefinition.Terms, divisor: MetricDefinition.Terms)])
+                -> CompiledFigure
+            {
+                .sum(
+                    numerator: PlaceSum(plus: parts.flatMap { places($0.terms, team, coordinating).plus }),
+                    divisor: .sum(PlaceSum(plus: parts.flatMap { places($0.divisor, team, coordinating).plus })),
+                    times: 1)
+            }
+            return [(FigureDefinition.all, ratio(parts))] + parts.map { ("\(key)=\($0.part)", ratio([$0])) }
         case .wait(let statistic):
             return [(FigureDefinition.all, .wait(statistic, cohort(team)))]
         case .greatest(let measure):
@@ -105,7 +124,7 @@ struct FigureCompiler {
                         .coordinators([.contactPeriodsAttained]), .terms(.coordinators([.contactPeriods])), 1, team,
                         coordinating)
                 ), ("target=referral_to_contact", .wait(.inTimeAsCounted, cohort(team))),
-            ]
+            ] + targetGroups(.met, team)
         case .targetPurpose:
             return [
                 (
@@ -114,7 +133,7 @@ struct FigureCompiler {
                         .coordinators([.contactPeriodsOfWorth]), .terms(.coordinators([.contactPeriods])), 1, team,
                         coordinating)
                 ), ("target=referral_to_contact", .wait(.inTime, cohort(team))),
-            ]
+            ] + targetGroups(.metInFull, team)
         }
     }
 
@@ -236,6 +255,20 @@ struct FigureCompiler {
         case .students:
             guard scenario.pipelines.hasStudents else { return [] }
             return [(FigureDefinition.all, figure([scenario.pipelinePlaceOfStudents]))]
+        }
+    }
+
+    /// The targets of closures and of work types that the scenario has.
+    private func targetGroups(_ measure: TargetMeasure, _ team: Int?) -> [(group: String, formula: CompiledFigure)] {
+        let teams = team.map { [$0] } ?? Array(scenario.teams.indices)
+        return targets.indices.map { target in
+            func places(_ measure: TargetMeasure) -> PlaceSum {
+                PlaceSum(plus: teams.map { layout.index(measure, target: target, team: $0) })
+            }
+            return (
+                "target=" + targets[target],
+                .sum(numerator: places(measure), divisor: .sum(places(.asked)), times: 1)
+            )
         }
     }
 

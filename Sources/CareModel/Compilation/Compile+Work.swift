@@ -42,6 +42,11 @@ extension Compiler {
         }
         try checkRecording(check)
         try checkPipelines(check)
+        for work in scenario.work {
+            for kind in ["pressure", "surplus"] {
+                try check(StableName.hash("target/\(kind)/" + work.id), "the target for \(work.id)")
+            }
+        }
         for source in scenario.referrals { try check(StableName.hash("source/" + source.id), "source \(source.id)") }
         for team in scenario.teams {
             try check(StableName.hash("team/" + team.id), "team \(team.id)")

@@ -51,9 +51,10 @@ struct Compiler {
         let times = times()
         let rotas = compiledRotas()
         let workingTime = workingTimeTables()
+        let targets = targetTables()
         let layout = MeasureLayout(
             teams: scenario.teams.count, roles: scenario.roles.count, clinics: scenario.clinics.count,
-            workTypes: scenario.work.count, pipelines: scenario.pipelinePlaces)
+            workTypes: scenario.work.count, pipelines: scenario.pipelinePlaces, targets: targets.ids.count)
         let staff = EligibilityTables(
             compiledPosts(), rights: holderRights(), teams: scenario.teams.count, layout: layout)
         let bankHoliday = CalendarTables.bankHolidays(scenario.calendar, from: scenario.run.origin, days: days)
@@ -92,7 +93,7 @@ struct Compiler {
             bankHoliday: bankHoliday, leaveYears: leave.years, leaveWeights: leave.weights,
             recording: compiledRecording(), clinics: clinicTables(posts: staff.posts, bankHoliday: bankHoliday),
             horizon: horizon, warmUp: warmUp, workingTime: workingTime, arising: ArisingTables(scenario),
-            pipelines: pipelineTables(posts: staff.posts, rights: staff.rights))
+            pipelines: pipelineTables(posts: staff.posts, rights: staff.rights), targets: targets)
     }
 
     /// Pieces that come at once of a work type that arises by a rate.
@@ -113,7 +114,7 @@ struct Compiler {
 
     private func compiledProfile(_ profile: NeedProfile) -> CompiledProfile {
         let effects = profile.effects
-        return CompiledProfile(
+        var compiled = CompiledProfile(
             weight: profile.weight, withCarer: profile.withCarer,
             frailty: profile.frailtyVariation > 0
                 ? .gamma(mean: 1, standardDeviation: profile.frailtyVariation) : .constant(1),
@@ -131,6 +132,11 @@ struct Compiler {
             hasTravel: profile.travelVariation > 0, carer: effects.carer,
             carerBreakdownRate: effects.carerBreakdown.rate, carerBreakdownGap: effects.carerBreakdown.gap,
             thenCrisis: effects.carerBreakdown.thenCrisis, carerLost: effects.carerBreakdown.carerLost)
+        compiled.followed = profile.afterDischarge.followed
+        compiled.afterDischarge = profile.afterDischarge.worsening ?? effects.waiting
+        compiled.crisisReturns = profile.afterDischarge.crisisReturns
+        compiled.earlyClosureTimes = profile.afterDischarge.earlyClosureTimes
+        return compiled
     }
 
     private func compiledTeam(_ team: Team) -> CompiledTeam {
@@ -161,6 +167,20 @@ struct Compiler {
             allocation: allocation(policy.allocation))
         compiled.conditions = policy.conditions
         compiled.contactEmployers = employerBits(policy.contacts.employers)
+        compiled.padding = policy.contacts.padding
+        compiled.closuresPerWeek = policy.closures.perMonth / Self.monthWeeks
+        compiled.closureWeeks = policy.closures.periodWeeks
+        compiled.closurePressure = policy.closures.pressure
+        compiled.workTargets = workTargets(policy)
+        compiled.capCountsPeople = policy.capCounts == .people
+        compiled.capUnit =
+            switch policy.capPer {
+            case .effectiveWte: .effective
+            case .wte: .whole
+            case .head: .head
+            }
+        compiled.overloads = policy.overCap == .overload
+        compiled.ceiling = policy.utilisationCeiling
         return compiled
     }
 

@@ -43,6 +43,8 @@ struct CompiledCounting: BitwiseCopyable {
     var recordingUnderPressure: Double
     var improvesContact: Double
     var isInOwnTime: Bool
+    var worthUnderPressure = 1.0
+    var pads = false
 }
 
 /// Recording beside a piece's own.
@@ -116,7 +118,8 @@ extension Compiler {
         CompiledCounting(
             noAnswer: work.counting.noAnswer ?? -1, atLeast: work.counting.atLeast, credit: work.counting.credit,
             recordingUnderPressure: work.counting.recordingUnderPressure, improvesContact: work.improvesContact,
-            isInOwnTime: work.isInOwnTime)
+            isInOwnTime: work.isInOwnTime, worthUnderPressure: work.counting.worthUnderPressure,
+            pads: work.counting.pads)
     }
 
     /// The employers for which a contact target holds, one bit each; all bits if for all.

@@ -116,6 +116,11 @@ struct CompiledProfile: BitwiseCopyable {
     var carerBreakdownGap: Double
     var thenCrisis: Double
     var carerLost: Double
+    // After discharge.
+    var followed = 0.0
+    var afterDischarge = 0.0
+    var crisisReturns = 0.0
+    var earlyClosureTimes = 1.0
 }
 
 /// A post that does not change during a run, but for what its holder may do where that is a matter of approvals.
@@ -201,6 +206,22 @@ struct CompiledPolicy: BitwiseCopyable {
     var contactEmployers: UInt64 = ~0
     var allocation: Allocation
     var conditions = WorkingConditions()
+    /// Contacts a week for the register's sake at full pressure.
+    var padding = 0.0
+    /// Closures a week for each whole-time equivalent in post.
+    var closuresPerWeek = 0.0
+    var closureWeeks = 4
+    var closurePressure = 0.0
+    /// Work types with a target, one bit each.
+    var workTargets: UInt64 = 0
+    var capCountsPeople = false
+    var capUnit = CapUnit.effective
+    /// Whether people are taken on over the cap when nobody has room.
+    var overloads = false
+    /// Share of the hours at work in a week above which no planned work is begun; infinity if there is none.
+    var ceiling = Double.infinity
+
+    enum CapUnit: UInt8 { case effective, whole, head }
 
     enum Allocation: UInt8 { case lowestCaseload, roundRobin, bestProfession }
 }

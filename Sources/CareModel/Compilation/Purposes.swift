@@ -53,6 +53,9 @@ struct Purposes: Sendable {
     let experienced = StableName.hash("worker/experienced_starter")
     let studentStays = StableName.hash("worker/student_stays")
     let cohort = StableName.hash("route/cohort")
+    let crisisReturns = StableName.hash("person/crisis_returns")
+    let padding = StableName.hash("worker/padding_in_week")
+    let closures = StableName.hash("team/closures")
     let slots = StableName.hash("team/first_contact_slots")
     let arrivals = StableName.hash("source/arrivals")
     let areaArrivals = StableName.hash("area/arrivals")
@@ -68,6 +71,7 @@ struct Purposes: Sendable {
             urgent, didNotAttend, dischargedAfterMissing, sessions,
             carerBreakdown, carerThenCrisis, carerLost, carerGapAge, travel,
             leadership, experienced, studentStays, cohort,
+            crisisReturns, padding, closures,
         ] + transition
     }
 }

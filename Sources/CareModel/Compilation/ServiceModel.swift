@@ -11,6 +11,8 @@ public struct ServiceModel: Sendable {
     public var teamIds: [String] { scenario.teams.map(\.id) }
     /// Ids of roles, in the order of the measures.
     public var roleIds: [String] { scenario.roles.map(\.id) }
+    /// Ids of the targets that have measures of their own, in the order of the measures: `closures`, then work types.
+    public var targetIds: [String] { targets.ids }
     /// For each role whether it coordinates.
     public var coordinates: [Bool] { scenario.roles.map(\.coordinates) }
     /// Where each measure stands in a row.
@@ -87,6 +89,8 @@ public struct ServiceModel: Sendable {
     let arising: ArisingTables
     /// Where workers come from, and what they are approved for.
     let pipelines: PipelineTables
+    /// Targets of closures and of work types.
+    let targets: TargetTables
 }
 
 /// A source of referrals as the simulation reads it.
@@ -121,7 +125,8 @@ struct LeaveYear: Sendable, BitwiseCopyable {
 }
 
 /// Where each measure stands in a row: for each team its people measures, then for each role its staff measures; after
-/// the teams the measures of each clinic, then for each team those of approvals, routes and students.
+/// the teams the measures of each clinic, then for each team those of approvals, routes and students, and then those of
+/// its targets.
 public struct MeasureLayout: Sendable, Equatable {
     /// Teams.
     public let teams: Int
@@ -133,27 +138,38 @@ public struct MeasureLayout: Sendable, Equatable {
     public let workTypes: Int
     /// Approvals, routes and students of which there are measures.
     public let pipelines: Int
+    /// Targets of closures and of work types.
+    public let targets: Int
     /// Doubles of one team.
     public let teamStride: Int
 
-    init(teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0) {
-        self.pipelines = pipelines
+    init(teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0, targets: Int = 0) {
         self.teams = teams
         self.roles = roles
         self.clinics = clinics
         self.workTypes = workTypes
+        self.pipelines = pipelines
+        self.targets = targets
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
     }
 
     /// Doubles of one row.
-    public var rowLength: Int { pipelineStart + teams * pipelines * PipelineMeasure.allCases.count }
+    public var rowLength: Int { targetsStart + teams * targets * TargetMeasure.allCases.count }
 
     /// Where the measures of approvals, routes and students begin.
     public var pipelineStart: Int { teams * teamStride + clinics * ClinicMeasure.allCases.count }
 
+    /// Where the measures of targets begin.
+    var targetsStart: Int { pipelineStart + teams * pipelines * PipelineMeasure.allCases.count }
+
     /// The place of a measure of an approval, a route or of students, by its place in `ServiceScenario.pipelinePlaces`.
     public func index(_ measure: PipelineMeasure, team: Int, place: Int) -> Int {
         pipelineStart + (team * pipelines + place) * PipelineMeasure.allCases.count + measure.rawValue
+    }
+
+    /// The place of a measure of a target of a team.
+    public func index(_ measure: TargetMeasure, target: Int, team: Int) -> Int {
+        targetsStart + (team * targets + target) * TargetMeasure.allCases.count + measure.rawValue
     }
 
     /// Doubles of the hours by weekday of the whole run.

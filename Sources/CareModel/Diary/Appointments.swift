@@ -215,6 +215,7 @@ extension Simulation {
         strike(item)
         if items[item].lapses <= now {
             giveUp(item)
+            lapseForTarget(item)
             free(item)
         } else if work[Int(items[item].work)].assignment == .team {
             countArising(-leftToDo(item), post: post)

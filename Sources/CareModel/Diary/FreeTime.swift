@@ -8,7 +8,7 @@ extension Simulation {
     mutating func useFreeTime(_ post: Int) {
         setActivity(.idle, post: post)
         var types = freeTimeTypes & postTable[post].mayDo
-        guard types != 0, lists[caseloadList(post)].count > 0 else { return }
+        guard types != 0, lists[caseloadList(post)].count > 0, !isAtCeiling(post) else { return }
         var shortest = Double.infinity
         while types != 0 {
             let type = types.trailingZeroBitCount

@@ -8,7 +8,11 @@ extension Simulation {
             let person = Int(lists[allocationList(team)].head)
             let weight = profiles[Int(people[person].profile)].weight
             let cap = policies[policyOfTeam[team]].caseloadCap
-            guard let post = coordinator(for: person, weight: weight, cap: cap) else { return }
+            var found = coordinator(for: person, weight: weight, cap: cap)
+            if found == nil, policies[policyOfTeam[team]].overloads {
+                found = coordinator(for: person, weight: weight, cap: .infinity)
+            }
+            guard let post = found else { return }
             detach(person, from: allocationList(team))
             change(.waitingAllocation, by: -1, team: team)
             people[person].stage = .inCare
@@ -25,7 +29,7 @@ extension Simulation {
         let who = people[person]
         let former = Int(who.formerCoordinator)
         if former >= 0, posts[former].holder == who.formerHolder, takesPeople(former),
-            (posts[former].weight + weight) / effective(former) <= cap
+            hasRoom(former, weight: weight, cap: cap)
         {
             return former
         }
@@ -45,7 +49,7 @@ extension Simulation {
         for step in 1...max(1, posts.count) {
             let post = (last + step) % max(1, posts.count)
             guard post < posts.count, postTable[post].team == team, takesPeople(post),
-                (posts[post].weight + weight) / effective(post) <= cap
+                hasRoom(post, weight: weight, cap: cap)
             else { continue }
             lastInTurn[team] = Int32(post)
             return post
@@ -66,7 +70,7 @@ extension Simulation {
             if profile >= 0, suitable[profile * roleCount + postTable[post].role] == 0 { continue }
             let effective = effective(post)
             let load = posts[post].weight / effective
-            if load < least, (posts[post].weight + weight) / effective <= cap {
+            if load < least, hasRoom(post, weight: weight, cap: cap) {
                 least = load
                 best = post
             }

@@ -10,13 +10,9 @@ extension Simulation {
         let coordinator = Int(people[person].coordinator)
         add(1, .discharges, team: team)
         if people[person].stage == .inCare { endCare(person) } else { leaveWaiting(person) }
+        countClosure(person)
+        joinCohorts(person)
         let delay = rereferralDelay(person)
-        let sixMonths = 26 * Simulation.weekSeconds
-        if now + sixMonths <= horizon {
-            add(1, .dischargesFollowed, team: team)
-            if delay <= sixMonths { add(1, .rereferredInSixMonths, team: team) }
-        }
-        countDischarge(team, referredAgainAfter: delay)
         people[person].careEndsAt = .infinity
         withdrawItems(of: person)
         // What somebody is doing for the person just now comes to nothing.
@@ -25,25 +21,25 @@ extension Simulation {
         people[person].firstItem = -1
         forgetReadiness(person)
         endOfCareBringsWork(person, coordinator: coordinator)
-        if now + delay < horizon {
-            people[person].stage = .discharged
-            at(now + delay, .rereferral, person, stamp: people[person].generation)
-            cancelPlan(person)
-        } else {
-            remove(person)
+        people[person].stage = .discharged
+        people[person].comesBack = now + delay < horizon
+        if people[person].comesBack { at(now + delay, .rereferral, person, stamp: people[person].generation) }
+        if !followAfterDischarge(person) {
+            if people[person].comesBack { cancelPlan(person) } else { remove(person) }
         }
         allocateWaiting(team)
     }
 
-    /// Time to re-referral from the hazard `r exp(-t / d)`, by inversion; infinity if it never comes.
+    /// Time to re-referral from the hazard `r exp(-t / d)`, r multiplied for cases closed early, by inversion; infinity if it never comes.
     private mutating func rereferralDelay(_ person: Int) -> Double {
         let who = people[person]
         let profile = profiles[Int(who.profile)]
-        guard profile.rereferralRate > 0 else { return .infinity }
+        let rate = profile.rereferralRate * (who.isClosedEarly ? profile.earlyClosureTimes : 1)
+        guard rate > 0 else { return .infinity }
         let used =
             draws.unitExponential(
                 purpose: model.purposes.rereferral, entity: who.entity, ordinal: UInt64(who.episode))
-            / (profile.rereferralRate * profile.rereferralDecay)
+            / (rate * profile.rereferralDecay)
         return used < 1 ? -profile.rereferralDecay * log(1 - used) : .infinity
     }
 

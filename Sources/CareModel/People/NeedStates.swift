@@ -6,6 +6,10 @@ extension Simulation {
     mutating func become(_ state: Int, person: Int) {
         let before = Int(people[person].state)
         guard state != before else { return }
+        if people[person].stage == .discharged {
+            becomeWithoutCare(state, person: person)
+            return
+        }
         let team = Int(people[person].team)
         if people[person].stage == .inCare {
             change(PeopleLevel.of(before), by: -1, team: team)
@@ -105,13 +109,14 @@ extension Simulation {
     /// A bed is found for a person who is still in crisis.
     mutating func admit(_ person: Int) {
         let delay = profiles[Int(people[person].profile)].admissionDelay
-        guard people[person].state == UInt8(NeedState.crisis.rawValue), people[person].stage != .discharged,
+        guard people[person].state == UInt8(NeedState.crisis.rawValue),
             // Of this crisis and not of an earlier one.
             abs(now - people[person].stateSince - delay) <= 1
         else { return }
-        add(1, .admissions, team: Int(people[person].team))
+        let isKnown = people[person].stage != .discharged
+        add(1, isKnown ? .admissions : .admissionsDischarged, team: Int(people[person].team))
         become(NeedState.hospital.rawValue, person: person)
-        trigger(.admission, person: person)
+        if isKnown { trigger(.admission, person: person) }
         replan(person)
     }
 }

@@ -12,7 +12,7 @@ enum Stage: UInt8 {
     case waitingAllocation
     /// With a coordinator.
     case inCare
-    /// Discharged, and to be referred again.
+    /// Discharged, and followed or to be referred again.
     case discharged
 
     /// Whether the person waits, in whatever queue.
@@ -93,6 +93,20 @@ struct Person: BitwiseCopyable {
     /// Sessions left, -1 before their number is drawn.
     var sessionsLeft: Int32 = -1
     var isUrgent = false
+    /// The case was closed early for a target's sake.
+    var isClosedEarly = false
+    /// Discharged with a need state that goes on changing.
+    var isFollowed = false
+    /// Discharged and to be referred again before the end of the run.
+    var comesBack = false
+    /// When the person was discharged, and the row of measures of that week.
+    var dischargedAt = 0.0
+    var dischargeRow = 0
+
+    /// Whether the need state changes as time goes by.
+    var movesOn: Bool {
+        @inline(__always) get { stage != .gone && (stage != .discharged || isFollowed) }
+    }
 }
 
 /// A list of people by their own links.

@@ -59,7 +59,7 @@ extension Simulation {
     /// The hazards of moving between need states; they change at contacts, changes of state and stage, and weekly.
     private mutating func setMoves(_ person: Int) {
         let who = people.element(person)
-        guard who.pointee.stage != .gone, who.pointee.stage != .discharged else {
+        guard who.pointee.movesOn else {
             for destination in 0...2 { setRate(0, clock: destination, of: person) }
             return
         }
@@ -94,7 +94,7 @@ extension Simulation {
         let profile = Int(people[person].profile)
         let state = Int(people[person].state)
         let isInCare = stage == .inCare
-        setRate(isKnown ? profiles[profile].departureRate : 0, clock: Clock.departure, of: person)
+        setRate(people[person].movesOn ? profiles[profile].departureRate : 0, clock: Clock.departure, of: person)
         setDischarge(person)
         let leaves = isKnown && !isInCare && state != NeedState.crisis.rawValue
         setRate(
@@ -138,7 +138,10 @@ extension Simulation {
     private mutating func worsening(_ person: Int) -> Double {
         let who = people.element(person)
         let profile = profiles.element(Int(who.pointee.profile))
-        guard who.pointee.stage == .inCare else { return 1 + profile.pointee.waiting }
+        guard who.pointee.stage == .inCare else {
+            return 1
+                + (who.pointee.stage == .discharged ? profile.pointee.afterDischarge : profile.pointee.waiting)
+        }
         var modifier = 1.0
         let planned = plannedInterval[Int(who.pointee.profile) * Compiler.states + Int(who.pointee.state)]
         if profile.pointee.gap > 0, planned > 0 {

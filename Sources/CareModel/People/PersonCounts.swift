@@ -1,6 +1,6 @@
 import Scenario
 
-// What is counted of people over a year or more: changes of coordinator, and coming back.
+// What is counted of people over a year or more: changes of coordinator.
 extension Simulation {
     /// A person in care has, or is to have, another coordinator.
     mutating func coordinatorChanges(_ person: Int) {
@@ -14,17 +14,5 @@ extension Simulation {
         let team = Int(people[person].team)
         if people[person].changedAt > yearAgo { add(1, .changedInAYear, team: team) }
         if people[person].changedBefore > yearAgo { add(1, .changedOftenInAYear, team: team) }
-    }
-
-    /// Counts a discharge that the run follows for one or two years, and whether a referral comes within them.
-    mutating func countDischarge(_ team: Int, referredAgainAfter delay: Double) {
-        if now + 52 * Simulation.weekSeconds <= horizon {
-            add(1, .dischargesFollowedYear, team: team)
-            if delay <= 52 * Simulation.weekSeconds { add(1, .rereferredInYear, team: team) }
-        }
-        if now + 104 * Simulation.weekSeconds <= horizon {
-            add(1, .dischargesFollowedTwoYears, team: team)
-            if delay <= 104 * Simulation.weekSeconds { add(1, .rereferredInTwoYears, team: team) }
-        }
     }
 }

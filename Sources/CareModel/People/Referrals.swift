@@ -21,10 +21,17 @@ extension Simulation {
     }
 
     /// A person discharged earlier is referred again; such referrals are accepted.
+    ///
+    /// Whoever is followed and in crisis or in hospital comes as they are.
     mutating func referAgain(_ person: Int) {
+        guard people[person].stage == .discharged else { return }
+        leaveCohorts(person)
         people[person].episode += 1
-        people[person].state = UInt8(entryState(person))
+        let since = people[person].stateSince
+        let isIll = people[person].isFollowed && people[person].state >= UInt8(NeedState.crisis.rawValue)
+        if !isIll { people[person].state = UInt8(entryState(person)) }
         refer(person)
+        if isIll, people[person].stage != .gone { people[person].stateSince = since }
     }
 
     private mutating func refer(_ person: Int) {
@@ -38,6 +45,8 @@ extension Simulation {
         people[person].laidDown = 0
         people[person].sessionsLeft = -1
         people[person].isUrgent = false
+        people[person].isClosedEarly = false
+        people[person].isFollowed = false
         people[person].carerGapSince = now
         add(1, .referrals, team: team)
         change(.waitingFirstContact, by: 1, team: team)

@@ -5,7 +5,9 @@ extension Simulation {
     /// A person's clock moves them to a need state; who is ready to leave hospital stays until what that takes is done.
     mutating func moves(_ person: Int, to state: Int) {
         let waitsFor = triggered[WorkTrigger.place(of: .readyForDischarge)]
-        guard waitsFor != 0, people[person].state == UInt8(NeedState.hospital.rawValue) else {
+        guard waitsFor != 0, people[person].state == UInt8(NeedState.hospital.rawValue),
+            people[person].stage != .discharged
+        else {
             become(state, person: person)
             return
         }

@@ -10,7 +10,11 @@ extension Simulation {
         while lists[caseloadList(post)].head >= 0 {
             let person = Int(lists[caseloadList(post)].head)
             let weight = profiles[Int(people[person].profile)].weight
-            if let next = lowestLoad(team: team, except: post, weight: weight, cap: cap) {
+            var next = lowestLoad(team: team, except: post, weight: weight, cap: cap)
+            if next == nil, policy.overloads {
+                next = lowestLoad(team: team, except: post, weight: weight, cap: .infinity)
+            }
+            if let next {
                 move(person, to: next)
             } else {
                 loseCoordinator(person)
@@ -55,7 +59,9 @@ extension Simulation {
             guard person >= 0 else { return }
             let weight = profiles[Int(people[person].profile)].weight
             let after = (posts[post].weight + weight) / effective(post)
-            guard after <= cap, after < posts[fullest].weight / effective(fullest) else { return }
+            guard hasRoom(post, weight: weight, cap: cap), after < posts[fullest].weight / effective(fullest) else {
+                return
+            }
             move(person, to: post)
         }
     }

@@ -81,6 +81,7 @@ extension Simulation {
         posts[post].weeksAtWork += weeks
         posts[post].weeksInPeriod += weeks
         arrangeOwnWork(post, weeks: weeks)
+        padContacts(post, weeks: weeks)
         // Whoever still runs on from the last stretch finishes that first.
         if posts[post].activity == .off {
             posts[post].since = now

@@ -34,6 +34,7 @@ extension Simulation {
             if postTable[post].coordinates {
                 add(1, .coordinatorWeeks, post: post)
                 judgeCaseload(post)
+                closeWeekOfCap(post)
             }
             closePeriod(post)
         }

@@ -79,6 +79,10 @@ extension Simulation {
         let item = newItem(type, team: team)
         attach(item, to: person)
         items[item].ordinal = ordinal
+        if targets.isNextSurplus {
+            targets.isNextSurplus = false
+            items[item].isSurplus = true
+        }
         if isCrisis, work[type].workClass == WorkClass.visitPlace || work[type].workClass == WorkClass.callPlace {
             items[item].workClass = Int32(WorkClass.crisisPlace)
             items[item].due = now + Simulation.daySeconds

@@ -40,20 +40,24 @@ extension Simulation {
         if isUnanswered { piece.pointee.isUnanswered = true }
         var direct = 1.0
         var contact = 1.0
+        let under = underWorkTarget(type, post: post)
         if person >= 0 {
             direct = directFactor[type * Compiler.states + Int(people[person].state)]
             if table.pointee.isContact {
                 let engagement = engagement(person, post: post)
                 contact = 1 + profiles[Int(people[person].profile)].strangerTakesLonger * (1 - engagement)
-                let length = 1 - (1 - table.pointee.lengthUnderPressure) * contactPressure(post)
+                let pressure = contactPressure(post)
+                let length = 1 - (1 - table.pointee.lengthUnderPressure) * pressure
                 direct *= length
+                let worth =
+                    (1 - (1 - recording.counting[type].worthUnderPressure) * pressure) * under.length * under.worth
                 piece.pointee.meaningfulness =
-                    isUnanswered
+                    isUnanswered || piece.pointee.isSurplus
                     ? 0
                     : min(
                         1,
                         table.pointee.meaningfulness * engagement * experience(post) * length * thinkingFactor(post)
-                            * strain.workers[post].contact)
+                            * strain.workers[post].contact * worth)
             }
         }
         let slowness = 1 / speed(post)
@@ -61,6 +65,12 @@ extension Simulation {
         parts[HoursCategory.direct.rawValue] *= direct * contact * slowness
         parts[HoursCategory.telephone.rawValue] *= contact * slowness
         parts[HoursCategory.indirect.rawValue] *= slowness
+        if under.length != 1 {
+            parts[HoursCategory.direct.rawValue] *= under.length
+            parts[HoursCategory.telephone.rawValue] *= under.length
+            parts[HoursCategory.indirect.rawValue] *= under.length
+            parts[HoursCategory.recording.rawValue] *= under.length
+        }
         if person >= 0 { parts[HoursCategory.travel.rawValue] *= people[person].travel }
         let notes = parts[HoursCategory.recording.rawValue] * slowness
         parts[HoursCategory.recording.rawValue] = 0
@@ -117,6 +127,7 @@ extension Simulation {
             if now > items[item].due { add(1, .deadlinesLate, team: team) }
         }
         countDone(item, type: type, team: team)
+        if targets.isAny { countForTarget(item, type: type, post: post) }
         if work[type].assignment == .worker {
             let total = items[item].total
             if work[type].isSupervision { receiveSupervision(total, post: post) }
@@ -197,6 +208,7 @@ extension Simulation {
         let workClass = Int(piece.pointee.workClass)
         if workClass == WorkClass.deadlinePlace { posts[post].deadlineThisWeek += elapsed }
         if workClass <= WorkClass.dutyPlace { posts[post].urgentToday += elapsed }
+        if targets.hasCeiling, workClass > WorkClass.fixedPlace { targets.plannedThisWeek[post] += elapsed }
     }
 
     /// Adds time at a piece of work to the hours of its categories.

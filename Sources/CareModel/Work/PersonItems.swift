@@ -33,6 +33,7 @@ extension Simulation {
     /// Frees a piece that is done, withdrawn or lapsed.
     mutating func free(_ item: Int) {
         detachFromPerson(item)
+        if items[item].isSurplus { endSurplus(item) }
         items[item].place = .none
         freeItems.append(Int32(item))
     }

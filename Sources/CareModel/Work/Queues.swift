@@ -129,6 +129,7 @@ extension Simulation {
         guard !isStale(item) else { return }
         judgeAtEnd(item, response: response)
         guard items[item].due < now else { return }
+        judgeForTarget(item)
         let base = row(at: items[item].due) + Int(items[item].team) * teamStride
         if items[item].workClass == Int32(WorkClass.deadlinePlace) {
             measures[base + PeopleMeasure.deadlinesJudged.rawValue] += 1

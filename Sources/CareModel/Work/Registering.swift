@@ -18,6 +18,7 @@ extension Simulation {
     /// Counts a contact that has been made: what it was, and what the target makes of it.
     mutating func count(contact item: Int, type: Int, person: Int, post: Int) {
         let isAnswered = !items[item].isUnanswered
+        if recording.counting[type].pads { add(1, .paddingContacts, post: post) }
         let parts = items[item].parts
         let direct = isAnswered ? parts[HoursCategory.direct.rawValue] : 0
         let seconds = direct + (isAnswered ? parts[HoursCategory.telephone.rawValue] : 0)

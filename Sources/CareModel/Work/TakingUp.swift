@@ -93,12 +93,19 @@ extension Simulation {
         let holdsDeadlines = posts[post].deadlineThisWeek >= limit
         let deadlines: UInt64 = 1 << UInt64(WorkClass.deadlinePlace)
         let targetFirst = classes & deadlines != 0 && isTargetFirst(post)
+        var pressesForWork = targets.isAny && targets.pressed[post] != 0
         var left = classes
         while left != 0 {
             var workClass = left.trailingZeroBitCount
             // Behind the target, or under the rule that puts it first, visits come before deadlines.
             if workClass == WorkClass.deadlinePlace, targetFirst, left & (1 << UInt64(WorkClass.visitPlace)) != 0 {
                 workClass = WorkClass.visitPlace
+            }
+            // What a target presses for comes after what is urgent and fixed times, and before all else.
+            if pressesForWork, workClass >= WorkClass.deadlinePlace {
+                pressesForWork = false
+                let item = firstPressed(post: post, waiting: waiting, holdsDeadlines: holdsDeadlines)
+                if item >= 0 { return item }
             }
             left &= ~(1 << UInt64(workClass))
             if workClass == WorkClass.deadlinePlace && holdsDeadlines { continue }
@@ -111,7 +118,13 @@ extension Simulation {
         return -1
     }
 
-    /// The piece that arose first among all classes that are waiting, crises before it, or -1.
+    /// Whether policy protects the time of a piece of work.
+    @inline(__always)
+    private mutating func isProtected(_ item: Int, post: Int) -> Bool {
+        policies[policyOfTeam[postTable[post].team]].protected & (1 << UInt64(items[item].work)) != 0
+    }
+
+    /// The piece that arose first among all classes that are waiting, crises and protected times before it, or -1.
     private mutating func firstCome(_ classes: UInt64, post: Int, waiting: UInt64) -> Int {
         var best = -1
         var left = classes
@@ -119,7 +132,7 @@ extension Simulation {
             let workClass = left.trailingZeroBitCount
             left &= left - 1
             let item = first(of: workClass, post: post, waiting: waiting)
-            if item >= 0, workClass == WorkClass.crisisPlace { return item }
+            if item >= 0, workClass == WorkClass.crisisPlace || isProtected(item, post: post) { return item }
             if item >= 0, best < 0 || items[item].arisen < items[best].arisen { best = item }
         }
         return best
@@ -140,10 +153,11 @@ extension Simulation {
     }
 
     /// The first piece of a queue; what has lapsed before it, or has nobody to be done for, is dropped.
-    private mutating func head(of place: Int) -> Int {
+    mutating func head(of place: Int) -> Int {
         var item = Int(queue(at: place).head)
         while item >= 0, items[item].lapses < now || isStale(item) {
             let next = Int(items[item].next)
+            if !isStale(item) { lapseForTarget(item) }
             dequeue(item)
             if !isStale(item) { giveUp(item) }
             free(item)
@@ -155,6 +169,12 @@ extension Simulation {
     /// Whether a piece that cannot pause may be begun so late in the shift, or so shortly before an appointment.
     mutating func fits(_ item: Int, post: Int) -> Bool {
         let type = work.element(Int(items[item].work))
+        // Planned work beyond the ceiling of the week is not begun.
+        if targets.hasCeiling, items[item].workClass > Int32(WorkClass.fixedPlace), !items[item].isBegun,
+            isAtCeiling(post)
+        {
+            return false
+        }
         if type.pointee.pauses || items[item].workClass <= Int32(WorkClass.dutyPlace) { return true }
         let block = type.pointee.expectedBlock
         let head = Int(diaries[post].head)

@@ -44,6 +44,8 @@ struct WorkItem: BitwiseCopyable {
     var laidAsideAt: Double
     /// How often it was booked.
     var bookings: Int32
+    /// It arose for a target's sake, and nobody needs it.
+    var isSurplus = false
 
     /// Where a piece is.
     enum Place: UInt8 {

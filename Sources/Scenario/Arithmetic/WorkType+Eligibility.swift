@@ -39,5 +39,6 @@ extension WorkType {
         NeedState.allCases.contains { arising.interval[$0] != nil || arising.rate[$0] > 0 } || !arising.triggers.isEmpty
             || arising.followUp != nil || arising.workerInterval != nil || arising.workerHours > 0
             || arising.areaRate > 0 || arising.waitingRate > 0 || diary.freeTimeShare > 0 || diary.fixedTime != nil
+            || counting.pads
     }
 }

@@ -25,6 +25,14 @@ extension KeyTable {
                     "Its length at full pressure of the contact target, as a share of the usual; 100 % is the same.",
                     example: "75 %", systems: [16, 42]),
                 KeyDefinition(
+                    "meaningfulness_under_pressure", anyShare, .standard("100 %"),
+                    "What it is worth to the person at full pressure of the contact target as a share of the usual, beside "
+                        + "what it loses with its length; 100 % is the same.", example: "80 %", systems: [16]),
+                KeyDefinition(
+                    "pads", .flag, .standard("false"),
+                    "Whether workers behind the contact target make such contacts for the sake of the register, as "
+                        + "targets.contacts.padding says.", example: "true", systems: [2, 16]),
+                KeyDefinition(
                     "no_answer", anyShare, .optional("like all others"),
                     "The share of visits to a shut door that is registered, whatever the pressure.", example: "0 %",
                     systems: [3, 6]),

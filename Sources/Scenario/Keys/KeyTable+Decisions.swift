@@ -56,6 +56,10 @@ extension KeyTable {
                 "employers", .list(of: .identifier), .optional(isChange ? "as it was before" : "all employers"),
                 "The employers whose workers it holds for; the contacts of others are not registered.",
                 example: "[local_authority]", systems: [10]),
+            KeyDefinition(
+                "padding", .number(0...50), standard("0"),
+                "Short calls a week that a worker behind the target makes at full pressure for the sake of the register, by "
+                    + "the work type that `pads`; 0 is none.", example: "2", systems: [2, 16]),
         ]
         let referral: [KeyDefinition] = [
             KeyDefinition(
@@ -78,7 +82,7 @@ extension KeyTable {
             KeyDefinition(
                 "targets", .map, .optional(isChange ? "as it was before" : "nothing is a target"),
                 "What workers answer for.", example: "{contacts: {per_week: 5, pressure: 50 %}}",
-                systems: [2, 8, 11, 13],
+                systems: [2, 7, 8, 9, 11, 13],
                 keys: [
                     KeyDefinition(
                         "contacts", .map, .optional(isChange ? "as it was before" : "there is no such target"),
@@ -89,7 +93,7 @@ extension KeyTable {
                         .optional(isChange ? "as it was before" : "there is no such target"),
                         "The time from referral to first contact.", example: "{within: 28 d, pressure: 50 %}",
                         systems: [8], keys: referral),
-                ]),
+                ] + furtherTargets(ofChange: isChange)),
             KeyDefinition(
                 "protections", .map, .optional(isChange ? "as it was before" : "nothing is protected"),
                 "What limits the work: a caseload cap, protected time, a reserve.",
@@ -98,8 +102,9 @@ extension KeyTable {
                     KeyDefinition(
                         "caseload_cap", .orNone(.number(1...10_000)),
                         isChange ? .optional("as it was before") : .standard("none"),
-                        "Weighted people for each effective whole-time coordinator above whom nobody is taken on; `none` is no "
-                            + "cap.", example: "25", systems: [1],
+                        "The caseload above which nobody is taken on, in weighted people for each effective whole-time coordinator "
+                            + "unless cap_counts and cap_per say otherwise; `none` is no cap.", example: "25",
+                        systems: [1],
                         evidence: KeyDefinition.PublishedRange(
                             "10", "35",
                             "20 to 25 for adults' social workers in Scotland (2022), 10 to 15 against 30 to 35 in the UK700 trial, 35 in a "
@@ -131,7 +136,7 @@ extension KeyTable {
                         "reserve_for_urgent", .share(0...0.9), standard("0 %"),
                         "The share of each shift kept free for urgent work; 0 % is none.", example: "5 %", systems: [44]
                     ),
-                ]),
+                ] + furtherProtections(ofChange: isChange)),
             conditions(ofChange: isChange),
         ]
     }

@@ -94,7 +94,9 @@ extension KeyTable {
                 KeyDefinition(
                     "decay", .duration(1...(5200 * week)), .standard("26 wk"),
                     "The time in which that rate falls to 37 % of itself.", example: "26 wk"),
+                earlyClosureTimes,
             ]),
+        afterDischarge,
         KeyDefinition(
             "effects", .map, .optional("contact, continuity and waiting change nothing"),
             "What gaps in contact, strange faces and waiting do to people, and what switches each off.",

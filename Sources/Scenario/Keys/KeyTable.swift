@@ -33,8 +33,6 @@ public enum KeyTable {
         LaterKey(path: "budgets", summary: "Personal budgets, panels and their rules."),
         LaterKey(path: "providers", summary: "Providers of care and their quality."),
         LaterKey(path: "interventions", summary: "Reforms and pilots, their effect and how it fades."),
-        LaterKey(path: "targets.closures", summary: "The target for cases closed."),
-        LaterKey(path: "changes.*.targets.closures", summary: "The target for cases closed, from a date on."),
     ]
 
     /// The keys that read other files; they stand at the file's own level and are gone once files are merged.

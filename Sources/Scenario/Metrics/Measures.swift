@@ -56,7 +56,7 @@ public enum PeopleMeasure: Int, Sendable, CaseIterable {
     case deadlinesJudged
     /// Of these, later than due.
     case deadlinesLate
-    /// Discharges followed for 26 weeks within the run.
+    /// Discharges followed for 26 weeks within the run, not closed early.
     case dischargesFollowed
     /// Of these, referred again within 26 weeks.
     case rereferredInSixMonths
@@ -101,10 +101,18 @@ public enum PeopleMeasure: Int, Sendable, CaseIterable {
     case changedInAYear, changedOftenInAYear
     /// Expected seconds of planned visits that came due, and of those that were made.
     case visitSecondsPlanned, visitSecondsMade
-    /// Discharges followed for 52 weeks within the run, and of these those referred again within them.
-    case dischargesFollowedYear, rereferredInYear
-    /// The same for 104 weeks.
-    case dischargesFollowedTwoYears, rereferredInTwoYears
+    /// Crises, assessments and admissions of people who were discharged and are followed.
+    case crisesDischarged, assessmentsDischarged, admissionsDischarged
+    /// People whose case was closed early.
+    case closedEarly
+    /// Discharges followed for 52 and for 104 weeks within the run, not closed early, and of these those referred again
+    /// within that time.
+    case dischargesFollowedYear, rereferredInYear, dischargesFollowedTwoYears, rereferredInTwoYears
+    /// The same of cases closed early, for 26, 52 and 104 weeks.
+    case closuresFollowed, rereferredClosed, closuresFollowedYear, rereferredClosedInYear, closuresFollowedTwoYears,
+        rereferredClosedInTwoYears
+    /// Pieces of work that arose for a target's sake.
+    case surplusPieces
 }
 
 /// What is added up for each team, role and week.
@@ -227,6 +235,10 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     case starters
     /// Workers who left, by why they gave notice.
     case leaversResigned, leaversRetired, leaversMoved, leaversToLeadership
+    /// Contacts made for the sake of the register.
+    case paddingContacts
+    /// Coordinators at the end of a week while there is a cap, those above it, and how many people are above it.
+    case coordinatorWeeksCapped, coordinatorWeeksOverCap, peopleOverCap
 }
 
 extension StaffMeasure {
@@ -271,4 +283,15 @@ public enum ClinicMeasure: Int, Sendable, CaseIterable {
     case appointments
     /// Of these, appointments to which nobody came.
     case notAttended
+}
+
+/// What is added up for each target of closures or of a work type, each team and week, at the end of a target's period or,
+/// for work in time, piece by piece.
+public enum TargetMeasure: Int, Sendable, CaseIterable {
+    /// What is asked for, or pieces judged for their time.
+    case asked
+    /// Of this, what was reported: cases closed, pieces finished, pieces finished in time; never more than was asked.
+    case met
+    /// Of this, what the target is for: cases not closed early, pieces as much as they were worth.
+    case metInFull
 }

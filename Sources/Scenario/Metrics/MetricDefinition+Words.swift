@@ -13,9 +13,11 @@ extension MetricDefinition {
             var names: [String] = hasTotal ? ["all"] : []
             switch formula {
             case .parts(let parts, _, _), .growth(let parts): names += parts.map { "\(key)=\($0.part)" }
-            case .targetAttainment, .targetPurpose: names += ["target=contacts", "target=referral_to_contact"]
             case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
             case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics, .pipelines: break
+            case .ratios(let parts): names += parts.map { "\(key)=\($0.part)" }
+            case .targetAttainment, .targetPurpose:
+                names += ["target=closures", "target=contacts", "target=referral_to_contact", "target=..."]
             }
             return names + detailNames(key)
         case .clinics(let key):
@@ -67,7 +69,6 @@ extension MetricDefinition {
             case .elapsedYearsPer100000: "a total over years and population"
             case .terms: "a ratio of totals"
             }
-        case .clinics: "a ratio of totals"
         case .growth: "the slope of a straight line through each replication's weeks, by least squares"
         case .workTypes(_, let divisor, _):
             divisor.isEmpty
@@ -76,9 +77,10 @@ extension MetricDefinition {
         case .threshold: "a figure of each replication's weeks"
         case .pipelines(_, _, .elapsed, _): "a total over elapsed time"
         case .pipelines(_, _, .measures, _): "a ratio of totals"
+        case .clinics, .ratios: "a ratio of totals"
         case .wait: "a statistic of each replication's cohort"
         case .targetAttainment, .targetPurpose:
-            "a ratio of totals for contacts, a statistic of the cohort for first contact"
+            "a ratio of totals, a statistic of the cohort for first contact"
         case .greatest: "the greatest figure of a replication's teams and weeks"
         }
     }

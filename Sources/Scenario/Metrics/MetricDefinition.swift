@@ -112,6 +112,8 @@ public struct MetricDefinition: Sendable {
         case wait(WaitStatistic)
         /// The greatest figure of any team and week.
         case greatest(PeopleMeasure)
+        /// A ratio of totals for each part of a breakdown, and for all parts together.
+        case ratios([(part: String, terms: Terms, divisor: Terms)])
         /// Each target's attainment.
         case targetAttainment
         /// How far each target's purpose is met.

@@ -56,7 +56,8 @@ extension MetricRegistry {
             "target_purpose_met", "What targets are for", unit: "share", .lowerIsWorse, .targetPurpose,
             by: .parts(key: "target", hasTotal: false), weekly: false,
             "Beside `target_attainment`: the share of coordinators' periods in which contacts, each counted as much as it "
-                + "was worth, reach the number asked for; the share of the cohort who really had a first contact in time."
+                + "was worth, reach the number asked for; the share of the cohort who really had a first contact in time; closures that "
+                + "were not early; pieces of work, each as much as it was worth."
         ),
     ]
 }

@@ -54,18 +54,6 @@ extension MetricRegistry {
             .sum(.people([.hospitalSeconds]), over: .elapsed(seconds: year), times: 1 / day),
             "Days in hospital of people on the caseload."),
         metric(
-            "rereferred_12_months", "Referred again within twelve months", unit: "share", .higherIsWorse,
-            .sum(.people([.rereferredInYear]), over: .terms(.people([.dischargesFollowedYear])), times: 1),
-            weekly: false,
-            "Share of those discharged, and followed for 52 weeks within the measured time, who were referred again within "
-                + "them."),
-        metric(
-            "rereferred_24_months", "Referred again within two years", unit: "share", .higherIsWorse,
-            .sum(.people([.rereferredInTwoYears]), over: .terms(.people([.dischargesFollowedTwoYears])), times: 1),
-            weekly: false,
-            "Share of those discharged, and followed for 104 weeks within the measured time, who were referred again "
-                + "within them."),
-        metric(
             "experience_mix", "Experience", unit: "share", .neutral,
             .parts(
                 [

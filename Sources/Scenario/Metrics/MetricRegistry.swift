@@ -15,6 +15,7 @@ public enum MetricRegistry {
         change,
         money,
         pipelines,
+        furtherTargets,
     ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 
@@ -144,9 +145,13 @@ public enum MetricRegistry {
         metric(
             "crises", "Crises", unit: "per year", .higherIsWorse,
             .parts(
-                [("caseload", .people([.crisesOnCaseload])), ("waiting", .people([.crisesWaiting]))],
+                [
+                    ("caseload", .people([.crisesOnCaseload])), ("discharged", .people([.crisesDischarged])),
+                    ("waiting", .people([.crisesWaiting])),
+                ],
                 over: .elapsed(seconds: year), times: 1), by: .parts(key: "stage", hasTotal: true),
-            "Crises of people known to the team, on the caseload and waiting."),
+            "Crises of people known to the team, on the caseload and waiting, and of those discharged who are followed."
+        ),
         metric(
             "crises_per_person_year", "Crises per person-year", unit: "per person-year", .higherIsWorse,
             .sum(.people([.crisesOnCaseload]), over: .terms(.people([.caseloadSeconds])), times: year),
@@ -160,18 +165,23 @@ public enum MetricRegistry {
             "mha_assessments_per_100000", "Mental Health Act assessments", unit: "per 100,000 per year",
             .higherIsWorse,
             .parts(
-                [("area", .people([.assessmentsArea])), ("known", .people([.assessmentsKnown]))],
+                [
+                    ("area", .people([.assessmentsArea])), ("discharged", .people([.assessmentsDischarged])),
+                    ("known", .people([.assessmentsKnown])),
+                ],
                 over: .elapsedYearsPer100000, times: 1), by: .parts(key: "origin", hasTotal: true),
-            "Mental Health Act assessments in the area per 100,000 population, of people known to the team and others."),
+            "Mental Health Act assessments in the area per 100,000 population, of people known to the team, of "
+                + "those discharged who are followed, and of others."),
         metric(
             "mha_known_share", "Assessments of people known to the team", unit: "share", .neutral,
             .sum(
-                .people([.assessmentsKnown]), over: .terms(.people([.assessmentsKnown, .assessmentsArea])), times: 1),
+                .people([.assessmentsKnown]),
+                over: .terms(.people([.assessmentsKnown, .assessmentsArea, .assessmentsDischarged])), times: 1),
             "Share of the area's Mental Health Act assessments that concern people known to the team."),
         metric(
             "admissions", "Admissions", unit: "per year", .higherIsWorse,
-            .sum(.people([.admissions]), over: .elapsed(seconds: year), times: 1),
-            "Admissions to hospital of people known to the team."),
+            .sum(.people([.admissions, .admissionsDischarged]), over: .elapsed(seconds: year), times: 1),
+            "Admissions to hospital of people known to the team, or discharged and followed."),
         metric(
             "admissions_per_100_people", "Admissions per 100 people", unit: "per 100 person-years", .higherIsWorse,
             .sum(
@@ -192,12 +202,6 @@ public enum MetricRegistry {
         metric(
             "discharges", "Discharges", unit: "per year", .neutral,
             .sum(.people([.discharges]), over: .elapsed(seconds: year), times: 1), "People discharged from care."),
-        metric(
-            "rereferred_6_months", "Referred again within six months", unit: "share", .higherIsWorse,
-            .sum(.people([.rereferredInSixMonths]), over: .terms(.people([.dischargesFollowed])), times: 1),
-            weekly: false,
-            "Share of those discharged, and followed for 26 weeks within the measured time, who were referred again "
-                + "within them."),
         metric(
             "deadline_work_late", "Deadline work late", unit: "share", .higherIsWorse,
             .sum(.people([.deadlinesLate]), over: .terms(.people([.deadlinesJudged])), times: 1),
@@ -317,6 +321,8 @@ public enum MetricRegistry {
             "target_attainment", "Target attainment", unit: "share", .lowerIsWorse, .targetAttainment,
             by: .parts(key: "target", hasTotal: false), weekly: false,
             "As each target counts: the share of coordinators' periods with at least the contacts asked for; the share "
-                + "of the cohort whose clock stopped in time.")
+                + "of the cohort whose clock stopped in time; of the closures and of the pieces of work asked of a team for "
+                + "a period those made, no more than all of them; of pieces asked for in time those finished by then. By week "
+                + "in the week in which a period ends, the first contact apart.")
     ]
 }

@@ -8,6 +8,10 @@ public struct CountingRules: Sendable, Equatable {
     public var credit = 1.0
     /// What multiplies recording at full pressure of the contact target; 1 is neutral.
     public var recordingUnderPressure = 1.0
+    /// What multiplies its worth at full pressure of the contact target, beside its length; 1 is neutral.
+    public var worthUnderPressure = 1.0
+    /// Whether workers behind the contact target make such contacts for the sake of the register.
+    public var pads = false
 
     /// The neutral rules.
     public init() {}

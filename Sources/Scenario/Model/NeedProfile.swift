@@ -73,6 +73,8 @@ public struct NeedProfile: Sendable, Equatable {
     public var travelVariation = 0.0
     /// Ids of the roles that suit the person as coordinators, or empty if all do.
     public var professions: [String] = []
+    /// What becomes of people once they are discharged.
+    public var afterDischarge = AfterDischarge()
 
     /// Makes a profile.
     public init(

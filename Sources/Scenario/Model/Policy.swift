@@ -18,6 +18,8 @@ public struct Policy: Sendable, Equatable {
         public var pressure: Double
         /// The employers whose workers it holds for, or empty for all.
         public var employers: [String] = []
+        /// Contacts a week for the sake of the register, of a worker behind the target at full pressure; 0 is neutral.
+        public var padding = 0.0
 
         /// Makes a target.
         public init(perWeek: Double, periodWeeks: Int, pressure: Double) {
@@ -47,7 +49,7 @@ public struct Policy: Sendable, Equatable {
         }
     }
 
-    /// Weighted people per effective whole-time equivalent; infinity if there is no cap.
+    /// The caseload above which nobody is taken on, in the unit of `capCounts` and `capPer`; infinity if there is no cap.
     public var caseloadCap: Double
     /// Whom the cap holds back.
     public var capHolds: CapScope
@@ -63,6 +65,18 @@ public struct Policy: Sendable, Equatable {
     public var allocation = AllocationRule.lowestCaseload
     /// How staff are led.
     public var conditions = WorkingConditions()
+    /// The target of cases closed.
+    public var closures = ClosureTarget()
+    /// Targets of work types, in the order of the file.
+    public var workTargets: [WorkTarget] = []
+    /// What a caseload is counted in for the cap.
+    public var capCounts = CapMeasure.weight
+    /// What the cap is for each of.
+    public var capPer = CapUnit.effectiveWte
+    /// What becomes of somebody for whom nobody has room under the cap.
+    public var overCap = OverCap.wait
+    /// Share of a worker's hours at work in a week above which no more planned work is begun; infinity if there is none.
+    public var utilisationCeiling = Double.infinity
 
     /// Makes a policy.
     public init(

@@ -41,7 +41,7 @@ extension MapReader {
     /// An amount of money in pounds, or nil if the key is absent.
     public func optionalMoney(_ key: String) -> Double? { optionalFigure(key, .money) }
 
-    /// A number, infinity for the word `none`; nil if the key is absent.
+    /// A number or a share, infinity for the word `none`; nil if the key is absent.
     public func optionalNumberOrNone(_ key: String) -> Double? { optionalFigure(key, .numberOrNone) }
 
     /// `true` or `false`.
@@ -136,7 +136,8 @@ enum FigureKind {
     func matches(_ kind: ValueKind) -> Bool {
         switch (self, kind) {
         case (.duration, .duration), (.rate, .rate), (.share, .share), (.number, .number), (.integer, .integer),
-            (.hoursPerWeek, .hoursPerWeek), (.money, .money), (.numberOrNone, .orNone(.number)):
+            (.hoursPerWeek, .hoursPerWeek), (.money, .money), (.numberOrNone, .orNone(.number)),
+            (.numberOrNone, .orNone(.share)):
             true
         default: false
         }

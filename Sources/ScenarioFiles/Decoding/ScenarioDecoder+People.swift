@@ -24,6 +24,7 @@ extension ScenarioDecoder {
             effects: contactEffects(reader.section("effects")))
         profile.travelVariation = reader.number("travel_variation")
         profile.professions = reader.texts("profession")
+        profile.afterDischarge = afterDischarge(reader)
         return profile
     }
 

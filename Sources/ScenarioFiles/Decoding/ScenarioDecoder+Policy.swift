@@ -32,6 +32,7 @@ extension ScenarioDecoder {
         policy.contacts.employers = contacts.has("employers") ? contacts.texts("employers") : base.contacts.employers
         policy.allocation = protections.optionalChoice("allocation") ?? base.allocation
         policy.conditions = conditions(reader, base: base.conditions)
+        readFurther(of: &policy, reader, base: base)
         return policy
     }
 

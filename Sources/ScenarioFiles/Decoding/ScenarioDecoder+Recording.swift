@@ -35,6 +35,8 @@ extension ScenarioDecoder {
         rules.atLeast = counts.duration("at_least")
         rules.credit = counts.number("credit")
         rules.recordingUnderPressure = counts.number("recording_under_pressure")
+        rules.worthUnderPressure = counts.share("meaningfulness_under_pressure")
+        rules.pads = counts.flag("pads")
         return rules
     }
 
@@ -64,7 +66,7 @@ extension ScenarioDecoder {
         }
     }
 
-    private func checkEmployer(_ employer: String, _ key: String, _ reader: MapReader, _ scenario: ServiceScenario) {
+    func checkEmployer(_ employer: String, _ key: String, _ reader: MapReader, _ scenario: ServiceScenario) {
         var employers: [String] = []
         for group in scenario.posts where !employers.contains(group.employer) { employers.append(group.employer) }
         guard !employers.contains(employer) else { return }

@@ -11,6 +11,7 @@ extension ScenarioDecoder {
         checkTeamsOfChanges(scenario)
         checkDiaries(scenario)
         checkRecording(scenario)
+        checkTargets(scenario)
         checkRotations(scenario)
         checkClinics(scenario)
         checkCosts(scenario)

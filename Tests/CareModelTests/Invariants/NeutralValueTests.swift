@@ -21,6 +21,26 @@ struct NeutralValueTests {
     }
 
     static let rows = [
+        Row(1, "protections: {cap_counts: weight, cap_per: effective_wte, over_cap: wait, utilisation_ceiling: none}"),
+        Row(
+            7,
+            """
+            needs:
+              older_adult:
+                rereferral: {early_closure_times: 1}
+                after_discharge: {followed: 0 wk, worsening: 2, crisis_returns: 100 %}
+            targets: {closures: {per_month: 0, pressure: 100 %}}
+            """),
+        Row(9, "targets: {work: {safeguarding_enquiry: {per_month: 0, in_time: 0 %, pressure: 0 %, surplus: 0 %}}}"),
+        Row(
+            11,
+            "targets: {work: {review: {pressure: 100 %, length_under_pressure: 100 %, worth_under_pressure: 100 %}}}"),
+        Row(
+            16,
+            """
+            targets: {contacts: {padding: 0}}
+            work: {home_visit: {counts: {meaningfulness_under_pressure: 50 %}}}
+            """),
         Row(2, "targets: {contacts: {per_week: 5, pressure: 0 %}}"),
         Row(3, "work: {telephone_contact: {no_answer: {share: 0 %, time: {travel: 3 h}}}}"),
         Row(4, "work: {carer_support_visit: {counts: {registered: 0 %, under_pressure: 0 %}}}"),
