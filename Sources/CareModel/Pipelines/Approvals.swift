@@ -18,7 +18,8 @@ extension Simulation {
                     startClock(approval, post: post)
                     // The last renewal lies some part of the time back.
                     let u = draws.uniform(purpose: kind.renewalPurpose, entity: entity, ordinal: 0)
-                    pipelines.clocks[clock(approval, post)].renewAt = now + kind.renewalEvery * (1 - u)
+                    let place = clock(approval, post)
+                    pipelines.clocks[place].renewAt = now + kind.renewalEvery * (1 - u)
                 }
             }
         }
@@ -29,8 +30,9 @@ extension Simulation {
     private mutating func clock(_ approval: Int, _ post: Int) -> Int { post * pipelines.approvals.count + approval }
 
     private mutating func startClock(_ approval: Int, post: Int) {
-        pipelines.clocks[clock(approval, post)] = ApprovalClock(
-            yearEnds: now + 365.25 * Simulation.daySeconds, renewAt: now + pipelines.approvals[approval].renewalEvery)
+        let place = clock(approval, post)
+        pipelines.clocks[place] = ApprovalClock(
+            yearEnds: now + Simulation.yearSeconds, renewAt: now + pipelines.approvals[approval].renewalEvery)
     }
 
     /// A holder leaves, and their approvals with them.
@@ -96,7 +98,8 @@ extension Simulation {
     mutating func countForApprovals(_ type: Int, post: Int) {
         for approval in 0..<pipelines.approvals.count
         where pipelines.approvals[approval].minimumWork & (1 << UInt64(type)) != 0 {
-            pipelines.clocks[clock(approval, post)].done += 1
+            let place = clock(approval, post)
+            pipelines.clocks[place].done += 1
         }
     }
 
@@ -120,7 +123,7 @@ extension Simulation {
         guard pipelines.clocks[place].yearEnds <= now else { return }
         let isEnough = pipelines.clocks[place].done >= pipelines.approvals[approval].minimum
         pipelines.clocks[place].done = 0
-        pipelines.clocks[place].yearEnds += 365.25 * Simulation.daySeconds
+        pipelines.clocks[place].yearEnds += Simulation.yearSeconds
         if !isEnough { lapse(approval: approval, post: post) }
     }
 

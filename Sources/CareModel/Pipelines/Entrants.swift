@@ -32,7 +32,7 @@ extension Simulation {
         fill(best)
         pipelines.workers[best].arriving = -1
         add(1, .entrants, team: postTable[best].team, place: place)
-        at(now + 365.25 * Simulation.daySeconds, .followUp, best << 6 | route, stamp: posts[best].holder)
+        at(now + Simulation.yearSeconds, .followUp, best << 6 | route, stamp: posts[best].holder)
     }
 
     /// Twelve months after an entrant came: is it still they who hold the post?

@@ -65,7 +65,7 @@ extension KeyTable {
 
     private static let renewal: [KeyDefinition] = [
         KeyDefinition(
-            "every", .duration((4 * week)...(2600 * week)), .optional("it holds for good"),
+            "every", .duration(week...(2600 * week)), .optional("it holds for good"),
             "The time from approval to renewal and from one renewal to the next.", example: "5 y", systems: [34]),
         KeyDefinition(
             "over", .duration(week...(520 * week)), .standard("4 wk"), "How long a renewal takes.", example: "8 wk"),
