@@ -88,7 +88,16 @@ struct NeutralValueTests {
             58,
             """
             safety: {qualified_on_duty: 2, caseload: 30, caseload_by_experience: {under_2y: 30}, crisis_within: 24 h}
-            costs: {roles: {nurse: {per_wte_year: £40000}}, recruitment: £4000}
+            costs:
+              recruitment: £4000
+              roles:
+                social_worker: {per_wte_year: £40000, on_costs: 28 %}
+                nurse: {per_wte_year: £40000, on_costs: 28 %}
+                occupational_therapist: {per_wte_year: £40000}
+                psychologist: {per_wte_year: £50000}
+                psychiatrist: {per_wte_year: £100000}
+                support_worker: {per_wte_year: £25000}
+                manager: {per_wte_year: £50000}
             thresholds: {full: {metric: caseload_max, above: 30}}
             recovery: {within: 10 %}
             posts: {nurses: {attendance: 100 %, works_bank_holidays: false}}
