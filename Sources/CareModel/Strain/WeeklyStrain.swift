@@ -123,6 +123,7 @@ extension Simulation {
     /// The pressures of all targets on a worker, added up.
     mutating func targetPressure(_ post: Int) -> Double {
         contactPressure(post) + policies[policyOfTeam[postTable[post].team]].referralPressure
+            + furtherTargetPressure(post)
     }
 
     /// Days of the week that ends on which a qualified worker was the only one of the team.

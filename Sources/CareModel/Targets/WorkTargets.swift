@@ -30,6 +30,21 @@ extension Simulation {
         return target.perWeek * sum
     }
 
+    /// The pressures on a worker of the targets of closures and of work types, added up.
+    mutating func furtherTargetPressure(_ post: Int) -> Double {
+        let team = postTable[post].team
+        let policy = policies[policyOfTeam[team]]
+        var sum = policy.closuresPerWeek > 0 && postTable[post].coordinates ? policy.closurePressure : 0
+        var types = policy.workTargets
+        while types != 0 {
+            let type = types.trailingZeroBitCount
+            types &= types - 1
+            let target = workTarget(type, team: team)
+            if isUnder(target, type: type, post: post) { sum += target.pressure }
+        }
+        return sum
+    }
+
     /// Which targets press on a worker in the week that begins; with more pressure each does in more weeks.
     mutating func pressForWork(_ post: Int) {
         let team = postTable[post].team
