@@ -40,6 +40,8 @@ enum EventKind: UInt8 {
     case pipeline
     /// A discharged person is followed no longer.
     case followUpEnds
+    /// What a dated change brings later; the detail is a step of it.
+    case changeStep
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

@@ -79,6 +79,8 @@ extension Simulation {
         safety.reset()
         pipelines.reset()
         targets.reset()
+        restoreOrganisation()
+        reforms.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -96,7 +98,9 @@ extension Simulation {
         for (index, year) in model.leaveYears.enumerated() where year.firstDay > 0 {
             at(Double(year.firstDay) * Simulation.daySeconds, .leaveYear, index)
         }
-        for (index, change) in model.changes.enumerated() { at(change.time, .policyChange, index) }
+        for (index, change) in model.changes.enumerated() where change.wteBelow == nil {
+            at(change.time, .policyChange, index)
+        }
         startPipelines()
         openClinics()
         startPosts()
@@ -131,6 +135,8 @@ extension Simulation {
     /// Gives coordinators, books first contacts and plans the week for everybody, after what is dated on that day.
     mutating func beginWeek() {
         beginWeekOfHazards()
+        changeOverTime()
+        bringReformsUpToDate()
         makeRotas()
         // The rota comes first, so that the days of whoever is not approved any more are given to others.
         beginWeekOfApprovals()

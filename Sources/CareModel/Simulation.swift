@@ -167,6 +167,9 @@ public struct Simulation: ~Copyable {
     var safety: SafetyState
     var pipelines: PipelineState
     var targets: TargetState
+    var organisation: OrganisationState
+    var reforms: ReformState
+    let rationing: Rationing
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -270,6 +273,7 @@ public struct Simulation: ~Copyable {
         drifts =
             model.rateWork.contains { model.work[$0].arising.growth != 0 }
             || model.profiles.contains { $0.carerBreakdownRate > 0 }
+            || !model.interventions.isEmpty
         clockCount = Clock.firstRate + model.rateWork.count
         scheduleCount = model.scheduleWork.count
         planCount = clockCount + scheduleCount
@@ -324,6 +328,9 @@ public struct Simulation: ~Copyable {
         safety = SafetyState(model)
         pipelines = PipelineState(model)
         targets = TargetState(model)
+        organisation = OrganisationState(model)
+        reforms = ReformState(model)
+        rationing = Rationing(model.scenario)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -396,6 +403,7 @@ public struct Simulation: ~Copyable {
         case .workFollows: workFollows(event)
         case .pipeline: pipelineGoesOn(event)
         case .followUpEnds: if people[subject].generation == event.stamp { followUpEnds(subject) }
+        case .changeStep: changeGoesOn(subject, event)
         }
     }
 

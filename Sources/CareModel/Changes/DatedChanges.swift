@@ -1,57 +1,76 @@
 import Scenario
 
+/// What a dated change brings later, as the detail of an event.
+enum ChangeStep: UInt8 {
+    /// A post goes, its notice having ended.
+    case postGoes
+    /// A holder who is to go hands people over.
+    case handingOver
+    /// It is decided whether a holder is appointed again.
+    case reappointment
+}
+
 extension Simulation {
-    /// A dated change takes effect: policy, then posts cut.
+    /// A dated change takes effect: policy, then posts, then people and teams.
     mutating func applyChange(_ index: Int) {
         let change = model.changes[index]
+        organisation.isApplied[index] = 1
         for team in 0..<teamTable.count where change.policy >= 0 && (change.team < 0 || change.team == team) {
             policyOfTeam[team] = change.policy
         }
         for (number, cut) in change.cuts.enumerated() {
-            cutPosts(group: cut.group, count: cut.count, place: index << 8 | number)
+            take(cut, place: index << 8 | number)
             if cut.until < horizon { at(cut.until, .givenBack, index << 8 | number) }
         }
+        for post in change.added { addPost(post) }
+        if let redundancy = change.redundancy { take(redundancy, place: index << 8 | 255) }
+        if let cut = change.establishment { beginFall(index, cut) }
+        if change.shock > 0 { shock(team: change.team, by: change.shock) }
+        if let reapplication = change.reapplication { reapply(reapplication, index: index, team: change.team) }
+        for move in change.postMoves { movePosts(move) }
+        for move in change.profileMoves { moveProfile(move) }
+        if let merger = change.merger { merge(merger) }
         for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
             pressWeek(post)
         }
         for team in 0..<teamTable.count { allocateWaiting(team) }
     }
 
-    /// Cuts posts of a group, vacant ones first, then those filled last.
-    private mutating func cutPosts(group: Int, count: Int, place: Int) {
-        var left = count
-        for status in [PostStatus.vacant, .onNotice, .filled] {
-            for post in (0..<posts.count).reversed()
-            where left > 0 && postTable[post].group == group && posts[post].status == status {
-                cutPost(post)
-                posts[post].cutBy = Int32(place)
-                left -= 1
+    /// What changes week by week: changes that wait for a shortage, establishments that fall.
+    mutating func changeOverTime() {
+        for index in 0..<organisation.isApplied.count {
+            if organisation.isApplied[index] == 0, isShort(index) { applyChange(index) }
+            if organisation.fallsFrom[index] > 0 { goOnFalling(index) }
+        }
+    }
+
+    /// Whether a change that waits for a shortage has its date behind it, and one of its teams is short.
+    private mutating func isShort(_ index: Int) -> Bool {
+        guard let least = model.changes[index].wteBelow, model.changes[index].time <= now else { return false }
+        for team in model.changes[index].teamsOfCondition where organisation.teamServing[team] == Int32(team) {
+            var inPost = 0.0
+            for post in 0..<posts.count
+            where postTable[post].team == team && !postTable[post].isStandIn
+                && (posts[post].status == .filled || posts[post].status == .onNotice)
+            {
+                inPost += postTable[post].wholeTimeEquivalent
             }
+            if inPost < least { return true }
+        }
+        return false
+    }
+
+    /// A step that a dated change has brought.
+    mutating func changeGoesOn(_ post: Int, _ event: ModelEvent) {
+        switch ChangeStep(rawValue: event.detail) {
+        case .postGoes: postGoes(post)
+        case .handingOver: if posts[post].holder == event.stamp { handOver(post) }
+        case .reappointment: if posts[post].holder == event.stamp { decideReappointment(post) }
+        case nil: break
         }
     }
 
-    private mutating func cutPost(_ post: Int) {
-        let wasFilled = posts[post].status != .vacant
-        if wasFilled { endHolder(post) }
-        posts[post].status = .cut
-        change(.vacant, by: -postTable[post].wholeTimeEquivalent, post: post)
-        change(.established, by: -postTable[post].wholeTimeEquivalent, post: post)
-        change(.postsEstablished, by: -1, post: post)
-        if wasFilled {
-            shareOut(post)
-            clearDesk(post)
-        }
-        posts[post].holder += 1
-    }
-
-    /// Posts that were cut until a date come back as vacancies.
-    mutating func giveBack(_ place: Int) {
-        for post in 0..<posts.count where posts[post].status == .cut && posts[post].cutBy == Int32(place) {
-            posts[post].status = .vacant
-            change(.vacant, by: postTable[post].wholeTimeEquivalent, post: post)
-            change(.established, by: postTable[post].wholeTimeEquivalent, post: post)
-            change(.postsEstablished, by: 1, post: post)
-            scheduleFilling(post)
-        }
+    mutating func at(_ time: Double, _ step: ChangeStep, _ post: Int) {
+        if time < horizon { at(time, .changeStep, post, stamp: posts[post].holder, detail: step.rawValue) }
     }
 }

@@ -85,7 +85,7 @@ extension Simulation {
 
     /// Changes a staff level of a post's role, after integrating what it was.
     mutating func change(_ level: StaffLevel, by difference: Double, post: Int) {
-        let team = postTable[post].team
+        let team = postTable[post].locality
         let role = postTable[post].role
         let place = team * levelStride + peopleLevels + role * staffLevels + level.rawValue
         integrate(

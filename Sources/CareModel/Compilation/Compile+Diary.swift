@@ -16,6 +16,7 @@ struct EligibilityTables {
     init(_ compiled: [CompiledPost], rights: [HolderRights], teams: Int, layout: MeasureLayout) {
         self.rights = rights
         posts = compiled
+        var isOfOne: [Bool] = []
         for post in posts.indices {
             posts[post].measuresPlace = layout.index(
                 .contracted, team: posts[post].team, role: posts[post].role)
@@ -26,9 +27,16 @@ struct EligibilityTables {
             let first = eligibility.count
             for post in posts.indices where posts[post].team == team {
                 teamPosts.append(Int32(post))
-                let known = eligibility[first...].firstIndex(of: posts[post].mayDo)
+                // Who may leave the team alone is in nobody else's class.
+                let known =
+                    posts[post].movesAlone
+                    ? nil
+                    : (first..<eligibility.count).first { eligibility[$0] == posts[post].mayDo && !isOfOne[$0] }
                 posts[post].eligibility = known ?? eligibility.count
-                if known == nil { eligibility.append(posts[post].mayDo) }
+                if known == nil {
+                    eligibility.append(posts[post].mayDo)
+                    isOfOne.append(posts[post].movesAlone)
+                }
             }
             for index in rights.indices where rights[index].team == team {
                 let known = eligibility[first...].firstIndex(of: rights[index].mayDo)

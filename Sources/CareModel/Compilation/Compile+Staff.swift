@@ -11,7 +11,7 @@ extension Compiler {
             let role = scenario.roles.firstIndex { $0.id == group.role } ?? 0
             let team = scenario.teams.firstIndex { $0.id == group.team } ?? 0
             let pattern = patternPlace(ofGroup: groupIndex)
-            return (0..<group.count).map { post in
+            return (0..<group.count + laterPosts(of: group)).map { post in
                 var compiled = CompiledPost(
                     name: StableName.hash("post/" + group.id, UInt64(post)), team: team, role: role, group: groupIndex,
                     pattern: pattern, wholeTimeEquivalent: group.wholeTimeEquivalent,
@@ -23,6 +23,10 @@ extension Compiler {
                 compiled.approvedAtStart = approvedAtStart(group)
                 compiled.isQualified = scenario.roles[role].isQualified ?? scenario.roles[role].coordinates
                 compiled.terms = groupIndex
+                compiled.locality = team
+                compiled.isLater = post >= group.count
+                compiled.joinable = rotasOfAnyTeam(group, role: scenario.roles[role])
+                compiled.movesAlone = movesAlone(group)
                 compiled.rotationOffset = Double(post % max(1, group.rotation.count)) * Self.weekSeconds
                 return compiled
             }

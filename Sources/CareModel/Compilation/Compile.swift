@@ -89,11 +89,12 @@ struct Compiler {
             }, areas: areas(),
             policies: scenario.teams.map { _ in compiledPolicy(scenario.policy) }
                 + scenario.changes.map { compiledPolicy($0.policy ?? scenario.policy) },
-            changes: compiledChanges(), timeToFill: Sampler(scenario.workforce.timeToFill),
+            changes: compiledChanges(posts: staff.posts), timeToFill: Sampler(scenario.workforce.timeToFill),
             bankHoliday: bankHoliday, leaveYears: leave.years, leaveWeights: leave.weights,
             recording: compiledRecording(), clinics: clinicTables(posts: staff.posts, bankHoliday: bankHoliday),
             horizon: horizon, warmUp: warmUp, workingTime: workingTime, arising: ArisingTables(scenario),
-            pipelines: pipelineTables(posts: staff.posts, rights: staff.rights), targets: targets)
+            pipelines: pipelineTables(posts: staff.posts, rights: staff.rights), targets: targets,
+            interventions: scenario.interventions.map(compiledIntervention))
     }
 
     /// Pieces that come at once of a work type that arises by a rate.

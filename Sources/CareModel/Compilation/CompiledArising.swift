@@ -75,9 +75,12 @@ struct ArisingTables: Sendable {
         sparedByProfile = scenario.needs.map { profile in
             bits { !$0.arising.profiles.isEmpty && !$0.arising.profiles.contains(profile.id) }
         }
+        let handovers = scenario.changes.flatMap {
+            [$0.organisation.merger?.handover] + $0.organisation.profiles.map(\.handover)
+        }
         brought = bits {
             !$0.arising.triggers.isEmpty || $0.arising.followUp.map { $0.share > 0 } ?? false
-                || $0.arising.burst.pieces > 1 || $0.arising.batch != nil
+                || $0.arising.burst.pieces > 1 || $0.arising.batch != nil || handovers.contains($0.id)
         }
         carerInterval = NeedState.allCases.map { state in
             scenario.work.compactMap { $0.supportsCarer > 0 ? $0.arising.interval[state] : nil }.min() ?? 0

@@ -126,6 +126,7 @@ struct CompiledProfile: BitwiseCopyable {
 /// A post that does not change during a run, but for what its holder may do where that is a matter of approvals.
 struct CompiledPost: BitwiseCopyable {
     var name: UInt64
+    /// The team to which it belongs, which a merger or a move changes in the course of a run.
     var team: Int
     var role: Int
     var group: Int
@@ -159,6 +160,14 @@ struct CompiledPost: BitwiseCopyable {
     /// The approvals that its holders can have, and those that some of them bring, one bit each.
     var approvable: UInt8 = 0
     var approvedAtStart: UInt8 = 0
+    /// The team to which it belonged at first, by which its time is counted.
+    var locality = 0
+    /// The duty rotas of any team in which its holder could take part, one bit each.
+    var joinable: UInt64 = 0
+    /// Whether it comes into being in the course of a run.
+    var isLater = false
+    /// Whether it may leave its team without those of its kind.
+    var movesAlone = false
 }
 
 /// A stretch of a pattern, in seconds from its first Monday, midnight.

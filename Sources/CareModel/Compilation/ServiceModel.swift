@@ -91,6 +91,7 @@ public struct ServiceModel: Sendable {
     let pipelines: PipelineTables
     /// Targets of closures and of work types.
     let targets: TargetTables
+    let interventions: [CompiledIntervention]
 }
 
 /// A source of referrals as the simulation reads it.
@@ -99,17 +100,6 @@ struct CompiledSource: Sendable {
     var team: Int
     var accepted: Double
     var intensity: PiecewiseConstantIntensity
-}
-
-/// A dated change as the simulation reads it.
-struct CompiledChange: Sendable {
-    var time: Double
-    /// The team, or -1 for all.
-    var team: Int
-    /// The policy in force from then on, or -1 if it stays.
-    var policy: Int
-    /// Groups of posts and how many of each are cut.
-    var cuts: [(group: Int, count: Int, until: Double)]
 }
 
 /// One leave year.

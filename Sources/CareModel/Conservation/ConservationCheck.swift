@@ -99,8 +99,13 @@ extension Simulation {
             counted += 1
         }
         var listed = 0
-        for post in 0..<posts.count where postTable[post].team == team {
-            listed += Int(lists[caseloadList(post)].count)
+        // Once teams have changed, the people of a locality are on the lists of others as well.
+        for post in 0..<posts.count where organisation.isUsed || postTable[post].team == team {
+            var person = Int(lists[caseloadList(post)].head)
+            while person >= 0 {
+                if Int(people[person].team) == team, Int(people[person].coordinator) == post { listed += 1 }
+                person = Int(people[person].next)
+            }
         }
         let level = levels[team * levelStride + PeopleLevel.caseload.rawValue]
         guard counted == listed, Double(counted) == level else {

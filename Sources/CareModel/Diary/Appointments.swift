@@ -37,8 +37,9 @@ extension Simulation {
     /// Books a piece of the team's with whoever of the eligible workers, asked in turn, has time within its window; if
     /// nobody has, with whoever has time first. What cannot be booked waits in the team's queue.
     mutating func handToTeam(_ item: Int) {
+        if organisation.isRouted { route(item) }
         let type = Int(items[item].work)
-        let team = Int(items[item].team)
+        let team = Int(items[item].serving)
         guard work[type].isAppointment, !items[item].isBegun, items[item].workClass != Int32(WorkClass.crisisPlace)
         else {
             enqueueForTeam(item)
@@ -92,7 +93,7 @@ extension Simulation {
     private mutating func earliestTogether(
         _ item: Int, post: Int, length: Double, from: Double, limit: Double
     ) -> (start: Double, second: Int) {
-        let team = Int(items[item].team)
+        let team = Int(items[item].serving)
         let bit = UInt64(1) << UInt64(items[item].work)
         let first = teamPostStarts[team]
         let count = teamPostStarts[team + 1] - first

@@ -33,7 +33,7 @@ extension Simulation {
     }
 
     /// Puts whoever has had the fewest duty days on the rota, of those who work on that day and are not away.
-    private mutating func putOnRota(_ rota: Int, day: Int, slot: Int, excludingAbsent: Bool) {
+    mutating func putOnRota(_ rota: Int, day: Int, slot: Int, excludingAbsent: Bool) {
         let table = rotas[rota]
         var best = -1
         for index in teamPostStarts[table.team]..<teamPostStarts[table.team + 1] {

@@ -13,13 +13,14 @@ extension Simulation {
                 found = coordinator(for: person, weight: weight, cap: .infinity)
             }
             guard let post = found else { return }
+            let locality = Int(people[person].team)
             detach(person, from: allocationList(team))
-            change(.waitingAllocation, by: -1, team: team)
+            change(.waitingAllocation, by: -1, team: locality)
             people[person].stage = .inCare
             take(person, by: post)
-            change(.caseload, by: 1, team: team)
-            change(.weighted, by: weight, team: team)
-            change(PeopleLevel.of(Int(people[person].state)), by: 1, team: team)
+            change(.caseload, by: 1, team: locality)
+            change(.weighted, by: weight, team: locality)
+            change(PeopleLevel.of(Int(people[person].state)), by: 1, team: locality)
             beginCare(person)
         }
     }
@@ -27,13 +28,13 @@ extension Simulation {
     /// The former coordinator if under the cap, or whomever the team's rule says.
     private mutating func coordinator(for person: Int, weight: Double, cap: Double) -> Int? {
         let who = people[person]
+        let team = Int(who.serving)
         let former = Int(who.formerCoordinator)
-        if former >= 0, posts[former].holder == who.formerHolder, takesPeople(former),
+        if former >= 0, posts[former].holder == who.formerHolder, postTable[former].team == team, takesPeople(former),
             hasRoom(former, weight: weight, cap: cap)
         {
             return former
         }
-        let team = Int(who.team)
         switch policies[policyOfTeam[team]].allocation {
         case .lowestCaseload: return lowestLoad(team: team, except: -1, weight: weight, cap: cap)
         case .roundRobin: return nextInTurn(team: team, weight: weight, cap: cap)

@@ -7,6 +7,7 @@ extension Simulation {
     /// Ends a person's care; they may be referred again.
     mutating func discharge(_ person: Int) {
         let team = Int(people[person].team)
+        let serving = Int(people[person].serving)
         let coordinator = Int(people[person].coordinator)
         add(1, .discharges, team: team)
         if people[person].stage == .inCare { endCare(person) } else { leaveWaiting(person) }
@@ -27,7 +28,7 @@ extension Simulation {
         if !followAfterDischarge(person) {
             if people[person].comesBack { cancelPlan(person) } else { remove(person) }
         }
-        allocateWaiting(team)
+        allocateWaiting(serving)
     }
 
     /// Time to re-referral from the hazard `r exp(-t / d)`, r multiplied for cases closed early, by inversion; infinity if it never comes.
@@ -46,12 +47,13 @@ extension Simulation {
     /// A person dies or moves away.
     mutating func depart(_ person: Int) {
         let team = Int(people[person].team)
+        let serving = Int(people[person].serving)
         add(1, .departures, team: team)
         let wasInCare = people[person].stage == .inCare
         if wasInCare { strain.workers[Int(people[person].coordinator)].crises += strain.rules.inputs.harm.loss }
         if wasInCare { endCare(person) } else { leaveWaiting(person) }
         remove(person)
-        if wasInCare { allocateWaiting(team) }
+        if wasInCare { allocateWaiting(serving) }
     }
 
     /// The fixed length of care is over, for those who have lost their coordinator meanwhile as well.

@@ -73,7 +73,7 @@ extension Simulation {
         if who.stage == .waitingFirstContact {
             people[person].isBookingPlanned = true
             at(
-                max(now, who.referredAt + teamTable[team].leastNoticeInCrisis), .bookFirstContact, person,
+                max(now, who.referredAt + teamTable[Int(who.serving)].leastNoticeInCrisis), .bookFirstContact, person,
                 stamp: who.generation)
         }
         if who.stage == .inCare { strain.workers[Int(who.coordinator)].crises += 1 }

@@ -31,6 +31,7 @@ struct Person: BitwiseCopyable {
     /// Told apart from earlier people of the same slot.
     var generation: UInt32
     var episode: UInt32
+    /// The team of the locality, by which everything is counted.
     var team: Int32
     var profile: Int32
     /// The source of referral, or -1 for people of the start.
@@ -107,6 +108,8 @@ struct Person: BitwiseCopyable {
     var movesOn: Bool {
         @inline(__always) get { stage != .gone && (stage != .discharged || isFollowed) }
     }
+    /// The team that serves the person, another than that of the locality after a merger or a move.
+    var serving: Int32 = 0
 }
 
 /// A list of people by their own links.

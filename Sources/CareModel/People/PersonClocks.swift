@@ -98,7 +98,7 @@ extension Simulation {
         setDischarge(person)
         let leaves = isKnown && !isInCare && state != NeedState.crisis.rawValue
         setRate(
-            leaves ? teamTable[Int(people[person].team)].leaveQueueRate : 0, clock: Clock.leaveQueue, of: person)
+            leaves ? teamTable[Int(people[person].serving)].leaveQueueRate : 0, clock: Clock.leaveQueue, of: person)
         setDriftingRates(person)
     }
 
@@ -118,6 +118,7 @@ extension Simulation {
             } else {
                 fresh = waitingRates[index] * growth(rateWork[index])
             }
+            if reforms.isActive { fresh *= arises(rateWork[index], for: person) }
             setRate(fresh, clock: Clock.firstRate + index, of: person)
         }
     }
@@ -220,8 +221,11 @@ extension Simulation {
     private mutating func scheduleRunsOut(_ schedule: Int, of person: Int) {
         let interval = intervals[schedule * Compiler.states + Int(people[person].state)]
         let due = scheduleDue(schedule, of: person)
-        setSchedule(schedule, of: person, due: interval > 0 ? max(due + interval, now + 1) : .infinity)
-        workArises(scheduleWork[schedule], for: person)
+        let factor = reforms.isActive ? arises(scheduleWork[schedule], for: person) : 1
+        // What a reform has abolished for now is looked at again when it would have come.
+        let next = factor > 0 ? due + interval / factor : due + interval
+        setSchedule(schedule, of: person, due: interval > 0 ? max(next, now + 1) : .infinity)
+        if factor > 0 { workArises(scheduleWork[schedule], for: person) }
     }
 
     /// When a schedule is next due; infinity if it is not planned.

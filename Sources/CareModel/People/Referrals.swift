@@ -59,30 +59,31 @@ extension Simulation {
     mutating func screened(_ person: Int) {
         let who = people[person]
         let team = Int(who.team)
+        let serving = Int(who.serving)
         if who.source >= 0, who.episode == 0,
             !draws.happens(
-                sourceAccepted[Int(who.source)], purpose: model.purposes.accepted, entity: who.entity, ordinal: 0)
+                accepted(from: Int(who.source)), purpose: model.purposes.accepted, entity: who.entity, ordinal: 0)
         {
             change(.waitingFirstContact, by: -1, team: team)
             remove(person)
             return
         }
         add(1, .referralsAccepted, team: team)
-        let policy = policies[policyOfTeam[team]]
+        let policy = policies[policyOfTeam[serving]]
         if draws.happens(
             policy.acknowledged, purpose: model.purposes.acknowledged, entity: who.entity, ordinal: UInt64(who.episode))
         {
             people[person].countedAt = now
         }
         people[person].stage = .waitingFirstContact
-        append(person, to: firstContactList(team))
+        append(person, to: firstContactList(serving))
         trigger(.referralAccepted, person: person)
-        let table = teamTable[team]
+        let table = teamTable[serving]
         if who.state == UInt8(NeedState.crisis.rawValue) {
             people[person].isBookingPlanned = true
             at(max(now, who.referredAt + table.leastNoticeInCrisis), .bookFirstContact, person, stamp: who.generation)
         } else if !belongsToClinic(person), table.firstContactRate == .infinity {
-            at(max(now, who.referredAt + leastNotice(team)), .bookFirstContact, person, stamp: who.generation)
+            at(max(now, who.referredAt + leastNotice(serving)), .bookFirstContact, person, stamp: who.generation)
         }
         replan(person)
     }
@@ -128,6 +129,7 @@ extension Simulation {
         let u = draws.uniform(purpose: model.purposes.needProfile, entity: entity, ordinal: 0)
         let index = profileShares.pick(u, from: row * profiles.count, count: profiles.count)
         people[person].profile = Int32(index)
+        people[person].serving = organisation.serves[team * profiles.count + index]
         let profile = profiles[index]
         people[person].hasCarer = draws.happens(
             profile.withCarer, purpose: model.purposes.carer, entity: entity, ordinal: 0)

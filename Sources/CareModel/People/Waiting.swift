@@ -51,7 +51,7 @@ extension Simulation {
     }
 
     private mutating func bookFirstContact(_ person: Int) {
-        detach(person, from: firstContactList(Int(people[person].team)))
+        detach(person, from: firstContactList(Int(people[person].serving)))
         people[person].stage = .firstContactBooked
         if !trigger(.firstContact, person: person) { firstContactMade(person) }
     }
@@ -59,20 +59,21 @@ extension Simulation {
     /// Assessed: taken on and waiting for a coordinator, or not taken on.
     mutating func firstContactMade(_ person: Int) {
         let team = Int(people[person].team)
+        let serving = Int(people[person].serving)
         add(1, .firstContacts, team: team)
         recordWait(person, .contact)
         change(.waitingFirstContact, by: -1, team: team)
         people[person].gapSince = now
         guard
             draws.happens(
-                teamTable[team].takenOn, purpose: model.purposes.takenOn, entity: people[person].entity,
+                takenOn(by: serving), purpose: model.purposes.takenOn, entity: people[person].entity,
                 ordinal: UInt64(people[person].episode))
         else {
             remove(person)
             return
         }
         waitForCoordinator(person)
-        allocateWaiting(team)
+        allocateWaiting(serving)
         if people[person].stage == .waitingAllocation { replan(person) }
     }
 
@@ -82,7 +83,7 @@ extension Simulation {
         people[person].stage = .waitingAllocation
         people[person].coordinator = -1
         change(.waitingAllocation, by: 1, team: team)
-        append(person, to: allocationList(team))
+        append(person, to: allocationList(Int(people[person].serving)))
     }
 
     /// A person leaves a queue unseen.
@@ -107,10 +108,10 @@ extension Simulation {
         case .waitingFirstContact:
             recordWait(person, .left)
             change(.waitingFirstContact, by: -1, team: team)
-            detach(person, from: firstContactList(team))
+            detach(person, from: firstContactList(Int(people[person].serving)))
         case .waitingAllocation:
             change(.waitingAllocation, by: -1, team: team)
-            detach(person, from: allocationList(team))
+            detach(person, from: allocationList(Int(people[person].serving)))
         case .gone, .inCare, .discharged: break
         }
     }

@@ -8,7 +8,7 @@ extension Simulation {
     mutating func startPosts() {
         for post in 0..<posts.count {
             let table = postTable[post]
-            if table.isStandIn {
+            if table.isStandIn || table.isLater {
                 posts[post].status = .cut
                 continue
             }
@@ -32,10 +32,11 @@ extension Simulation {
 
     /// A vacant post is filled; the starter takes people over from the fullest caseloads.
     mutating func fill(_ post: Int) {
-        guard posts[post].status == .vacant else { return }
+        guard posts[post].status == .vacant, !isToGo(post) else { return }
         startHolder(post, tenureSince: now - tenureOfStarter(post))
         add(1, .starters, post: post)
         starterBringsWork(post)
+        trainStarter(post)
         let team = postTable[post].team
         if postTable[post].coordinates {
             takeOverFromFullest(post)

@@ -15,9 +15,10 @@ extension Simulation {
         }
         for team in 0..<teamTable.count {
             for weekday in 0..<7 {
-                let qualified = staffTime.onDuty[team * 7 + weekday]
-                staffTime.onDuty[team * 7 + weekday] = 0
-                guard staffTime.teamDays[team] & (1 << UInt8(weekday)) != 0 else { continue }
+                // A locality has who is on duty in the team that serves it.
+                let serving = Int(organisation.teamServing[team])
+                let qualified = staffTime.onDuty[serving * 7 + weekday]
+                guard staffTime.teamDays[serving] & (1 << UInt8(weekday)) != 0 else { continue }
                 add(1, .workingDays, team: team)
                 if qualified == 0 { add(1, .daysNoQualified, team: team) }
                 if qualified == 1 { add(1, .daysOneQualified, team: team) }
@@ -28,6 +29,7 @@ extension Simulation {
                 measures[place] = max(measures[place], Double(staffTime.thinDays[team]))
             }
         }
+        staffTime.onDuty.fill(with: 0)
     }
 
     private mutating func findTeamDays(monday: Int) {

@@ -3,22 +3,24 @@ import Scenario
 extension Simulation {
     /// Shares a leaver's people out to the lowest caseloads, one after the other; those over a hard cap wait.
     mutating func shareOut(_ post: Int) {
-        let team = postTable[post].team
+        giveBackToTeam(post)
+        while lists[caseloadList(post)].head >= 0 { shareOut(Int(lists[caseloadList(post)].head), of: post) }
+    }
+
+    /// Gives one of the people of a post to the lowest caseload of the team that serves them, or lets them wait.
+    mutating func shareOut(_ person: Int, of post: Int) {
+        let team = Int(people[person].serving)
         let policy = policies[policyOfTeam[team]]
         let cap = policy.capHoldsEverybody ? policy.caseloadCap : .infinity
-        giveBackToTeam(post)
-        while lists[caseloadList(post)].head >= 0 {
-            let person = Int(lists[caseloadList(post)].head)
-            let weight = profiles[Int(people[person].profile)].weight
-            var next = lowestLoad(team: team, except: post, weight: weight, cap: cap)
-            if next == nil, policy.overloads {
-                next = lowestLoad(team: team, except: post, weight: weight, cap: .infinity)
-            }
-            if let next {
-                move(person, to: next)
-            } else {
-                loseCoordinator(person)
-            }
+        let weight = profiles[Int(people[person].profile)].weight
+        var next = lowestLoad(team: team, except: post, weight: weight, cap: cap)
+        if next == nil, policy.overloads {
+            next = lowestLoad(team: team, except: post, weight: weight, cap: .infinity)
+        }
+        if let next {
+            move(person, to: next)
+        } else {
+            loseCoordinator(person)
         }
     }
 
@@ -37,7 +39,7 @@ extension Simulation {
     }
 
     /// A person in care goes back to waiting for a coordinator.
-    private mutating func loseCoordinator(_ person: Int) {
+    mutating func loseCoordinator(_ person: Int) {
         let team = Int(people[person].team)
         layDownItems(of: person, post: Int(people[person].coordinator))
         change(.caseload, by: -1, team: team)
@@ -56,7 +58,7 @@ extension Simulation {
         for _ in 0..<teamTable[team].starterTakes {
             guard let fullest = highestLoad(team: team, except: post) else { return }
             let person = Int(lists[caseloadList(fullest)].tail)
-            guard person >= 0 else { return }
+            guard person >= 0, Int(people[person].serving) == team else { return }
             let weight = profiles[Int(people[person].profile)].weight
             let after = (posts[post].weight + weight) / effective(post)
             guard hasRoom(post, weight: weight, cap: cap), after < posts[fullest].weight / effective(fullest) else {

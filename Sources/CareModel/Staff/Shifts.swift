@@ -141,13 +141,15 @@ extension Simulation {
             if work[type].workerPaperSeconds > 0 {
                 let seconds =
                     work[type].workerPaperSeconds * weeks * postTable[post].wholeTimeEquivalent * growth(type)
+                    * arises(type, inTeam: postTable[post].team)
                 posts[post].paper += seconds
                 countArising(seconds, post: post)
             }
             let place = post * workCount + type
             while work[type].workerInterval > 0, posts[post].weeksAtWork >= fixedDue[place] {
-                fixedDue[place] += work[type].workerInterval
-                let item = arrange(type, post: post)
+                let factor = arises(type, inTeam: postTable[post].team)
+                fixedDue[place] += factor > 0 ? work[type].workerInterval / factor : work[type].workerInterval
+                let item = factor > 0 ? arrange(type, post: post) : -1
                 if item >= 0 { hand(item, to: post) }
             }
         }
@@ -177,7 +179,7 @@ extension Simulation {
             doAtHome(type, post: post, ordinal: ordinal)
             return -1
         }
-        let item = newItem(type, team: postTable[post].team)
+        let item = newItem(type, ofPost: post)
         items[item].entity = posts[post].entity
         items[item].ordinal = ordinal
         items[item].owner = Int32(post)

@@ -83,14 +83,15 @@ extension Simulation {
         let gap = draws.unitExponential(
             purpose: model.purposes.areaArrivals, entity: table.entity, ordinal: areaOrdinal[area])
         areaOrdinal[area] += 1
+        let openRate = table.openRate * max(1, arises(table.work, inTeam: Int(organisation.teamServing[table.team])))
         if work[table.work].arising.growth == 0 {
-            areaOffice[area] += gap / table.openRate
+            areaOffice[area] += gap / openRate
         } else {
             let perWeek = table.window.perWeek
             let curve = GrowthCurve(
                 begins: warmUp / Simulation.weekSeconds * perWeek,
                 rate: work[table.work].arising.growth * 7 / 365.25 / perWeek, ends: work[table.work].arising.growthEnds)
-            areaOffice[area] = curve.time(from: areaOffice[area], by: gap / table.openRate)
+            areaOffice[area] = curve.time(from: areaOffice[area], by: gap / openRate)
             guard areaOffice[area] < .infinity else { return }
         }
         let time = table.window.clock(after: areaOffice[area])
@@ -122,10 +123,11 @@ extension Simulation {
             return
         }
         if table.isAssessment { add(1, .assessmentsArea, team: table.team) }
+        let share = compiled.share * min(1, arises(table.work, inTeam: Int(organisation.teamServing[table.team])))
         guard
-            compiled.share >= 1
+            share >= 1
                 || draws.happens(
-                    compiled.share, purpose: compiled.sharePurpose, entity: table.entity, ordinal: ordinal)
+                    share, purpose: compiled.sharePurpose, entity: table.entity, ordinal: ordinal)
         else { return }
         let item = newItem(table.work, team: table.team)
         items[item].entity = table.entity

@@ -19,9 +19,10 @@ extension Simulation {
     mutating func isBrought(_ type: Int, to person: Int) -> Bool {
         if isExempt(person, type: type) { return false }
         let ordinal = UInt64(workOrdinal[person * workCount + type])
-        if work[type].share < 1,
+        let share = work[type].share * arises(type, for: person)
+        if share < 1,
             !draws.happens(
-                work[type].share, purpose: work[type].sharePurpose, entity: people[person].entity, ordinal: ordinal)
+                share, purpose: work[type].sharePurpose, entity: people[person].entity, ordinal: ordinal)
         {
             workOrdinal[person * workCount + type] += 1
             return false
@@ -114,10 +115,18 @@ extension Simulation {
         let item = items.place(Simulation.noItem, reusing: &freeItems)
         items[item].work = Int32(type)
         items[item].team = Int32(team)
+        items[item].serving = organisation.teamServing[team]
         items[item].workClass = Int32(work[type].workClass)
         items[item].arisen = now
         items[item].due = now + work[type].due
         items[item].lapses = now + work[type].lapses
+        return item
+    }
+
+    /// A fresh piece that a worker has for themselves, or that comes of their coming.
+    mutating func newItem(_ type: Int, ofPost post: Int) -> Int {
+        let item = newItem(type, team: postTable[post].locality)
+        items[item].serving = Int32(postTable[post].team)
         return item
     }
 

@@ -24,7 +24,7 @@ extension Simulation {
             if isStarters, work[type].isSupervision {
                 planSupervision(work[type].expectedSeconds, post: post)
             }
-            let item = newItem(type, team: postTable[post].team)
+            let item = newItem(type, ofPost: post)
             items[item].entity = posts[post].entity
             items[item].ordinal = ordinal
             countRisk(item)
@@ -72,6 +72,7 @@ extension Simulation {
             guard isBrought(type, to: person) else { continue }
             let place = person * workCount + type
             let item = newItem(type, team: Int(people[person].team))
+            items[item].serving = people[person].serving
             items[item].entity = people[person].entity
             items[item].ordinal = workOrdinal[place]
             workOrdinal[place] += 1

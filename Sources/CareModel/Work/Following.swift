@@ -24,7 +24,7 @@ extension Simulation {
             if isExempt(person, type: next) { continue }
             // Of this piece, so that what follows a piece does not hang on how many others were finished before.
             let purpose = StableName.hash(work[next].arising.followPurpose, work[type].arising.name)
-            let share = work[next].arising.followShare
+            let share = work[next].arising.followShare * arises(next, for: person)
             guard
                 share >= 1
                     || draws.happens(

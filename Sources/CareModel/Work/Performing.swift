@@ -72,6 +72,16 @@ extension Simulation {
             parts[HoursCategory.recording.rawValue] *= under.length
         }
         if person >= 0 { parts[HoursCategory.travel.rawValue] *= people[person].travel }
+        if organisation.hasTravel {
+            parts[HoursCategory.travel.rawValue] *= organisation.travel[postTable[post].team]
+        }
+        if reforms.isActive {
+            let place = Int(piece.pointee.serving) * workCount + type
+            let travel = parts[HoursCategory.travel.rawValue]
+            parts *= reforms.time[place]
+            parts[HoursCategory.travel.rawValue] = travel
+            piece.pointee.meaningfulness = min(1, piece.pointee.meaningfulness * reforms.worth[place])
+        }
         let notes = parts[HoursCategory.recording.rawValue] * slowness
         parts[HoursCategory.recording.rawValue] = 0
         piece.pointee.paper =

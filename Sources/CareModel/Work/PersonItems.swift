@@ -7,6 +7,7 @@ extension Simulation {
         items[item].person = Int32(person)
         items[item].generation = people[person].generation
         items[item].entity = people[person].entity
+        items[item].serving = people[person].serving
         let first = people[person].firstItem
         items[item].nextOfPerson = first
         items[item].previousOfPerson = -1

@@ -27,7 +27,8 @@ extension Simulation {
 
     /// Puts a piece into the team's queue, and gives it to an eligible worker who is free, or who can be interrupted.
     mutating func enqueueForTeam(_ item: Int) {
-        let team = Int(items[item].team)
+        if organisation.isRouted { route(item) }
+        let team = Int(items[item].serving)
         let type = Int(items[item].work)
         items[item].owner = -1
         items[item].place = .team
@@ -48,7 +49,7 @@ extension Simulation {
         let owner = Int(items[item].owner)
         return owner >= 0
             ? owner * classCount + Int(items[item].workClass)
-            : -1 - (Int(items[item].team) * workCount + Int(items[item].work))
+            : -1 - (Int(items[item].serving) * workCount + Int(items[item].work))
     }
 
     @inline(__always)
@@ -65,7 +66,7 @@ extension Simulation {
         rules.order == .firstCome ? items[item].arisen : items[item].due
     }
 
-    private mutating func insert(_ item: Int, into place: Int) {
+    mutating func insert(_ item: Int, into place: Int) {
         var list = queue(at: place)
         let order = order(item)
         var before = list.tail
@@ -100,7 +101,7 @@ extension Simulation {
                 posts[owner].waitingClasses &= ~(1 << UInt8(truncatingIfNeeded: items[item].workClass))
             }
         } else if list.head < 0 {
-            teamWaiting[Int(items[item].team)] &= ~(1 << UInt64(items[item].work))
+            teamWaiting[Int(items[item].serving)] &= ~(1 << UInt64(items[item].work))
         }
     }
 

@@ -70,7 +70,7 @@ extension Simulation {
         add(now - contact.made, .entryLag, post: post)
         guard contact.isAnswered else { return }
         // In the week in which it was made, so that the share recorded cannot exceed one.
-        let base = contact.row + postTable[post].team * teamStride + peopleMeasures
+        let base = contact.row + postTable[post].locality * teamStride + peopleMeasures
         measures[base + postTable[post].role * staffMeasures + StaffMeasure.contactsRecorded.rawValue] += 1
     }
 
@@ -85,7 +85,7 @@ extension Simulation {
         for team in 0..<teamTable.count { recording.fullest[team] = -1 }
         for post in 0..<posts.count
         where postTable[post].coordinates && (posts[post].status == .filled || posts[post].status == .onNotice) {
-            let team = postTable[post].team
+            let team = postTable[post].locality
             recording.fullest[team] = max(recording.fullest[team], posts[post].weight / effective(post))
         }
         for team in 0..<teamTable.count where recording.fullest[team] >= 0 {

@@ -3,6 +3,7 @@ import Scenario
 /// A piece of work that waits, is booked or is being done.
 struct WorkItem: BitwiseCopyable {
     var work: Int32
+    /// The team of the locality, by which it is counted.
     var team: Int32
     /// The person concerned, or -1.
     var person: Int32
@@ -46,6 +47,8 @@ struct WorkItem: BitwiseCopyable {
     var bookings: Int32
     /// It arose for a target's sake, and nobody needs it.
     var isSurplus = false
+    /// The team in whose queue it stands when nobody has it.
+    var serving: Int32 = 0
 
     /// Where a piece is.
     enum Place: UInt8 {

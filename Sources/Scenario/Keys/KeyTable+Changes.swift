@@ -17,19 +17,20 @@ extension KeyTable {
         ] + policy(ofChange: true) + [
             KeyDefinition(
                 "cut_posts", .perNamed(in: "posts"), .optional("no post is cut"),
-                "Posts taken away: vacant ones first, then the last of the group.",
-                example: "{nurses: {count: 2, until: 2028-01-03}}", systems: [49, 56],
+                "Posts taken away.",
+                example: "{nurses: {count: 2, until: 2028-01-03}}", systems: [49, 55, 56],
                 keys: [
                     KeyDefinition(
                         "count", .integer(1...10_000), .required, "How many posts of the group.", example: "2"),
                     KeyDefinition(
                         "until", dates, .optional("for good"),
                         "The day on which they are given back, as vacancies.", example: "2028-01-03"),
-                ]),
+                ] + mannerOfCuts)
+        ] + staffing + organisation + [
             KeyDefinition(
                 "referrals_times", .table(of: .number(0...100), by: .references(to: "referrals")),
                 .optional("demand goes on as before"),
                 "What the rates of sources of referrals are multiplied by from then on.", example: "{gp: 1.1}",
-                systems: [68]),
+                systems: [68])
         ])
 }

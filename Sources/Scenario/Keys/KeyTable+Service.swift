@@ -213,6 +213,7 @@ extension KeyTable {
                 "30 %", "70 %",
                 "referrals by general practitioners: 51 and 70 % (Inverness, 2024 to 2025), 54.5 % (Balbriggan), 30 % assessed or "
                     + "accepted (Bolsover, 2021)")),
+        acceptedPerYear,
     ]
 
     private static let team: [KeyDefinition] = [
@@ -258,6 +259,7 @@ extension KeyTable {
         KeyDefinition(
             "taken_on", anyShare, .standard("100 %"), "The share of people taken on after the assessment.",
             example: "55 %"),
+        takenOnPerYear,
     ]
 
     private static let starting: [KeyDefinition] = [

@@ -7,6 +7,7 @@ public enum KeyTable {
         "", .map, .required, "A way of running a service.", example: "",
         keys: general + service + clinics + staff + recording + decisions
             + [
+                interventions,
                 employers,
                 safety,
                 strain,
@@ -32,7 +33,6 @@ public enum KeyTable {
         LaterKey(path: "wards", summary: "Wards with their beds."),
         LaterKey(path: "budgets", summary: "Personal budgets, panels and their rules."),
         LaterKey(path: "providers", summary: "Providers of care and their quality."),
-        LaterKey(path: "interventions", summary: "Reforms and pilots, their effect and how it fades."),
     ]
 
     /// The keys that read other files; they stand at the file's own level and are gone once files are merged.

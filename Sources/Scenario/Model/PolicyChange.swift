@@ -8,6 +8,8 @@ public struct PolicyChange: Sendable, Equatable {
         public var count: Int
         /// The date on which they are given back as vacancies, or nil if they are gone for good.
         public var until: CivilDate?
+        /// Which of them, and how.
+        public var manner = CutManner()
 
         /// Makes a cut.
         public init(group: String, count: Int, until: CivilDate?) {
@@ -45,6 +47,10 @@ public struct PolicyChange: Sendable, Equatable {
     public var cuts: [PostCut]
     /// Sources whose rates change.
     public var referrals: [ReferralChange]
+    /// What it does to posts beside cutting them.
+    public var staffing = StaffingChange()
+    /// What it does to teams, and to who belongs to which.
+    public var organisation = OrganisationChange()
 
     /// Makes a change.
     public init(

@@ -62,6 +62,8 @@ public struct ServiceScenario: Sendable, Equatable {
     public var pipelines = Pipelines()
     /// Skills that belong to holders and not to posts, in the order of the file.
     public var approvals: [Approval] = []
+    /// Reforms and pilots, in the order of the file.
+    public var interventions: [Intervention] = []
 
     /// Makes a scenario from its parts.
     public init(

@@ -22,6 +22,8 @@ public struct ReferralSource: Sendable, Equatable {
     public var clinic: String?
     /// Share of its people whose first contact is urgent; 0 is neutral.
     public var urgent = 0.0
+    /// Growth of the share accepted, per year, as a share of itself; 0 is neutral.
+    public var acceptedPerYear = 0.0
 
     /// One profile's share.
     public struct Portion: Sendable, Equatable {
@@ -80,6 +82,8 @@ public struct Team: Sendable, Equatable {
     public var starterTakes: Int
     /// The people and posts at the beginning.
     public var starting: Starting
+    /// Growth of the share taken on, per year, as a share of itself; 0 is neutral.
+    public var takenOnPerYear = 0.0
 
     /// Who is there when simulated time begins.
     public struct Starting: Sendable, Equatable {

@@ -22,13 +22,15 @@ extension ScenarioDecoder {
             let team = reader.optionalIdentifier("team")
             let before = done.last { $0.policy != nil && ($0.team == nil || $0.team == team) }?.policy ?? policy
             let isPolicy = ["targets", "protections", "conditions"].contains(where: reader.has)
-            done.append(
-                PolicyChange(
-                    id: change.id, date: change.date, why: reader.optionalText("why") ?? "", team: team,
-                    policy: isPolicy ? self.policy(reader, base: before) : nil, cuts: cuts(reader, from: change.date),
-                    referrals: reader.figures("referrals_times").map {
-                        PolicyChange.ReferralChange(source: $0.name, factor: $0.value)
-                    }))
+            var decoded = PolicyChange(
+                id: change.id, date: change.date, why: reader.optionalText("why") ?? "", team: team,
+                policy: isPolicy ? self.policy(reader, base: before) : nil, cuts: cuts(reader, from: change.date),
+                referrals: reader.figures("referrals_times").map {
+                    PolicyChange.ReferralChange(source: $0.name, factor: $0.value)
+                })
+            decoded.staffing = staffing(reader)
+            decoded.organisation = organisation(reader)
+            done.append(decoded)
         }
         return done
     }
@@ -42,7 +44,28 @@ extension ScenarioDecoder {
                     remedy: "write a later date, or delete the key",
                     code: .badDate)
             }
-            return PolicyChange.PostCut(group: group, count: cut.integer("count"), until: until)
+            var postCut = PolicyChange.PostCut(group: group, count: cut.integer("count"), until: until)
+            postCut.manner = manner(cut)
+            if let until, until.dayNumber < date.dayNumber + Int(postCut.manner.notice / 86_400) {
+                cut.fault(
+                    "until", "\(until) is before the posts are gone, after their notice",
+                    remedy: "write a later date, or a shorter notice", code: .badDate)
+            }
+            return postCut
         }
+    }
+
+    /// Which posts go, and how; spared skills are read where a cut is one over several groups.
+    func manner(_ reader: MapReader) -> CutManner {
+        var manner = CutManner()
+        manner.order = reader.choice("order", or: .vacantFirst)
+        manner.notice = reader.duration("notice")
+        manner.sharedOutOver = reader.duration("redistribute_over")
+        if manner.sharedOutOver > manner.notice {
+            reader.fault(
+                "redistribute_over", "people are shared out within the notice, which is shorter",
+                remedy: "write a notice: at least as long, or delete the key")
+        }
+        return manner
     }
 }

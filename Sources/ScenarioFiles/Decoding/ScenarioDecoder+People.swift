@@ -84,18 +84,21 @@ extension ScenarioDecoder {
             needs: portions(reader, "needs", needs: needs), accepted: reader.share("accepted"))
         source.clinic = reader.optionalIdentifier("clinic")
         source.urgent = reader.share("urgent")
+        source.acceptedPerYear = reader.share("accepted_per_year")
         return source
     }
 
     func team(_ id: String, _ reader: MapReader, starting: Team.Starting) -> Team {
         let first = reader.section("first_contact")
-        return Team(
+        var team = Team(
             id: id, title: reader.optionalText("title") ?? id, locality: reader.optionalIdentifier("locality") ?? id,
             leastNotice: first.duration("least_notice"), leastNoticeInCrisis: first.duration("least_notice_in_crisis"),
             firstContactRate: first.optionalRatePerSecond("for_each_wte") ?? .infinity,
             firstContactBoost: first.share("more_when_long"), boostAbove: first.duration("long_above"),
             takenOn: first.share("taken_on"), leaveQueueRate: reader.section("queue").ratePerSecond("leave_unseen"),
             starterTakes: reader.integer("starter_takes"), starting: starting)
+        team.takenOnPerYear = first.share("taken_on_per_year")
+        return team
     }
 
     func start(_ reader: MapReader, needs: [NeedProfile]) -> Team.Starting {

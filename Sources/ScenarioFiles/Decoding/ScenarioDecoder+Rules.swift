@@ -17,6 +17,8 @@ extension ScenarioDecoder {
         checkCosts(scenario)
         checkPipelines(scenario)
         checkApprovals(scenario)
+        checkOrganisation(scenario)
+        checkInterventions(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

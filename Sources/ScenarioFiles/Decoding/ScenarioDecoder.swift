@@ -40,6 +40,7 @@ struct ScenarioDecoder {
         scenario.strain = strainRules()
         scenario.pipelines = pipelines()
         scenario.approvals = root.entries("approvals").map { approval($0.id, $0.reader) }
+        scenario.interventions = interventions(run: run)
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

@@ -1,0 +1,91 @@
+import RandomStreams
+import Scenario
+
+// Posts that belong to another team from a date on, or that an employer takes out for good.
+extension Simulation {
+    mutating func movePosts(_ move: CompiledPostMove) {
+        guard move.to >= 0 else {
+            // None of them takes over the people of the others.
+            for post in move.posts where posts[post].status == .filled { posts[post].status = .onNotice }
+            for post in move.posts where posts[post].status != .cut { cutPost(post) }
+            return
+        }
+        let to = Int(organisation.teamServing[move.to])
+        for post in move.posts where posts[post].status != .cut { giveBackToTeam(post) }
+        for type in move.takesWork {
+            for post in move.posts { takeWork(type, fromTeam: postTable[post].team, to: to) }
+        }
+        for post in move.posts {
+            movePost(post, to: to)
+            if postTable[post].standIn >= 0 { movePost(postTable[post].standIn, to: to) }
+        }
+        arrangeTeams()
+        joinRotas(ofTeam: to)
+        for post in move.posts {
+            var person = Int(lists[caseloadList(post)].head)
+            while person >= 0 {
+                let next = Int(people[person].next)
+                if draws.happens(
+                    move.takesPeople, purpose: move.purpose, entity: people[person].entity, ordinal: 0)
+                {
+                    serve(person, by: to)
+                } else {
+                    shareOut(person, of: post)
+                }
+                person = next
+            }
+        }
+        lookForWork(inTeam: to)
+    }
+
+    /// Work of a type that arises for a team is done by another one, what waits included.
+    private mutating func takeWork(_ type: Int, fromTeam team: Int, to: Int) {
+        guard team != to, Int(organisation.routes[team * workCount + type]) != to else { return }
+        organisation.routes[team * workCount + type] = Int32(to)
+        organisation.isRouted = true
+        while teamQueues[team * workCount + type].head >= 0 {
+            let item = Int(teamQueues[team * workCount + type].head)
+            dequeue(item)
+            requeue(item)
+        }
+    }
+
+    /// A post belongs to another team: its holder leaves the rotas of the old one.
+    mutating func movePost(_ post: Int, to team: Int) {
+        guard postTable[post].team != team else { return }
+        endDuty(post)
+        let old = postTable[post].rotas
+        postTable[post].rotas = 0
+        vacate(post, rotas: old)
+        postTable[post].team = team
+        organisation.teamOfClass[postTable[post].eligibility] = Int32(team)
+    }
+
+    /// Somebody else takes the duty days of a worker who leaves some rotas.
+    private mutating func vacate(_ post: Int, rotas bits: UInt64) {
+        let today = Int(now / Simulation.daySeconds)
+        for rota in 0..<rotas.count where bits & rotas[rota].bit != 0 {
+            let table = rotas[rota]
+            for day in today..<min(today + 7 * Simulation.rotaWeeks, bankHoliday.count) {
+                for slot in 0..<table.workers
+                where rotaDays[table.start + day * table.workers + slot] == Int32(post) {
+                    rotaDays[table.start + day * table.workers + slot] = -1
+                    putOnRota(rota, day: day, slot: slot, excludingAbsent: false)
+                }
+            }
+        }
+    }
+
+    /// Everybody of a team who may takes part in its rotas.
+    mutating func joinRotas(ofTeam team: Int) {
+        var bits: UInt64 = 0
+        for rota in 0..<rotas.count where rotas[rota].team == team && rotas[rota].workers > 0 {
+            bits |= rotas[rota].bit
+        }
+        for post in 0..<posts.count where postTable[post].team == team {
+            let isNew = postTable[post].rotas == 0
+            postTable[post].rotas = postTable[post].joinable & bits
+            if isNew, postTable[post].rotas != 0 { joinRota(post) }
+        }
+    }
+}
