@@ -129,12 +129,16 @@ extension Compiler {
         scenario.changes.flatMap(\.staffing.added).filter { $0.group == group.id }.reduce(0) { $0 + $1.count }
     }
 
-    /// Whether some posts of a group may leave their team without the others.
-    func movesAlone(_ group: PostGroup) -> Bool {
-        scenario.changes.contains { change in
-            change.organisation.posts.contains { $0.group == group.id }
-                || change.organisation.withdrawal.map { $0.employer == group.employer } ?? false
+    /// The teams to which posts of other teams come in the course of the run.
+    func teamsThatTakePosts() -> Set<Int> {
+        var teams: Set<Int> = []
+        for change in scenario.changes.map(\.organisation) {
+            // The team that goes on after one merger may be taken up by the next.
+            for id in change.merger?.teams ?? [] { teams.insert(teamPlace(id)) }
+            for move in change.posts { teams.insert(teamPlace(move.to)) }
+            if let to = change.withdrawal?.to { teams.insert(teamPlace(to)) }
         }
+        return teams
     }
 
     /// The duty rotas of any team in which the holders of a group of posts could take part, one bit each.

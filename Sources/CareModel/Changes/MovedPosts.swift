@@ -56,36 +56,39 @@ extension Simulation {
         endDuty(post)
         let old = postTable[post].rotas
         postTable[post].rotas = 0
-        vacate(post, rotas: old)
+        leaveRotas(post, old)
         postTable[post].team = team
-        organisation.teamOfClass[postTable[post].eligibility] = Int32(team)
+        settle(post)
     }
 
-    /// Somebody else takes the duty days of a worker who leaves some rotas.
-    private mutating func vacate(_ post: Int, rotas bits: UInt64) {
-        let today = Int(now / Simulation.daySeconds)
-        for rota in 0..<rotas.count where bits & rotas[rota].bit != 0 {
-            let table = rotas[rota]
-            for day in today..<min(today + 7 * Simulation.rotaWeeks, bankHoliday.count) {
-                for slot in 0..<table.workers
-                where rotaDays[table.start + day * table.workers + slot] == Int32(post) {
-                    rotaDays[table.start + day * table.workers + slot] = -1
-                    putOnRota(rota, day: day, slot: slot, excludingAbsent: false)
-                }
-            }
+    /// Finds the place of a post in a team that is not its first one: whom its holder is asked with, and in which rotas.
+    mutating func settle(_ post: Int) {
+        let team = postTable[post].team
+        for group in eligibilityStarts[team]..<eligibilityStarts[team + 1]
+        where eligibility[group] == postTable[post].mayDo {
+            postTable[post].eligibility = group
         }
+        postTable[post].rotas = postTable[post].joinable & rotaBits(ofTeam: team)
+        // Whoever is free stands among those who may do the same.
+        setActivity(posts[post].activity, post: post)
     }
 
-    /// Everybody of a team who may takes part in its rotas.
-    mutating func joinRotas(ofTeam team: Int) {
+    private mutating func rotaBits(ofTeam team: Int) -> UInt64 {
         var bits: UInt64 = 0
         for rota in 0..<rotas.count where rotas[rota].team == team && rotas[rota].workers > 0 {
             bits |= rotas[rota].bit
         }
+        return bits
+    }
+
+    /// Everybody of a team who may takes part in its rotas.
+    mutating func joinRotas(ofTeam team: Int) {
+        let bits = rotaBits(ofTeam: team)
         for post in 0..<posts.count where postTable[post].team == team {
-            let isNew = postTable[post].rotas == 0
+            let had = postTable[post].rotas
             postTable[post].rotas = postTable[post].joinable & bits
-            if isNew, postTable[post].rotas != 0 { joinRota(post) }
+            if had == 0 || postTable[post].locality != team { joinRota(post) }
         }
+        coverRotas(bits)
     }
 }

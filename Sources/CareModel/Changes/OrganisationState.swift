@@ -11,9 +11,6 @@ struct OrganisationState: ~Copyable {
     var serves: Column<Int32>
     /// The team that serves a locality in everything that is about no person.
     var teamServing: Column<Int32>
-    /// Classes of workers who may do the same, team by team, and the team of each class.
-    var classes: Column<Int32>
-    var teamOfClass: Column<Int32>
     /// What multiplies travel of each team's workers.
     var travel: Column<Double>
     var hasTravel = false
@@ -32,24 +29,14 @@ struct OrganisationState: ~Copyable {
     var fallen: Column<Double>
     private let profiles: Int
     private let works: Int
-    private let teamsOfClasses: [Int32]
 
     init(_ model: ServiceModel) {
         let teams = model.teams.count
         profiles = model.profiles.count
         works = model.work.count
         isUsed = model.scenario.changes.contains { $0.organisation.isAny }
-        var teamsOfClasses = [Int32](repeating: 0, count: model.eligibility.count)
-        for team in 0..<teams {
-            for place in model.eligibilityStarts[team]..<model.eligibilityStarts[team + 1] {
-                teamsOfClasses[place] = Int32(team)
-            }
-        }
-        self.teamsOfClasses = teamsOfClasses
         serves = Column(repeating: 0, count: teams * profiles)
         teamServing = Column(repeating: 0, count: teams)
-        classes = Column(repeating: 0, count: model.eligibility.count)
-        teamOfClass = Column(teamsOfClasses)
         travel = Column(repeating: 1, count: teams)
         routes = Column(repeating: 0, count: teams * works)
         toGo = Column(repeating: -1, count: model.posts.count)
@@ -67,10 +54,6 @@ struct OrganisationState: ~Copyable {
             teamServing[team] = Int32(team)
             for profile in 0..<profiles { serves[team * profiles + profile] = Int32(team) }
             for type in 0..<works { routes[team * works + type] = Int32(team) }
-        }
-        for place in 0..<classes.count {
-            classes[place] = Int32(place)
-            teamOfClass[place] = teamsOfClasses[place]
         }
         travel.fill(with: 1)
         hasTravel = false
@@ -96,24 +79,17 @@ extension Simulation {
         arrangeTeams()
     }
 
-    /// Lists the posts and the classes of each team anew.
+    /// Lists the posts of each team anew.
     mutating func arrangeTeams() {
         var place = 0
-        var classPlace = 0
         for team in 0..<teamTable.count {
             teamPostStarts[team] = place
-            eligibilityStarts[team] = classPlace
             for post in 0..<posts.count where postTable[post].team == team {
                 teamPosts[place] = Int32(post)
                 place += 1
             }
-            for group in 0..<eligibility.count where Int(organisation.teamOfClass[group]) == team {
-                organisation.classes[classPlace] = Int32(group)
-                classPlace += 1
-            }
         }
         teamPostStarts[teamTable.count] = place
-        eligibilityStarts[teamTable.count] = classPlace
     }
 
     /// A piece goes to the team that does work of its type for the one in whose queue it would stand.

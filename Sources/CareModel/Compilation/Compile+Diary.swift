@@ -13,10 +13,12 @@ struct EligibilityTables {
     /// What holders may do by their approvals, where these are theirs and not the post's.
     var rights: [HolderRights]
 
-    init(_ compiled: [CompiledPost], rights: [HolderRights], teams: Int, layout: MeasureLayout) {
+    /// - Parameter takesPosts: The teams to which posts of others come, which have a class for each of these too.
+    init(
+        _ compiled: [CompiledPost], rights: [HolderRights], teams: Int, takesPosts: Set<Int>, layout: MeasureLayout
+    ) {
         self.rights = rights
         posts = compiled
-        var isOfOne: [Bool] = []
         for post in posts.indices {
             posts[post].measuresPlace = layout.index(
                 .contracted, team: posts[post].team, role: posts[post].role)
@@ -27,21 +29,20 @@ struct EligibilityTables {
             let first = eligibility.count
             for post in posts.indices where posts[post].team == team {
                 teamPosts.append(Int32(post))
-                // Who may leave the team alone is in nobody else's class.
-                let known =
-                    posts[post].movesAlone
-                    ? nil
-                    : (first..<eligibility.count).first { eligibility[$0] == posts[post].mayDo && !isOfOne[$0] }
+                let known = eligibility[first...].firstIndex(of: posts[post].mayDo)
                 posts[post].eligibility = known ?? eligibility.count
-                if known == nil {
-                    eligibility.append(posts[post].mayDo)
-                    isOfOne.append(posts[post].movesAlone)
-                }
+                if known == nil { eligibility.append(posts[post].mayDo) }
             }
             for index in rights.indices where rights[index].team == team {
                 let known = eligibility[first...].firstIndex(of: rights[index].mayDo)
                 self.rights[index].eligibility = known ?? eligibility.count
                 if known == nil { eligibility.append(rights[index].mayDo) }
+            }
+            if takesPosts.contains(team) {
+                for mayDo in posts.map(\.mayDo) + rights.map(\.mayDo)
+                where !eligibility[first...].contains(mayDo) {
+                    eligibility.append(mayDo)
+                }
             }
             teamPostStarts.append(teamPosts.count)
             eligibilityStarts.append(eligibility.count)

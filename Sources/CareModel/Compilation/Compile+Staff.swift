@@ -26,7 +26,6 @@ extension Compiler {
                 compiled.locality = team
                 compiled.isLater = post >= group.count
                 compiled.joinable = rotasOfAnyTeam(group, role: scenario.roles[role])
-                compiled.movesAlone = movesAlone(group)
                 compiled.rotationOffset = Double(post % max(1, group.rotation.count)) * Self.weekSeconds
                 return compiled
             }

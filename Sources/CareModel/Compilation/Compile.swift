@@ -56,7 +56,8 @@ struct Compiler {
             teams: scenario.teams.count, roles: scenario.roles.count, clinics: scenario.clinics.count,
             workTypes: scenario.work.count, pipelines: scenario.pipelinePlaces, targets: targets.ids.count)
         let staff = EligibilityTables(
-            compiledPosts(), rights: holderRights(), teams: scenario.teams.count, layout: layout)
+            compiledPosts(), rights: holderRights(), teams: scenario.teams.count,
+            takesPosts: teamsThatTakePosts(), layout: layout)
         let bankHoliday = CalendarTables.bankHolidays(scenario.calendar, from: scenario.run.origin, days: days)
         return ServiceModel(
             scenario: scenario, layout: layout,

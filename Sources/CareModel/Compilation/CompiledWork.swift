@@ -166,8 +166,6 @@ struct CompiledPost: BitwiseCopyable {
     var joinable: UInt64 = 0
     /// Whether it comes into being in the course of a run.
     var isLater = false
-    /// Whether it may leave its team without those of its kind.
-    var movesAlone = false
 }
 
 /// A stretch of a pattern, in seconds from its first Monday, midnight.

@@ -92,7 +92,7 @@ extension Simulation {
     /// Counts hours of study leave that were spent in training.
     mutating func countTraining(_ seconds: Double, post: Int, day: Int) {
         guard isInTraining(post, day: day) else { return }
-        add(seconds, .trainingSeconds, team: postTable[post].team, place: Int(pipelines.workers[post].training))
+        add(seconds, .trainingSeconds, team: postTable[post].locality, place: Int(pipelines.workers[post].training))
     }
 
     /// Who is counted as approved are those who are.

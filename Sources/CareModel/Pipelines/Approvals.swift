@@ -40,7 +40,7 @@ extension Simulation {
         let approved = pipelines.workers[post].approved
         guard approved != 0 else { return }
         pipelines.workers[post].approved = 0
-        let team = postTable[post].team
+        let team = postTable[post].locality
         for approval in 0..<pipelines.approvals.count where approved & (1 << UInt8(approval)) != 0 {
             changeApproved(approval, by: -1, team: team)
             add(1, .approvalsLeft, team: team, place: approval)
@@ -49,7 +49,7 @@ extension Simulation {
 
     /// Sets what a holder is approved for, and with it what they may do.
     private mutating func setApprovals(_ post: Int, _ approved: UInt8) {
-        let team = postTable[post].team
+        let team = postTable[post].locality
         let old = pipelines.workers[post].approved
         for approval in 0..<pipelines.approvals.count {
             let bit: UInt8 = 1 << UInt8(approval)
@@ -59,8 +59,13 @@ extension Simulation {
         let rights = pipelines.rights[postTable[post].firstRights + Int(approved)]
         postTable[post].mayDo = rights.mayDo
         postTable[post].mayAccompany = rights.mayAccompany
-        postTable[post].rotas = rights.rotas
-        postTable[post].eligibility = rights.eligibility
+        if postTable[post].team == rights.team {
+            postTable[post].rotas = rights.rotas
+            postTable[post].eligibility = rights.eligibility
+        } else {
+            postTable[post].joinable = rights.joinable
+            settle(post)
+        }
         // Whoever is free stands among those who may do the same.
         setActivity(posts[post].activity, post: post)
     }
@@ -86,12 +91,12 @@ extension Simulation {
     mutating func gain(approval: Int, post: Int) {
         startClock(approval, post: post)
         change(approval: approval, to: true, post: post)
-        add(1, .approvalsGained, team: postTable[post].team, place: approval)
+        add(1, .approvalsGained, team: postTable[post].locality, place: approval)
     }
 
     mutating func lapse(approval: Int, post: Int) {
         change(approval: approval, to: false, post: post)
-        add(1, .approvalsLapsed, team: postTable[post].team, place: approval)
+        add(1, .approvalsLapsed, team: postTable[post].locality, place: approval)
     }
 
     /// A piece of work is done of which an approval asks for a number each year.

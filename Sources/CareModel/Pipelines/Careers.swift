@@ -54,7 +54,7 @@ extension Simulation {
         pipelines.workers[post].training = -1
         if pipelines.workers[post].studentUntil > now {
             pipelines.workers[post].studentUntil = -.infinity
-            add(1, .placementsBrokenOff, team: postTable[post].team, place: pipelines.students.place)
+            add(1, .placementsBrokenOff, team: postTable[post].locality, place: pipelines.students.place)
         }
         takeApprovalsAlong(post)
     }

@@ -44,9 +44,11 @@ extension Compiler {
             let role = scenario.roles.first { $0.id == group.role } ?? scenario.roles[0]
             return (0..<(1 << scenario.approvals.count)).map { bits in
                 let approved = self.group(group, approved: UInt8(bits) & approvable(group))
-                return HolderRights(
+                var rights = HolderRights(
                     team: scenario.teams.firstIndex { $0.id == group.team } ?? 0, mayDo: mayDo(approved, role: role),
                     mayAccompany: mayAccompany(approved, role: role), rotas: rotas(approved, role: role))
+                rights.joinable = rotasOfAnyTeam(approved, role: role)
+                return rights
             }
         }
     }

@@ -85,6 +85,8 @@ struct HolderRights: BitwiseCopyable {
     var mayAccompany: UInt64
     var rotas: UInt64
     var eligibility = 0
+    /// The rotas of any team in which such a holder could take part, one bit each.
+    var joinable: UInt64 = 0
 }
 
 /// Where workers come from and what they are approved for, as the simulation reads it.

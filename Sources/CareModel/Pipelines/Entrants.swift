@@ -31,7 +31,7 @@ extension Simulation {
         pipelines.workers[best].arriving = Int32(route)
         fill(best)
         pipelines.workers[best].arriving = -1
-        add(1, .entrants, team: postTable[best].team, place: place)
+        add(1, .entrants, team: postTable[best].locality, place: place)
         at(now + Simulation.yearSeconds, .followUp, best << 6 | route, stamp: posts[best].holder)
     }
 
@@ -39,9 +39,9 @@ extension Simulation {
     mutating func followEntrantUp(_ subject: Int, holder: UInt32) {
         let post = subject >> 6
         let place = pipelines.routes[subject & 63].place
-        add(1, .entrantsFollowed, team: postTable[post].team, place: place)
+        add(1, .entrantsFollowed, team: postTable[post].locality, place: place)
         if posts[post].holder == holder, posts[post].status == .filled || posts[post].status == .onNotice {
-            add(1, .entrantsKept, team: postTable[post].team, place: place)
+            add(1, .entrantsKept, team: postTable[post].locality, place: place)
         }
     }
 
@@ -68,7 +68,7 @@ extension Simulation {
             add(1, .placementsWithdrawn, team: students.team, place: students.place)
             return
         }
-        add(1, .placements, team: postTable[best].team, place: students.place)
+        add(1, .placements, team: postTable[best].locality, place: students.place)
         let weeks = max(1, (students.length / Simulation.weekSeconds).rounded(.up))
         pipelines.workers[best].students += 1
         pipelines.workers[best].studentUntil = now + weeks * Simulation.weekSeconds

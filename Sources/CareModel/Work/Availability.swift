@@ -65,9 +65,7 @@ extension Simulation {
         let isOfRota = rotaTypes[team] & bit != 0
         var best = -1
         for freedom in 0...(isUrgent ? Freedom.reserve : Freedom.idle) {
-            for place in eligibilityStarts[team]..<eligibilityStarts[team + 1] {
-                let group = Int(organisation.classes[place])
-                guard eligibility[group] & bit != 0 else { continue }
+            for group in eligibilityStarts[team]..<eligibilityStarts[team + 1] where eligibility[group] & bit != 0 {
                 var post = Int(freeLists[group * Freedom.count + freedom].head)
                 while post >= 0, (isOfRota && keptForOthers(post) & bit != 0) || !fits(item, post: post) {
                     post = Int(posts[post].nextFree)
@@ -80,9 +78,7 @@ extension Simulation {
             }
         }
         guard breaksIn(item) else { return }
-        for place in eligibilityStarts[team]..<eligibilityStarts[team + 1] {
-            let group = Int(organisation.classes[place])
-            guard eligibility[group] & bit != 0 else { continue }
+        for group in eligibilityStarts[team]..<eligibilityStarts[team + 1] where eligibility[group] & bit != 0 {
             var post = Int(freeLists[group * Freedom.count + Freedom.interruptible].head)
             while post >= 0,
                 (isOfRota && keptForOthers(post) & bit != 0) || !posts[post].isPresent || posts[post].shiftEnd <= now

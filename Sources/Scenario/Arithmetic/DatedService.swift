@@ -30,6 +30,9 @@ struct DatedService {
                     }
                 }
                 for place in scenario.posts.indices {
+                    for added in change.staffing.added where added.group == scenario.posts[place].id {
+                        cut[place] -= added.count
+                    }
                     for postCut in change.cuts where postCut.group == scenario.posts[place].id {
                         if postCut.until.map({ $0 > today }) ?? true { cut[place] += postCut.count }
                     }

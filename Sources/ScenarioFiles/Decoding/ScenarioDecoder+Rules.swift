@@ -82,14 +82,16 @@ extension ScenarioDecoder {
                 let before = scenario.changes[..<place].flatMap(\.cuts).filter { earlier in
                     earlier.group == cut.group && earlier.until.map { $0 > change.date } ?? true
                 }.reduce(0) { $0 + $1.count }
-                if before + cut.count > posts.count {
+                let added = scenario.changes[...place].flatMap(\.staffing.added).filter { $0.group == cut.group }
+                let count = added.reduce(posts.count) { $0 + $1.count }
+                if before + cut.count > count {
                     own.fault(
                         "count",
                         before == 0
-                            ? "\(cut.count) posts are cut of a group of \(posts.count)"
-                            : "\(cut.count) posts are cut of a group of \(posts.count), of which \(before) are cut by then",
-                        remedy: before < posts.count
-                            ? "write \(posts.count - before) or less" : "take the cut away: there is no post left")
+                            ? "\(cut.count) posts are cut of a group of \(count)"
+                            : "\(cut.count) posts are cut of a group of \(count), of which \(before) are cut by then",
+                        remedy: before < count
+                            ? "write \(count - before) or less" : "take the cut away: there is no post left")
                 }
             }
         }

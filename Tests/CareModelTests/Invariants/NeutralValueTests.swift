@@ -107,6 +107,26 @@ struct NeutralValueTests {
         Row(82, "needs: {older_adult: {discharge: {settled_for: 16 wk, rate: 0.026 per week}}}"),
         Row(83, "work: {tea: {by: coordinator, priority: visit, arises: {in_free_time: 0 %}, time: {direct: 1 h}}}"),
         Row(84, "work: {reflection: {in_own_time: false}}"),
+        Row(49, "changes: {savings: {date: 2027-01-11, establishment: {loses_per_year: 0 %}}}"),
+        Row(
+            52,
+            "changes: {own: {date: 2027-01-11, move_profiles: {older_adult: {to: older_adults, keeps_coordinator: 0 %}}}}"
+        ),
+        Row(53, "changes: {threat: {date: 2027-01-11, threat: {size: 0}}}"),
+        Row(
+            54,
+            "changes: {reform: {date: 2027-01-11, reorganisation: {size: 0, reapply: {not_reappointed: 0 %}}}}"),
+        Row(61, "changes: {out: {date: 2027-01-11, withdraw: {employer: local_authority, share: 0 %}}}"),
+        Row(
+            90,
+            "interventions: {reform: {pilot: {effects: {home_visit: {time: 1, arises: 1, meaningfulness: 1}}, strain: 0}}}"
+        ),
+        Row(
+            91,
+            "interventions: {reform: {pilot: {share: 0 %, effects: {home_visit: {time: 0.5}}}, fade_with_coverage: 50 %}}"
+        ),
+        Row(92, "interventions: {reform: {compulsory: true, fidelity: 50 %, burden: 0}}"),
+        Row(93, "referrals: {gp: {accepted_per_year: 0 %}}"),
     ]
 
     private static let text: String = {

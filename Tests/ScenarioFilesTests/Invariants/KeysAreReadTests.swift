@@ -20,6 +20,19 @@ import Testing
         costs: {roles: {nurse: {per_wte_year: £40000}}}
         pipelines: {routes: {fast: {roles: [nurse]}, slow: {roles: [nurse]}}}
         approvals: {amhp: {roles: [nurse]}}
+        changes:
+          freeze:
+            move_profiles: {older_adult: {to: south}}
+            move_posts: {nurses: {to: south}}
+            merge: {teams: [older_adults, south]}
+            withdraw: {employer: local_authority}
+            redundancy: {posts: 1}
+            add_posts: {nurses: {count: 1}}
+        interventions:
+          reform:
+            pilot: {effects: {home_visit: {time: 0.5}}}
+            roll_out: {date: 2027-06-07}
+            introduce: {double_running: {work: home_visit}}
         clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 
