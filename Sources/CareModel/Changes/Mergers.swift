@@ -60,6 +60,7 @@ extension Simulation {
         for person in 0..<people.count
         where Int(people[person].serving) == into && people[person].stage.isWaiting {
             replan(person)
+            planFirstContact(person)
         }
     }
 

@@ -55,6 +55,19 @@ extension Simulation {
             item = next
         }
         if stage.isWaiting { replan(person) }
+        planFirstContact(person)
+    }
+
+    /// Where first contacts have no limit, somebody who comes from a team where they have one is seen after the notice.
+    mutating func planFirstContact(_ person: Int) {
+        let team = Int(people[person].serving)
+        guard people[person].stage == .waitingFirstContact, !people[person].isBookingPlanned,
+            teamTable[team].firstContactRate == .infinity
+        else { return }
+        people[person].isBookingPlanned = true
+        at(
+            max(now, people[person].referredAt + leastNotice(team)), .bookFirstContact, person,
+            stamp: people[person].generation)
     }
 
     /// Somebody in care keeps the coordinator or goes to the lowest caseload of the team that serves them.
