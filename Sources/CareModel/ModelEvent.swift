@@ -42,6 +42,10 @@ enum EventKind: UInt8 {
     case followUpEnds
     /// What a dated change brings later; the detail is a step of it.
     case changeStep
+    /// An agency worker comes into a vacant post, or a contract ends; the detail is a step of it.
+    case agency
+    /// Work is late enough to become more urgent.
+    case escalation
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

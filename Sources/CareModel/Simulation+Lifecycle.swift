@@ -81,6 +81,8 @@ extension Simulation {
         targets.reset()
         restoreOrganisation()
         reforms.reset()
+        recruitment.reset()
+        byOthers.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -170,6 +172,7 @@ extension Simulation {
         closeWeekOfTargets()
         for team in 0..<teamTable.count { integrate(team) }
         closeWeekOfStaff()
+        closeWeekOfRecruitment()
         closeDaysOnDuty()
         closeWeekOfClinics()
         closeWeekOfPipelines()

@@ -170,6 +170,8 @@ public struct Simulation: ~Copyable {
     var organisation: OrganisationState
     var reforms: ReformState
     let rationing: Rationing
+    var recruitment: RecruitmentState
+    var byOthers: WorkByOthersState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -331,6 +333,8 @@ public struct Simulation: ~Copyable {
         organisation = OrganisationState(model)
         reforms = ReformState(model)
         rationing = Rationing(model.scenario)
+        recruitment = RecruitmentState(model)
+        byOthers = WorkByOthersState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -404,6 +408,11 @@ public struct Simulation: ~Copyable {
         case .pipeline: pipelineGoesOn(event)
         case .followUpEnds: if people[subject].generation == event.stamp { followUpEnds(subject) }
         case .changeStep: changeGoesOn(subject, event)
+        case .agency:
+            if posts[subject].holder == event.stamp, let step = AgencyStep(rawValue: event.detail) {
+                agencyGoesOn(subject, step)
+            }
+        case .escalation: escalate(subject, serial: event.stamp)
         }
     }
 

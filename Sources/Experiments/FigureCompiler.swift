@@ -301,11 +301,13 @@ struct FigureCompiler {
         }
     }
 
-    /// Roles with posts in a team, or in any.
+    /// Roles with posts in a team, or in any, from the beginning or by substitution.
     private func heldRoles(team: Int?) -> [Int] {
         scenario.roles.indices.filter { role in
-            scenario.posts.contains { group in
-                group.role == scenario.roles[role].id && group.count > 0
+            let id = scenario.roles[role].id
+            let origins = scenario.workforce.recruitment.substitutions.filter { $0.by == id && $0.share > 0 }
+            return scenario.posts.contains { group in
+                (group.role == id || origins.contains { $0.role == group.role }) && group.count > 0
                     && (team.map { scenario.teams[$0].id == group.team } ?? true)
             }
         }

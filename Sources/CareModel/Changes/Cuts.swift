@@ -114,7 +114,7 @@ extension Simulation {
 
     mutating func cutPost(_ post: Int) {
         let wasFilled = posts[post].status != .vacant
-        if wasFilled { endHolder(post) }
+        if wasFilled { endHolder(post) } else { endVacancy(post) }
         posts[post].status = .cut
         change(.vacant, by: -postTable[post].wholeTimeEquivalent, post: post)
         change(.established, by: -postTable[post].wholeTimeEquivalent, post: post)

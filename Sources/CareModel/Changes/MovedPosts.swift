@@ -17,7 +17,9 @@ extension Simulation {
         }
         for post in move.posts {
             movePost(post, to: to)
-            if postTable[post].standIn >= 0 { movePost(postTable[post].standIn, to: to) }
+            for other in [postTable[post].standIn, postTable[post].agency, postTable[post].substitute] where other >= 0 {
+                movePost(other, to: to)
+            }
         }
         arrangeTeams()
         joinRotas(ofTeam: to)

@@ -18,6 +18,7 @@ extension Compiler {
                     coordinates: scenario.roles[role].coordinates, mayDo: mayDo(plain, role: scenario.roles[role]),
                     mayAccompany: mayAccompany(plain, role: scenario.roles[role]),
                     rotas: rotas(plain, role: scenario.roles[role]))
+                compiled.mayTakeOver = mayTakeOver(group, role: scenario.roles[role])
                 compiled.firstRights = rights[groupIndex]
                 compiled.approvable = approvable(group)
                 compiled.approvedAtStart = approvedAtStart(group)
@@ -30,7 +31,7 @@ extension Compiler {
                 return compiled
             }
         }
-        return withStandIns(posts)
+        return withAgency(withStandIns(withSubstitutes(posts)))
     }
 
     /// The work types that the holders of a group of posts may do, one bit each.

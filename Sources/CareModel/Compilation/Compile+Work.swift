@@ -35,7 +35,7 @@ extension Compiler {
         for work in scenario.work {
             for kind in [
                 "rate", "no_answer", "registered", "share", "cancelled", "phase", "companion", "free_time", "people",
-                "after", "name",
+                "after", "name", "delegated",
             ] {
                 try check(StableName.hash("work/\(kind)/" + work.id), "work type \(work.id)")
             }

@@ -95,7 +95,8 @@ struct Compiler {
             recording: compiledRecording(), clinics: clinicTables(posts: staff.posts, bankHoliday: bankHoliday),
             horizon: horizon, warmUp: warmUp, workingTime: workingTime, arising: ArisingTables(scenario),
             pipelines: pipelineTables(posts: staff.posts, rights: staff.rights), targets: targets,
-            interventions: scenario.interventions.map(compiledIntervention))
+            interventions: scenario.interventions.map(compiledIntervention), recruitment: recruitmentTables(),
+            byOthers: scenario.work.map(CompiledWorkByOthers.init))
     }
 
     /// Pieces that come at once of a work type that arises by a rate.

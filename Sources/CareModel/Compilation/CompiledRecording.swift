@@ -108,10 +108,9 @@ extension Compiler {
             thinking: scenario.work.indices.filter { scenario.work[$0].improvesContact > 0 })
     }
 
-    /// A value for each post by its group, and for each post of a stand-in.
+    /// A value for each post by its group, and for each post that stands for another.
     private func ofPosts(_ value: (PostGroup) -> UInt64) -> [UInt64] {
-        let values = scenario.posts.flatMap { [UInt64](repeating: value($0), count: max(0, $0.count)) }
-        return hasStandIns ? values + values : values
+        continued(scenario.posts.flatMap { [UInt64](repeating: value($0), count: max(0, $0.count)) })
     }
 
     private static func counting(_ work: WorkType) -> CompiledCounting {

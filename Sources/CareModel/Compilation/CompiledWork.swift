@@ -153,7 +153,7 @@ struct CompiledPost: BitwiseCopyable {
     var rotationOffset = 0.0
     /// The post of the stand-in during maternity leave, or -1.
     var standIn = -1
-    /// Whether it is such a post.
+    /// Whether it is such a post, or one of an agency worker: not established, empty until somebody is needed.
     var isStandIn = false
     /// Where the rights of its holders by their approvals begin, or -1 if they can have none.
     var firstRights = -1
@@ -166,6 +166,16 @@ struct CompiledPost: BitwiseCopyable {
     var joinable: UInt64 = 0
     /// Whether it comes into being in the course of a run.
     var isLater = false
+    /// The post of the agency worker while it is vacant, or -1.
+    var agency = -1
+    /// The post of another role that can take its place, or -1.
+    var substitute = -1
+    /// Whether it is the post of an agency worker.
+    var isAgency = false
+    /// Whether it comes into being only in place of a post of another role.
+    var isSubstitute = false
+    /// Work types of coordinators that its holder may do for them, one bit each.
+    var mayTakeOver: UInt64 = 0
 }
 
 /// A stretch of a pattern, in seconds from its first Monday, midnight.

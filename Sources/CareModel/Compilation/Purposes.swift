@@ -38,6 +38,13 @@ struct Purposes: Sendable {
     let retirement = StableName.hash("worker/early_retirement")
     let internalMove = StableName.hash("worker/internal_move")
     let fill = StableName.hash("worker/time_to_fill")
+    let deletion = StableName.hash("worker/post_deleted")
+    let substitution = StableName.hash("worker/post_substituted")
+    let agency = StableName.hash("worker/agency")
+    let approval = StableName.hash("worker/time_to_approve")
+    let advertRounds = StableName.hash("worker/rounds_of_advertising")
+    let advertRound = StableName.hash("worker/round_of_advertising")
+    let hiring = StableName.hash("worker/time_to_hire")
     let annualLeave = StableName.hash("worker/annual_leave")
     let leaveGivenBack = StableName.hash("worker/leave_given_back")
     let studyLeave = StableName.hash("worker/study_leave")
@@ -72,6 +79,7 @@ struct Purposes: Sendable {
             carerBreakdown, carerThenCrisis, carerLost, carerGapAge, travel,
             leadership, experienced, studentStays, cohort,
             crisisReturns, padding, closures,
+            deletion, substitution, agency, approval, advertRounds, advertRound, hiring,
         ] + transition
     }
 }

@@ -92,6 +92,8 @@ public struct ServiceModel: Sendable {
     /// Targets of closures and of work types.
     let targets: TargetTables
     let interventions: [CompiledIntervention]
+    let recruitment: RecruitmentTables
+    let byOthers: [CompiledWorkByOthers]
 }
 
 /// A source of referrals as the simulation reads it.

@@ -17,6 +17,7 @@ extension Simulation {
         try checkWorkInHand()
         try checkClinicSlots()
         try checkApprovals()
+        try checkPosts()
         for team in 0..<teamTable.count {
             try checkCaseload(team)
             for role in 0..<model.layout.roles { try checkMinutes(team, role) }

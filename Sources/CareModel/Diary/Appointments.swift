@@ -221,6 +221,8 @@ extension Simulation {
         } else if work[Int(items[item].work)].assignment == .team {
             countArising(-leftToDo(item), post: post)
             handToTeam(item)
+        } else if items[item].isDelegated {
+            hand(item, to: post)
         } else if person >= 0, people[person].coordinator < 0 {
             layDown(item, person: person)
         } else {

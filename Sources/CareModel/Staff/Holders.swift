@@ -8,7 +8,7 @@ extension Simulation {
     mutating func startPosts() {
         for post in 0..<posts.count {
             let table = postTable[post]
-            if table.isStandIn || table.isLater {
+            if table.isStandIn || table.isLater || table.isSubstitute {
                 posts[post].status = .cut
                 continue
             }
@@ -20,6 +20,7 @@ extension Simulation {
             )
             if isVacant {
                 scheduleFilling(post)
+                recruitment.vacancies[post].isFromBeginning = true
             } else {
                 posts[post].entity = StableName.hash(table.name, 0)
                 let tenure =
@@ -33,14 +34,15 @@ extension Simulation {
     /// A vacant post is filled; the starter takes people over from the fullest caseloads.
     mutating func fill(_ post: Int) {
         guard posts[post].status == .vacant, !isToGo(post) else { return }
+        recordFilling(post)
         startHolder(post, tenureSince: now - tenureOfStarter(post))
         add(1, .starters, post: post)
         starterBringsWork(post)
         trainStarter(post)
-        let team = postTable[post].team
+        let takesOver = handOverFromAgency(to: post)
         if postTable[post].coordinates {
-            takeOverFromFullest(post)
-            allocateWaiting(team)
+            if !takesOver { takeOverFromFullest(post) }
+            allocateWaiting(postTable[post].team)
         }
     }
 
@@ -57,6 +59,7 @@ extension Simulation {
         posts[post].time = HolderTime()
         strain.begin(post)
         sicknessClocks.factor[post] = sicknessFactor(post)
+        recruitment.noticeGiven[post] = .infinity
         posts[post].weeksAtWork = 0
         posts[post].registeredInPeriod = 0
         posts[post].weeksInPeriod = 0
@@ -127,7 +130,9 @@ extension Simulation {
     mutating func giveNotice(_ post: Int) {
         guard posts[post].status == .filled else { return }
         posts[post].status = .onNotice
-        let day = ((now + force.notice) / Simulation.daySeconds).rounded(.up)
+        recruitment.noticeGiven[post] = now
+        let notice = recruitment.notice[postTable[post].role]
+        let day = ((now + notice) / Simulation.daySeconds).rounded(.up)
         at(day * Simulation.daySeconds, .leaving, post, stamp: posts[post].holder)
         noticeBringsWork(post)
     }
@@ -142,7 +147,7 @@ extension Simulation {
         clearDesk(post)
         // Only now, since people remember whose they were.
         posts[post].holder += 1
-        scheduleFilling(post)
+        fallVacant(post)
     }
 
     /// Ends the holder's service without sharing out the caseload.
@@ -170,14 +175,5 @@ extension Simulation {
         posts[post].nextShift = .infinity
         leaveRota(post)
         endCareer(post)
-    }
-
-    mutating func scheduleFilling(_ post: Int) {
-        let u = draws.uniform(
-            purpose: model.purposes.fill, entity: postTable[post].name, ordinal: UInt64(posts[post].holder))
-        let monday = ((now + model.timeToFill.quantile(u)) / Simulation.weekSeconds).rounded(.up)
-        if monday * Simulation.weekSeconds < horizon {
-            at(monday * Simulation.weekSeconds, .filling, post, stamp: posts[post].holder)
-        }
     }
 }

@@ -137,8 +137,8 @@ extension Simulation {
         allocateWaiting(postTable[standIn].team)
     }
 
-    /// A stand-in goes; the people are shared out as a leaver's, most of them to whoever has come back with none.
-    private mutating func standInGoes(_ standIn: Int) {
+    /// A stand-in, or an agency worker, goes; the people are shared out as a leaver's, most of them to whoever has come back with none.
+    mutating func standInGoes(_ standIn: Int) {
         endHolder(standIn)
         posts[standIn].status = .cut
         change(.vacant, by: -postTable[standIn].wholeTimeEquivalent, post: standIn)

@@ -55,7 +55,7 @@ extension Simulation {
         guard staffTime.isOverMidnight else { return }
         for post in 0..<posts.count where posts[post].isPresent && posts[post].shiftEnd > now {
             let rest = min(posts[post].shiftEnd, horizon) - now
-            add(rest, .contracted, post: post)
+            addContracted(rest, post: post)
             add(rest, .attended, post: post)
             posts[post].time.workedThisWeek += rest
         }
@@ -65,7 +65,7 @@ extension Simulation {
     mutating func cutShiftShort(_ post: Int) {
         guard posts[post].isPresent, posts[post].shiftEnd > now else { return }
         let rest = min(posts[post].shiftEnd, weekEnd, horizon) - now
-        add(-rest, .contracted, post: post)
+        addContracted(-rest, post: post)
         add(-rest, .attended, post: post)
     }
 }

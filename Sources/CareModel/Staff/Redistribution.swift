@@ -4,6 +4,7 @@ extension Simulation {
     /// Shares a leaver's people out to the lowest caseloads, one after the other; those over a hard cap wait.
     mutating func shareOut(_ post: Int) {
         giveBackToTeam(post)
+        giveBackDelegated(post)
         while lists[caseloadList(post)].head >= 0 { shareOut(Int(lists[caseloadList(post)].head), of: post) }
     }
 

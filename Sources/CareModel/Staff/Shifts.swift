@@ -39,7 +39,7 @@ extension Simulation {
         scheduleShift(post, from: now + 1)
         if let absence = absence(post, day: day, length: length) {
             if absence == .timeInLieu { posts[post].time.lieu -= length }
-            add(counted, .contracted, post: post)
+            addContracted(counted, post: post)
             add(counted, absence, post: post)
             if absence == .studyLeave { countTraining(counted, post: post, day: day) }
             replaceOnRota(post, day: day)
@@ -49,7 +49,7 @@ extension Simulation {
         let worked = workedPart(post, of: length)
         if worked < length {
             let lost = max(0, counted - worked)
-            add(lost, .contracted, post: post)
+            addContracted(lost, post: post)
             add(lost, .phasedReturn, post: post)
         }
         if worked > 0 { attend(post, length: worked, day: day) }
@@ -60,7 +60,7 @@ extension Simulation {
         bookActivity(post)
         // What lies beyond midnight on Sunday is counted when that has come.
         let counted = min(length, weekEnd - now, horizon - now)
-        add(counted, .contracted, post: post)
+        addContracted(counted, post: post)
         add(counted, .attended, post: post)
         posts[post].presentThisWeek += length
         beginDay(post, day: day)

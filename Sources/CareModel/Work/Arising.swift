@@ -98,8 +98,9 @@ extension Simulation {
         if goesToTeam {
             handToTeam(item)
         } else {
-            countArising(work[type].expectedSeconds, post: owner)
-            hand(item, to: owner)
+            let doer = doer(of: item, for: owner)
+            countArising(work[type].expectedSeconds, post: doer)
+            hand(item, to: doer)
         }
     }
 
@@ -120,6 +121,7 @@ extension Simulation {
         items[item].arisen = now
         items[item].due = now + work[type].due
         items[item].lapses = now + work[type].lapses
+        planEscalation(item, type: type)
         return item
     }
 

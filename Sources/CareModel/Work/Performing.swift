@@ -57,7 +57,8 @@ extension Simulation {
                     : min(
                         1,
                         table.pointee.meaningfulness * engagement * experience(post) * length * thinkingFactor(post)
-                            * strain.workers[post].contact * worth)
+                            * strain.workers[post].contact * worth
+                            * (piece.pointee.isDelegated ? byOthers.rules[type].meaningfulness : 1))
             }
         }
         let slowness = 1 / speed(post)
@@ -147,6 +148,7 @@ extension Simulation {
         let person = Int(items[item].person)
         guard person >= 0, people[person].generation == items[item].generation else { return }
         people[person].outstanding &= ~(1 << UInt64(type))
+        if items[item].isDelegated { oversee(type, person: person, doer: post) }
         if work[type].isContact { contactMade(item, type: type, person: person, post: post) }
         followUp(item, type: type, person: person)
         switch work[type].step {

@@ -120,6 +120,7 @@ extension Simulation {
     mutating func raiseItems(of person: Int) {
         let owner = Int(people[person].coordinator)
         guard owner >= 0 else { return }
+        takeBackDelegated(person)
         let isThere = isThereSoon(owner)
         var item = Int(people[person].firstItem)
         while item >= 0 {

@@ -31,6 +31,7 @@ extension Simulation {
         let team = Int(items[item].serving)
         let type = Int(items[item].work)
         items[item].owner = -1
+        items[item].isDelegated = false
         items[item].place = .team
         insert(item, into: queuePlace(of: item))
         teamWaiting[team] |= 1 << UInt64(type)
@@ -143,7 +144,7 @@ extension Simulation {
         items[item].place = .none
         items[item].laidAsideAt = now
         let person = Int(items[item].person)
-        guard person >= 0, work[Int(items[item].work)].assignment == .coordinator else {
+        guard person >= 0, work[Int(items[item].work)].assignment == .coordinator, !items[item].isDelegated else {
             enqueue(item, post: post)
             return
         }

@@ -49,6 +49,10 @@ struct WorkItem: BitwiseCopyable {
     var isSurplus = false
     /// The team in whose queue it stands when nobody has it.
     var serving: Int32 = 0
+    /// Whether a colleague does it for the person's coordinator.
+    var isDelegated = false
+    /// Which of all pieces that can move up it is, from 1; 0 for the others.
+    var serial: UInt32 = 0
 
     /// Where a piece is.
     enum Place: UInt8 {

@@ -4,6 +4,10 @@ extension ScenarioAdvice {
     static func idleRoles(in scenario: ServiceScenario) -> [Advice] {
         scenario.roles.compactMap { role in
             let groups = scenario.posts.filter { $0.role == role.id }
+            let comesBySubstitution = scenario.workforce.recruitment.substitutions.contains {
+                $0.by == role.id && $0.share > 0
+            }
+            if groups.isEmpty, comesBySubstitution { return nil }
             guard !groups.isEmpty else {
                 return Advice(
                     .idleRole, key: "roles.\(role.id)", "the role \(role.id) has no posts",

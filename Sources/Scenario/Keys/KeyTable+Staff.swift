@@ -14,6 +14,7 @@ extension KeyTable {
                 KeyDefinition(
                     "qualified", .flag, .optional("whether they coordinate"),
                     "Whether workers of this role count as qualified workers on duty.", example: "true", systems: [58]),
+                noticeOfRole,
             ]),
         KeyDefinition(
             "posts", .named("group of posts"), .optional("nobody works there"),
@@ -24,7 +25,7 @@ extension KeyTable {
             "work", .named("work type"), .optional("there is no work"),
             "Kinds of work: what makes a piece arise, who does it, by when, and how long it takes.",
             example: "{home_visit: {arises: {every: {all: 3 wk}}, by: coordinator, priority: visit}}",
-            systems: [18, 24, 27, 39], keys: work + workDiary),
+            systems: [18, 24, 27, 39], keys: work + workDiary + workByOthers),
         KeyDefinition(
             "attrition", .map, .optional("nobody is ill and nobody leaves"), "Sickness and leaving.",
             example: "{resignation: 0.095 per year, notice: 8 wk}", systems: [48, 55],
@@ -43,7 +44,7 @@ extension KeyTable {
                 KeyDefinition(
                     "ramp_up", .duration(1...(520 * week)), .standard("26 wk"), "The time to full speed.",
                     example: "26 wk"),
-            ]),
+            ] + waysOfFilling),
         KeyDefinition(
             "experience", .map, .optional("experience changes nothing"), "What experience does.",
             example: "{starting_tenure: 5 y, starter_meaning: 80 %}", systems: [55],

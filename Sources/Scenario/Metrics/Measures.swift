@@ -113,6 +113,10 @@ public enum PeopleMeasure: Int, Sendable, CaseIterable {
         rereferredClosedInTwoYears
     /// Pieces of work that arose for a target's sake.
     case surplusPieces
+    /// Pieces of coordinators' work given to colleagues of other roles.
+    case workDelegated
+    /// Pieces that became more urgent because they were late.
+    case workEscalated
 }
 
 /// What is added up for each team, role and week.
@@ -239,6 +243,18 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     case paddingContacts
     /// Coordinators at the end of a week while there is a cap, those above it, and how many people are above it.
     case coordinatorWeeksCapped, coordinatorWeeksOverCap, peopleOverCap
+    /// Vacancies filled that arose within simulated time.
+    case postsFilled
+    /// Seconds from leaving to start of these by part, and where it is not stated in parts.
+    case fillApproval, fillAdvertising, fillHiring, fillUndivided
+    /// Second by second, vacant posts that are not approved for filling.
+    case waitingApproval
+    /// Posts of leavers that were deleted, and that went to another role.
+    case postsDeleted, postsSubstituted
+    /// Second by second, whole-time equivalent of agency workers in place.
+    case agencySeconds
+    /// Of the contracted seconds, those of agency workers.
+    case agencyContracted
 }
 
 extension StaffMeasure {

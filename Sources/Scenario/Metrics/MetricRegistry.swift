@@ -16,6 +16,7 @@ public enum MetricRegistry {
         money,
         pipelines,
         furtherTargets,
+        recruitment,
     ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 

@@ -26,7 +26,10 @@ public struct PolicyChange: Sendable, Equatable {
         /// What the rate is multiplied by from the date on.
         public var factor: Double
 
-        /// Makes a change.
+        /// A freeze of recruitment that begins then, or nil.
+    public var freeze: RecruitmentFreeze?
+
+    /// Makes a change.
         public init(source: String, factor: Double) {
             self.source = source
             self.factor = factor

@@ -8,6 +8,8 @@ public struct Role: Sendable, Equatable {
     public var coordinates: Bool
     /// Whether they count as qualified workers on duty; nil for those who coordinate.
     public var isQualified: Bool?
+    /// Seconds between notice and leaving of its workers; nil for those of `Workforce.notice`.
+    public var notice: Double?
 
     /// Makes a role.
     public init(id: String, title: String, coordinates: Bool) {
@@ -119,6 +121,8 @@ public struct Workforce: Sendable, Equatable {
     public var absence = LongAbsence()
     /// Who is likelier to be ill or to leave.
     public var leaving = LeavingRules()
+    /// How vacant posts are filled beside `timeToFill`.
+    public var recruitment = Recruitment()
 
     /// Makes the workforce.
     public init(

@@ -258,6 +258,10 @@ public struct WorkType: Sendable, Equatable {
     public var supportsCarer = 0.0
     /// Whether `due` is a limit set by law.
     public var isStatutory = false
+    /// What colleagues do of it for the coordinator.
+    public var delegation = Delegation()
+    /// How it moves up when it is late.
+    public var escalation = Escalation()
 
     /// Makes a work type.
     public init(

@@ -30,6 +30,7 @@ extension ScenarioDecoder {
                 })
             decoded.staffing = staffing(reader)
             decoded.organisation = organisation(reader)
+            decoded.freeze = freeze(reader, from: change.date)
             done.append(decoded)
         }
         return done

@@ -19,6 +19,8 @@ extension ScenarioDecoder {
         checkApprovals(scenario)
         checkOrganisation(scenario)
         checkInterventions(scenario)
+        checkRecruitment(scenario)
+        checkWorkByOthers(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

@@ -4,6 +4,7 @@ extension ScenarioDecoder {
     func role(_ id: String, _ reader: MapReader) -> Role {
         var role = Role(id: id, title: reader.optionalText("title") ?? id, coordinates: reader.flag("coordinates"))
         if reader.has("qualified") { role.isQualified = reader.flag("qualified") }
+        role.notice = reader.optionalDuration("notice")
         return role
     }
 
@@ -39,6 +40,7 @@ extension ScenarioDecoder {
             meaningTime: experience.duration("over"))
         workforce.absence = longAbsence(attrition)
         workforce.leaving = leavingRules(attrition)
+        workforce.recruitment = waysOfFilling(recruitment)
         return workforce
     }
 

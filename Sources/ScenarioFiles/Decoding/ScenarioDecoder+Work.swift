@@ -27,6 +27,8 @@ extension ScenarioDecoder {
         work.isInOwnTime = reader.flag("in_own_time")
         work.supportsCarer = reader.share("supports_carer")
         work.isStatutory = reader.flag("statutory")
+        work.delegation = delegation(reader.section("delegated"))
+        work.escalation = escalation(reader.section("escalated"))
         return work
     }
 
