@@ -74,6 +74,7 @@ struct ConservationTests {
                         until: dice.next() < 0.5 ? scenario.run.start.adding(days: 13) : nil)
                 ], referrals: [])
         ]
+        if number % 4 >= 2 { scenario.makeRecruitment(&dice) }
         // `replicate` throws if people or minutes are lost, in any team, role and week.
         let outcome = try SmallService.run(scenario, seed: UInt64(number))
         #expect(outcome.staff(.contracted) > 0)

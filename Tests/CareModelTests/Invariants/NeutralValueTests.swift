@@ -102,6 +102,18 @@ struct NeutralValueTests {
             recovery: {within: 10 %}
             posts: {nurses: {attendance: 100 %, works_bank_holidays: false}}
             """),
+        Row(
+            56,
+            """
+            roles: {nurse: {notice: 8 wk}}
+            recruitment: {deleted: 0 %, agency: {share: 0 %, after: 4 wk}}
+            """),
+        Row(
+            57,
+            """
+            recruitment: {substitution: {nurse: {by: support_worker, share: 0 %}}}
+            work: {home_visit: {delegated: {to: [support_worker], share: 0 %, oversight: 10 min, meaningfulness: 0.5}}}
+            """),
         Row(59, "working: {bookable: 100 %, latest_overrun: 30 min}"),
         Row(80, "needs: {older_adult: {effects: {carer: 0, carer_breakdown: {rate: 0 per year, gap: 1}}}}"),
         Row(82, "needs: {older_adult: {discharge: {settled_for: 16 wk, rate: 0.026 per week}}}"),

@@ -16,6 +16,9 @@ struct Sample {
         self.values = values
     }
 
+    /// Figures of replications that were run already.
+    init(values: [Double]) { self.values = values }
+
     var mean: Double { values.reduce(0, +) / Double(values.count) }
 
     var variance: Double {
