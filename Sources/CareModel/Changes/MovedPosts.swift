@@ -17,9 +17,12 @@ extension Simulation {
         }
         for post in move.posts {
             movePost(post, to: to)
-            for other in [postTable[post].standIn, postTable[post].agency, postTable[post].substitute] where other >= 0 {
-                movePost(other, to: to)
-            }
+            let (standIn, agency, substitute) = (
+                postTable[post].standIn, postTable[post].agency, postTable[post].substitute
+            )
+            if standIn >= 0 { movePost(standIn, to: to) }
+            if agency >= 0 { movePost(agency, to: to) }
+            if substitute >= 0 { movePost(substitute, to: to) }
         }
         arrangeTeams()
         joinRotas(ofTeam: to)

@@ -26,7 +26,7 @@ extension KeyTable {
                     KeyDefinition(
                         "until", dates, .optional("for good"),
                         "The day on which they are given back, as vacancies.", example: "2028-01-03"),
-                ] + mannerOfCuts)
+                ] + mannerOfCuts),
         ] + staffing + organisation + [
             KeyDefinition(
                 "referrals_times", .table(of: .number(0...100), by: .references(to: "referrals")),

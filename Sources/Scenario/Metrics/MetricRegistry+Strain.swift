@@ -52,7 +52,8 @@ extension MetricRegistry {
             "turnover_hazard", "Hazard of leaving", unit: "per year", .higherIsWorse,
             .sum(.coordinators([.leavingHazard]), over: .terms(.coordinators([.hazardWeeks])), times: 1), by: .role,
             "Hazards of resignation, early retirement, moving within the service and into leadership, added up, mean over "
-                + "coordinators in post who have not given notice. It is what turnover is drawn from, and far less noisy."),
+                + "coordinators in post who have not given notice. It is what turnover is drawn from, and far less noisy."
+        ),
     ]
 }
 

@@ -27,9 +27,9 @@ public struct PolicyChange: Sendable, Equatable {
         public var factor: Double
 
         /// A freeze of recruitment that begins then, or nil.
-    public var freeze: RecruitmentFreeze?
+        public var freeze: RecruitmentFreeze?
 
-    /// Makes a change.
+        /// Makes a change.
         public init(source: String, factor: Double) {
             self.source = source
             self.factor = factor
