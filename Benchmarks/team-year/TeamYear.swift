@@ -29,7 +29,7 @@ struct TeamYear {
         var scenario = model.scenario
         scenario.run.weeks = 16
         scenario.run.warmUpWeeks = 10
-        var small = Simulation(try compile(scenario))
+        let small = Simulation(try compile(scenario))
         let factor = 100
         for index in scenario.posts.indices { scenario.posts[index].count *= factor }
         for index in scenario.referrals.indices { scenario.referrals[index].rate *= Double(factor) }
@@ -39,14 +39,14 @@ struct TeamYear {
             scenario.teams[index].starting.waitingFirstContact *= factor
             scenario.teams[index].starting.waitingAllocation *= factor
         }
-        var large = Simulation(try compile(scenario))
+        let large = Simulation(try compile(scenario))
         let largeEvents = try large.replicate(seed: 1, replication: 0).events
-        let smallEvents = try simulate(&small)
+        let smallEvents = try simulate(small)
         var fault: (any Error)?
         let comparison = Comparison(rounds: effort.choose(full: 5, quick: 3), units: 1) {
             do { _ = try large.replicate(seed: 1, replication: 0) } catch { fault = error }
         } reference: {
-            do { try simulate(&small) } catch { fault = error }
+            do { try simulate(small) } catch { fault = error }
         }
         if let fault { throw fault }
         return Comparison(
@@ -55,15 +55,15 @@ struct TeamYear {
 
     /// Nanoseconds an event, draws included, beside nanoseconds a pop and push.
     func comparison(_ effort: Effort) throws -> Comparison {
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         let table = IncrementTable(law: .exponential, pending: 1000)
         var reference = StandardHoldModel(table)
         reference.run(steps: 100_000)
-        let events = try simulate(&simulation)
+        let events = try simulate(simulation)
         let steps = 1_000_000
         var fault: (any Error)?
         let comparison = Comparison(rounds: effort.choose(full: 9, quick: 5), units: 1) {
-            do { try simulate(&simulation) } catch { fault = error }
+            do { try simulate(simulation) } catch { fault = error }
         } reference: {
             reference.run(steps: steps)
         }
@@ -75,13 +75,13 @@ struct TeamYear {
     /// Events and least nanoseconds of one team and year, warm-up included.
     func year(_ effort: Effort) throws -> (events: Int, nanoseconds: Double) {
         let years = Double(model.weeks + model.scenario.run.warmUpWeeks) * 7 / 365.25 * Double(replications)
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         var events: UInt64 = 0
         var fault: (any Error)?
         var least = Double.infinity
         for _ in 0..<effort.choose(full: 9, quick: 5) {
             let time = Stopwatch.processor.nanoseconds {
-                do { events = try simulate(&simulation) } catch { fault = error }
+                do { events = try simulate(simulation) } catch { fault = error }
             }
             least = min(least, time)
         }
@@ -90,7 +90,7 @@ struct TeamYear {
     }
 
     @discardableResult
-    private func simulate(_ simulation: inout Simulation) throws -> UInt64 {
+    private func simulate(_ simulation: Simulation) throws -> UInt64 {
         var events: UInt64 = 0
         for replication in 0..<replications {
             events += try simulation.replicate(seed: 1, replication: replication).events

@@ -34,7 +34,7 @@ extension Simulation {
     static var daySeconds: Double { 86_400 }
 
     /// Puts everything back to the beginning and schedules what starts a history.
-    mutating func begin(_ key: RandomKey) {
+    func begin(_ key: RandomKey) {
         queue.reset()
         draws = Draws(key: key)
         people.removeAll()
@@ -120,7 +120,7 @@ extension Simulation {
     /// Closes a week: levels, loads and pressure.
     ///
     /// It comes first of what happens at midnight, so that a change dated on a Monday belongs to the week it begins.
-    mutating func endWeek() {
+    func endWeek() {
         // A shift that ends at midnight, or work that runs on beyond it, has its hours in the week in which they were.
         for post in 0..<posts.count { bookActivity(post) }
         closeWeek()
@@ -135,7 +135,7 @@ extension Simulation {
     }
 
     /// Gives coordinators, books first contacts and plans the week for everybody, after what is dated on that day.
-    mutating func beginWeek() {
+    func beginWeek() {
         beginWeekOfHazards()
         changeOverTime()
         bringReformsUpToDate()
@@ -154,7 +154,7 @@ extension Simulation {
     }
 
     /// Adds up what is still open at the end of the run.
-    mutating func finish() {
+    func finish() {
         queue.advance(to: horizon)
         for post in 0..<posts.count { bookActivity(post) }
         closeWeek()
@@ -168,7 +168,7 @@ extension Simulation {
     }
 
     /// Ends of a week that hold at the end of the run too.
-    private mutating func closeWeek() {
+    private func closeWeek() {
         closeWeekOfTargets()
         for team in 0..<teamTable.count { integrate(team) }
         closeWeekOfStaff()

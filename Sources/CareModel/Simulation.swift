@@ -4,9 +4,10 @@ import Scenario
 
 /// One thread's simulation of a service: built once, run for any number of replications.
 ///
-/// All state lies in columns without reference counting; a replication reuses what the one before has left. Methods are
-/// `mutating` even where they only read: a borrowed value as large as this one would be passed as a copy.
-public struct Simulation: ~Copyable {
+/// All state lies in columns without reference counting; a replication reuses what the one before has left. An object and
+/// not a value that cannot be copied, since the compiler follows each part of such a value through each function, which took
+/// it several minutes.
+public final class Simulation {
     let model: ServiceModel
     var queue = EventQueue<ModelEvent>(minimumCapacity: 4096)
     var draws = Draws(key: RandomKey(seed: 0, replication: 0))
@@ -351,7 +352,7 @@ public struct Simulation: ~Copyable {
     ///   - replication: Which history, from 0; the same seed and number give the same bytes.
     /// - Throws: `ConservationFault` if people or minutes were lost, which is a fault of the program.
     /// - Complexity: O(e log p) for e events and p people and staff.
-    public mutating func replicate(seed: UInt64, replication: UInt64) throws(ConservationFault) -> ReplicationRecord {
+    public func replicate(seed: UInt64, replication: UInt64) throws(ConservationFault) -> ReplicationRecord {
         begin(RandomKey(seed: seed, replication: replication))
         while let event = queue.next(before: horizon) {
             queue.fold(UInt64(event.kind.rawValue) << 32 | UInt64(UInt32(bitPattern: event.subject)))
@@ -371,7 +372,7 @@ public struct Simulation: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func handle(_ event: ModelEvent) {
+    private func handle(_ event: ModelEvent) {
         let subject = Int(event.subject)
         switch event.kind {
         case .referral: referralArrives(source: subject)
@@ -418,7 +419,7 @@ public struct Simulation: ~Copyable {
 
     /// Schedules an event at the next whole second.
     @inline(__always) @discardableResult
-    mutating func at(
+    func at(
         _ time: Double, _ kind: EventKind, _ subject: Int, stamp: UInt32 = 0, detail: UInt8 = 0,
         priority: EventPriority = .ordinary
     ) -> EventHandle {

@@ -5,7 +5,7 @@ import Scenario
 // Posts that are taken away and given back.
 extension Simulation {
     /// Takes posts away: those whose holders wish to go, then by the order of the cut.
-    mutating func take(_ cut: CompiledCut, place: Int) {
+    func take(_ cut: CompiledCut, place: Int) {
         var left = cut.count
         for _ in 0..<min(cut.volunteers, cut.count) {
             guard let post = nextToGo(cut, isVolunteer: true) else { break }
@@ -20,10 +20,10 @@ extension Simulation {
 
     /// Whether a post is about to be taken away, its holder having been told.
     @inline(__always)
-    mutating func isToGo(_ post: Int) -> Bool { organisation.toGo[post] >= 0 }
+    func isToGo(_ post: Int) -> Bool { organisation.toGo[post] >= 0 }
 
     /// The post that goes next, or nil if there is none left.
-    mutating func nextToGo(_ cut: CompiledCut, isVolunteer: Bool = false) -> Int? {
+    func nextToGo(_ cut: CompiledCut, isVolunteer: Bool = false) -> Int? {
         var best = -1
         var least = SIMD3<Double>(repeating: .infinity)
         for (index, post) in cut.candidates.enumerated() where posts[post].status != .cut && !isToGo(post) {
@@ -45,13 +45,13 @@ extension Simulation {
     }
 
     /// A race of exponentials: the first of all holders is each with a probability in proportion to their odds.
-    private mutating func wishToStay(_ post: Int, _ cut: CompiledCut) -> Double {
+    private func wishToStay(_ post: Int, _ cut: CompiledCut) -> Double {
         let unit = draws.unitExponential(purpose: cut.volunteersPurpose, entity: posts[post].entity, ordinal: 0)
         // By logarithms, since the odds of long service can be large.
         return log(unit) - cut.logOdds * (now - posts[post].tenureSince)
     }
 
-    private mutating func statusRank(_ post: Int, _ order: CutOrder) -> Double {
+    private func statusRank(_ post: Int, _ order: CutOrder) -> Double {
         let status = posts[post].status
         switch order {
         case .vacantFirst: return status == .vacant ? 0 : status == .onNotice ? 1 : 2
@@ -60,7 +60,7 @@ extension Simulation {
         }
     }
 
-    private mutating func orderKey(_ post: Int, _ cut: CompiledCut) -> Double {
+    private func orderKey(_ post: Int, _ cut: CompiledCut) -> Double {
         guard posts[post].status != .vacant else { return -Double(post) }
         switch cut.order {
         case .vacantFirst, .filledFirst: return -Double(post)
@@ -71,7 +71,7 @@ extension Simulation {
     }
 
     /// Takes a post away, at once or when its holder's notice has ended.
-    private mutating func take(_ post: Int, _ cut: CompiledCut, place: Int) {
+    private func take(_ post: Int, _ cut: CompiledCut, place: Int) {
         guard posts[post].status != .vacant, cut.notice > 0 else {
             cutPost(post)
             posts[post].cutBy = Int32(place)
@@ -90,7 +90,7 @@ extension Simulation {
     }
 
     /// A holder who is to go hands over each day as many people as are left for each day.
-    mutating func handOver(_ post: Int) {
+    func handOver(_ post: Int) {
         guard isToGo(post), posts[post].status == .onNotice else { return }
         let days = ((organisation.goesAt[post] - now) / Simulation.daySeconds).rounded(.up)
         var people = (Double(lists[caseloadList(post)].count) / max(1, days)).rounded(.up)
@@ -104,7 +104,7 @@ extension Simulation {
     }
 
     /// The notice of a post that is taken away has ended, whether or not its holder is still there.
-    mutating func postGoes(_ post: Int) {
+    func postGoes(_ post: Int) {
         let place = organisation.toGo[post]
         guard place >= 0, organisation.goesAt[post] <= now else { return }
         organisation.toGo[post] = -1
@@ -112,7 +112,7 @@ extension Simulation {
         posts[post].cutBy = place
     }
 
-    mutating func cutPost(_ post: Int) {
+    func cutPost(_ post: Int) {
         let wasFilled = posts[post].status != .vacant
         if wasFilled { endHolder(post) } else { endVacancy(post) }
         posts[post].status = .cut
@@ -127,14 +127,14 @@ extension Simulation {
     }
 
     /// Posts that were cut until a date come back as vacancies.
-    mutating func giveBack(_ place: Int) {
+    func giveBack(_ place: Int) {
         for post in 0..<posts.count where posts[post].status == .cut && posts[post].cutBy == Int32(place) {
             addPost(post)
         }
     }
 
     /// A post comes into being, as a vacancy.
-    mutating func addPost(_ post: Int) {
+    func addPost(_ post: Int) {
         guard posts[post].status == .cut else { return }
         posts[post].status = .vacant
         change(.vacant, by: postTable[post].wholeTimeEquivalent, post: post)
@@ -144,7 +144,7 @@ extension Simulation {
     }
 
     /// An establishment begins to fall: what there is now is the whole.
-    mutating func beginFall(_ index: Int, _ cut: CompiledCut) {
+    func beginFall(_ index: Int, _ cut: CompiledCut) {
         organisation.fallsFrom[index] = 0
         for post in cut.candidates where posts[post].status != .cut {
             organisation.fallsFrom[index] += postTable[post].wholeTimeEquivalent
@@ -154,7 +154,7 @@ extension Simulation {
     }
 
     /// Takes as many whole posts away as the fall has reached by now.
-    mutating func goOnFalling(_ index: Int) {
+    func goOnFalling(_ index: Int) {
         guard let cut = model.changes[index].establishment else { return }
         let passed = now - organisation.fallsSince[index]
         let lost =

@@ -12,7 +12,7 @@ enum ChangeStep: UInt8 {
 
 extension Simulation {
     /// A dated change takes effect: policy, then posts, then people and teams.
-    mutating func applyChange(_ index: Int) {
+    func applyChange(_ index: Int) {
         let change = model.changes[index]
         organisation.isApplied[index] = 1
         for team in 0..<teamTable.count where change.policy >= 0 && (change.team < 0 || change.team == team) {
@@ -37,7 +37,7 @@ extension Simulation {
     }
 
     /// What changes week by week: changes that wait for a shortage, establishments that fall.
-    mutating func changeOverTime() {
+    func changeOverTime() {
         for index in 0..<organisation.isApplied.count {
             if organisation.isApplied[index] == 0, isShort(index) { applyChange(index) }
             if organisation.fallsFrom[index] > 0 { goOnFalling(index) }
@@ -45,7 +45,7 @@ extension Simulation {
     }
 
     /// Whether a change that waits for a shortage has its date behind it, and one of its teams is short.
-    private mutating func isShort(_ index: Int) -> Bool {
+    private func isShort(_ index: Int) -> Bool {
         guard let least = model.changes[index].wteBelow, model.changes[index].time <= now else { return false }
         for team in model.changes[index].teamsOfCondition where organisation.teamServing[team] == Int32(team) {
             var inPost = 0.0
@@ -61,7 +61,7 @@ extension Simulation {
     }
 
     /// A step that a dated change has brought.
-    mutating func changeGoesOn(_ post: Int, _ event: ModelEvent) {
+    func changeGoesOn(_ post: Int, _ event: ModelEvent) {
         switch ChangeStep(rawValue: event.detail) {
         case .postGoes: postGoes(post)
         case .handingOver: if posts[post].holder == event.stamp { handOver(post) }
@@ -70,7 +70,7 @@ extension Simulation {
         }
     }
 
-    mutating func at(_ time: Double, _ step: ChangeStep, _ post: Int) {
+    func at(_ time: Double, _ step: ChangeStep, _ post: Int) {
         if time < horizon { at(time, .changeStep, post, stamp: posts[post].holder, detail: step.rawValue) }
     }
 }

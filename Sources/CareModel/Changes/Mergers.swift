@@ -6,7 +6,7 @@ import Scenario
 // The queues, posts, rotas and people of the teams become those of the one that goes on. Everything is still counted by the
 // locality in which a post stood and a person lives, so that figures before and after can be compared.
 extension Simulation {
-    mutating func merge(_ merger: CompiledMerger) {
+    func merge(_ merger: CompiledMerger) {
         let into = Int(organisation.teamServing[merger.into])
         var isChanged = false
         for member in merger.teams {
@@ -33,7 +33,7 @@ extension Simulation {
     }
 
     /// A team is taken up by another one.
-    private mutating func join(_ team: Int, into: Int) {
+    private func join(_ team: Int, into: Int) {
         let waiting = takeOutQueues(ofTeam: team)
         for item in 0..<items.count where Int(items[item].serving) == team { items[item].serving = Int32(into) }
         joinList(firstContactList(team), firstContactList(into), serving: into)
@@ -65,7 +65,7 @@ extension Simulation {
     }
 
     /// Takes all work out of a team's queues; the first of the pieces, which hang together, or -1.
-    private mutating func takeOutQueues(ofTeam team: Int) -> Int {
+    private func takeOutQueues(ofTeam team: Int) -> Int {
         var first = -1
         for type in 0..<workCount {
             while teamQueues[team * workCount + type].head >= 0 {
@@ -78,7 +78,7 @@ extension Simulation {
         return first
     }
 
-    private mutating func put(back first: Int) {
+    private func put(back first: Int) {
         var item = first
         while item >= 0 {
             let next = Int(items[item].next)
@@ -88,7 +88,7 @@ extension Simulation {
     }
 
     /// Two lists of people who wait become one, in the order of referral.
-    private mutating func joinList(_ list: Int, _ other: Int, serving team: Int) {
+    private func joinList(_ list: Int, _ other: Int, serving team: Int) {
         var left = lists[other].count
         while left > 0 || lists[list].head >= 0 {
             let own = Int(lists[list].head)
@@ -103,7 +103,7 @@ extension Simulation {
     }
 
     /// The rotas of the team that goes on are those of all; where it has none, those of the other one go on.
-    private mutating func joinRotas(of team: Int, into: Int) {
+    private func joinRotas(of team: Int, into: Int) {
         for post in 0..<posts.count where postTable[post].team == team { endDuty(post) }
         var hasRotas = false
         for rota in 0..<rotas.count where rotas[rota].team == into && rotas[rota].workers > 0 { hasRotas = true }

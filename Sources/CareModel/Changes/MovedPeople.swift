@@ -4,7 +4,7 @@ import Scenario
 // People whom another team serves from a date on.
 extension Simulation {
     /// People of a need profile are served by another team, those referred later as well.
-    mutating func moveProfile(_ move: CompiledProfileMove) {
+    func moveProfile(_ move: CompiledProfileMove) {
         let to = Int(organisation.teamServing[move.to])
         let from = move.from < 0 ? -1 : Int(organisation.teamServing[move.from])
         for team in 0..<teamTable.count {
@@ -36,7 +36,7 @@ extension Simulation {
     }
 
     /// A person is served by another team: the queues in which they wait are that team's, and so is the work for them.
-    mutating func serve(_ person: Int, by team: Int) {
+    func serve(_ person: Int, by team: Int) {
         let old = Int(people[person].serving)
         guard old != team else { return }
         let stage = people[person].stage
@@ -59,7 +59,7 @@ extension Simulation {
     }
 
     /// Where first contacts have no limit, somebody who comes from a team where they have one is seen after the notice.
-    mutating func planFirstContact(_ person: Int) {
+    func planFirstContact(_ person: Int) {
         let team = Int(people[person].serving)
         guard people[person].stage == .waitingFirstContact, !people[person].isBookingPlanned,
             teamTable[team].firstContactRate == .infinity
@@ -71,7 +71,7 @@ extension Simulation {
     }
 
     /// Somebody in care keeps the coordinator or goes to the lowest caseload of the team that serves them.
-    mutating func mayChangeCoordinator(_ person: Int, keeps: Double, handover: Int, purpose: UInt64) {
+    func mayChangeCoordinator(_ person: Int, keeps: Double, handover: Int, purpose: UInt64) {
         if draws.happens(keeps, purpose: purpose, entity: people[person].entity, ordinal: 0) { return }
         let old = Int(people[person].coordinator)
         let team = Int(people[person].serving)

@@ -3,7 +3,7 @@ import Scenario
 
 // Posts that belong to another team from a date on, or that an employer takes out for good.
 extension Simulation {
-    mutating func movePosts(_ move: CompiledPostMove) {
+    func movePosts(_ move: CompiledPostMove) {
         guard move.to >= 0 else {
             // None of them takes over the people of the others.
             for post in move.posts where posts[post].status == .filled { posts[post].status = .onNotice }
@@ -44,7 +44,7 @@ extension Simulation {
     }
 
     /// Work of a type that arises for a team is done by another one, what waits included.
-    private mutating func takeWork(_ type: Int, fromTeam team: Int, to: Int) {
+    private func takeWork(_ type: Int, fromTeam team: Int, to: Int) {
         guard team != to, Int(organisation.routes[team * workCount + type]) != to else { return }
         organisation.routes[team * workCount + type] = Int32(to)
         organisation.isRouted = true
@@ -56,7 +56,7 @@ extension Simulation {
     }
 
     /// A post belongs to another team: its holder leaves the rotas of the old one.
-    mutating func movePost(_ post: Int, to team: Int) {
+    func movePost(_ post: Int, to team: Int) {
         guard postTable[post].team != team else { return }
         endDuty(post)
         let old = postTable[post].rotas
@@ -67,7 +67,7 @@ extension Simulation {
     }
 
     /// Finds the place of a post in a team that is not its first one: whom its holder is asked with, and in which rotas.
-    mutating func settle(_ post: Int) {
+    func settle(_ post: Int) {
         let team = postTable[post].team
         for group in eligibilityStarts[team]..<eligibilityStarts[team + 1]
         where eligibility[group] == postTable[post].mayDo {
@@ -78,7 +78,7 @@ extension Simulation {
         setActivity(posts[post].activity, post: post)
     }
 
-    private mutating func rotaBits(ofTeam team: Int) -> UInt64 {
+    private func rotaBits(ofTeam team: Int) -> UInt64 {
         var bits: UInt64 = 0
         for rota in 0..<rotas.count where rotas[rota].team == team && rotas[rota].workers > 0 {
             bits |= rotas[rota].bit
@@ -87,7 +87,7 @@ extension Simulation {
     }
 
     /// Everybody of a team who may takes part in its rotas.
-    mutating func joinRotas(ofTeam team: Int) {
+    func joinRotas(ofTeam team: Int) {
         let bits = rotaBits(ofTeam: team)
         for post in 0..<posts.count where postTable[post].team == team {
             let had = postTable[post].rotas

@@ -69,7 +69,7 @@ struct OrganisationState: ~Copyable {
 
 extension Simulation {
     /// Puts teams, posts and rotas back to what they are at the beginning.
-    mutating func restoreOrganisation() {
+    func restoreOrganisation() {
         organisation.reset()
         guard organisation.isUsed else { return }
         for (post, compiled) in model.posts.enumerated() { postTable[post] = compiled }
@@ -80,7 +80,7 @@ extension Simulation {
     }
 
     /// Lists the posts of each team anew.
-    mutating func arrangeTeams() {
+    func arrangeTeams() {
         var place = 0
         for team in 0..<teamTable.count {
             teamPostStarts[team] = place
@@ -93,12 +93,12 @@ extension Simulation {
     }
 
     /// A piece goes to the team that does work of its type for the one in whose queue it would stand.
-    mutating func route(_ item: Int) {
+    func route(_ item: Int) {
         items[item].serving = organisation.routes[Int(items[item].serving) * workCount + Int(items[item].work)]
     }
 
     /// Puts a piece that was taken out of a team's queue into that of the team it belongs to now; nobody takes it up yet.
-    mutating func requeue(_ item: Int) {
+    func requeue(_ item: Int) {
         if organisation.isRouted { route(item) }
         items[item].owner = -1
         items[item].place = .team
@@ -107,7 +107,7 @@ extension Simulation {
     }
 
     /// Workers of a team who have nothing to do look at what is there by now.
-    mutating func lookForWork(inTeam team: Int) {
+    func lookForWork(inTeam team: Int) {
         for post in 0..<posts.count
         where postTable[post].team == team && (posts[post].activity == .idle || posts[post].activity == .reserve) {
             takeUpNext(post)

@@ -17,14 +17,14 @@ struct Rationing: ~Copyable {
 
 extension Simulation {
     /// The share of people of a source who are accepted at present.
-    mutating func accepted(from source: Int) -> Double {
+    func accepted(from source: Int) -> Double {
         drifted(sourceAccepted[source], by: rationing.accepted[source])
     }
 
     /// The share of people whom a team takes on at present.
-    mutating func takenOn(by team: Int) -> Double { drifted(teamTable[team].takenOn, by: rationing.takenOn[team]) }
+    func takenOn(by team: Int) -> Double { drifted(teamTable[team].takenOn, by: rationing.takenOn[team]) }
 
-    private mutating func drifted(_ share: Double, by growth: Double) -> Double {
+    private func drifted(_ share: Double, by growth: Double) -> Double {
         guard growth != 0, now > warmUp else { return share }
         return min(1, share * exp(growth * (now - warmUp)))
     }

@@ -111,13 +111,13 @@ struct ReformState: ~Copyable {
 extension Simulation {
     /// What reforms multiply the arising of a type of work by for a person.
     @inline(__always)
-    mutating func arises(_ type: Int, for person: Int) -> Double {
+    func arises(_ type: Int, for person: Int) -> Double {
         reforms.isActive ? reforms.arises[Int(people[person].serving) * workCount + type] : 1
     }
 
     /// The same for work of a team that is about no person.
     @inline(__always)
-    mutating func arises(_ type: Int, inTeam team: Int) -> Double {
+    func arises(_ type: Int, inTeam team: Int) -> Double {
         reforms.isActive ? reforms.arises[team * workCount + type] : 1
     }
 
@@ -125,7 +125,7 @@ extension Simulation {
     ///
     /// The effect of a reform is that of its pilot times its strength, which falls with coverage and time, times the share
     /// of the team that works by it.
-    mutating func bringReformsUpToDate() {
+    func bringReformsUpToDate() {
         guard reforms.since.count > 0 else { return }
         reforms.clear()
         strain.pull.fill(with: 0)
@@ -135,7 +135,7 @@ extension Simulation {
         }
     }
 
-    private mutating func bringUpToDate(_ index: Int) {
+    private func bringUpToDate(_ index: Int) {
         let reform = model.interventions[index]
         var covered = 0.0
         var teams = 0.0
@@ -159,7 +159,7 @@ extension Simulation {
     }
 
     /// A reform reaches a team: training once, and for a time what is done both ways.
-    private mutating func introduce(_ index: Int, team: Int) {
+    private func introduce(_ index: Int, team: Int) {
         let reform = model.interventions[index]
         let place = index * teamTable.count + team
         let isNew = reforms.since[place] == .infinity
@@ -174,7 +174,7 @@ extension Simulation {
     }
 
     /// Somebody starts in a team that works by a reform: they are trained too.
-    mutating func trainStarter(_ post: Int) {
+    func trainStarter(_ post: Int) {
         guard reforms.isActive else { return }
         for index in 0..<model.interventions.count
         where model.interventions[index].training >= 0

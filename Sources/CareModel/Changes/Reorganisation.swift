@@ -4,7 +4,7 @@ import Scenario
 // What staff go through when a service is reorganised, and work that a change brings to each of them.
 extension Simulation {
     /// Holders of some roles apply for their own posts.
-    mutating func reapply(_ reapplication: CompiledReapplication, index: Int, team: Int) {
+    func reapply(_ reapplication: CompiledReapplication, index: Int, team: Int) {
         let day = Simulation.daySeconds
         let decided = ((now + reapplication.decidedAfter) / day).rounded(.up) * day
         for post in 0..<posts.count
@@ -19,12 +19,12 @@ extension Simulation {
     }
 
     /// A holder is not appointed again, and leaves after their notice.
-    mutating func decideReappointment(_ post: Int) {
+    func decideReappointment(_ post: Int) {
         giveNotice(post)
     }
 
     /// One piece of work that a worker has for themselves, at once.
-    mutating func bringOwnWork(_ type: Int, post: Int) {
+    func bringOwnWork(_ type: Int, post: Int) {
         guard postTable[post].mayDo & (1 << UInt64(type)) != 0 else { return }
         let place = post * workCount + type
         let ordinal = postWorkOrdinal[place]

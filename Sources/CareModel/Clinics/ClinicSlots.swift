@@ -2,7 +2,7 @@ import Scenario
 
 extension Simulation {
     /// Forgets all appointments.
-    mutating func openClinics() {
+    func openClinics() {
         for place in 0..<freeSlots.count { freeSlots[place] = slotsAtStart[place] }
         firstOpenDay.fill(with: 0)
         clinicSlotsTaken = 0
@@ -11,7 +11,7 @@ extension Simulation {
     /// The first day from which an appointment may be given with some working days of notice: never before today.
     ///
     /// With a notice of 1 somebody accepted on a Friday, a Saturday or a Sunday may come on Monday.
-    mutating func firstDay(notice: Int) -> Int {
+    func firstDay(notice: Int) -> Int {
         let today = Int(now / Simulation.daySeconds)
         let working = workingDay[today] + notice
         guard working >= 0 else { return today }
@@ -24,7 +24,7 @@ extension Simulation {
     ///
     /// Days that are full stay full but for what is given back, so that the search begins at the first open day.
     /// O(1) amortised for a diary that is full for some time ahead, else in the days from there to the notice.
-    mutating func earliestDay(_ diary: Int, from first: Int, isUrgent: Bool) -> Int {
+    func earliestDay(_ diary: Int, from first: Int, isUrgent: Bool) -> Int {
         let hint = diary * 2 + (isUrgent ? 1 : 0)
         var open = max(Int(firstOpenDay[hint]), Int(now / Simulation.daySeconds))
         while open < dayCount, openSlots(diary, day: open, isUrgent: isUrgent) == 0 { open += 1 }
@@ -36,7 +36,7 @@ extension Simulation {
 
     /// Slots of a day that a routine or an urgent person may have, one bit each; not those that have begun.
     @inline(__always)
-    mutating func openSlots(_ diary: Int, day: Int, isUrgent: Bool) -> UInt64 {
+    func openSlots(_ diary: Int, day: Int, isUrgent: Bool) -> UInt64 {
         var bits = freeSlots[diary * dayCount + day]
         if bits == 0 { return 0 }
         if !isUrgent { bits &= ~reservedSlots[clinicDiaries[diary].clinic * 7 + day % 7] }
@@ -49,7 +49,7 @@ extension Simulation {
     }
 
     /// When an appointment begins: the slots of a day are spread evenly over its hours.
-    mutating func time(of appointment: ClinicSlot) -> Double {
+    func time(of appointment: ClinicSlot) -> Double {
         let clinic = clinicDiaries[Int(appointment.diary)].clinic
         let day = Int(appointment.day)
         let spacing = clinics[clinic].length / Double(clinicSlots[clinic * 7 + day % 7])
@@ -58,7 +58,7 @@ extension Simulation {
     }
 
     /// Gives a person a slot of a day that has one: a reserved one first if they are urgent, else the earliest.
-    mutating func takeSlot(_ person: Int, diary: Int, day: Int, isUrgent: Bool) {
+    func takeSlot(_ person: Int, diary: Int, day: Int, isUrgent: Bool) {
         var bits = openSlots(diary, day: day, isUrgent: isUrgent)
         let reserved = bits & reservedSlots[clinicDiaries[diary].clinic * 7 + day % 7]
         if reserved != 0 { bits = reserved }
@@ -70,7 +70,7 @@ extension Simulation {
     }
 
     /// Cancels a person's appointment, if there is one; a slot that has not begun is free again.
-    mutating func giveUpClinicSlot(_ person: Int) {
+    func giveUpClinicSlot(_ person: Int) {
         let made = people[person].clinicSlot
         guard made.diary >= 0 else { return }
         if time(of: made) > now { freeAgain(made) }
@@ -78,7 +78,7 @@ extension Simulation {
     }
 
     /// Makes the slot of an appointment that does not take place free.
-    mutating func freeAgain(_ made: ClinicSlot) {
+    func freeAgain(_ made: ClinicSlot) {
         let diary = Int(made.diary)
         freeSlots[diary * dayCount + Int(made.day)] |= 1 << UInt64(made.slot)
         clinicSlotsTaken -= 1
@@ -86,7 +86,7 @@ extension Simulation {
     }
 
     /// Adds a week's slots, and those that were used, to the measures of the clinics.
-    mutating func closeWeekOfClinics() {
+    func closeWeekOfClinics() {
         let first = week * 7
         for diary in 0..<clinicDiaries.count {
             let post = clinicDiaries[diary].post
@@ -102,7 +102,7 @@ extension Simulation {
 
     /// Adds to a measure of a clinic in the present week.
     @inline(__always)
-    mutating func add(_ value: Double, _ measure: ClinicMeasure, clinic: Int) {
+    func add(_ value: Double, _ measure: ClinicMeasure, clinic: Int) {
         measures[row + clinicStart + clinic * clinicMeasures + measure.rawValue] += value
     }
 

@@ -3,7 +3,7 @@ import Scenario
 
 extension Simulation {
     /// Books the first contact of a person who belongs to a clinic, as they are accepted; false for anybody else.
-    mutating func belongsToClinic(_ person: Int) -> Bool {
+    func belongsToClinic(_ person: Int) -> Bool {
         let who = people[person]
         guard who.source >= 0, clinicOfSource[Int(who.source)] >= 0 else { return false }
         people[person].isBookingPlanned = true
@@ -16,7 +16,7 @@ extension Simulation {
 
     /// Books the earliest slot of the own clinic or of one that its people may use; of equally early days that of the
     /// clinic written first. Who finds none before the end of the run waits beyond it.
-    private mutating func bookInClinic(_ person: Int) {
+    private func bookInClinic(_ person: Int) {
         let isUrgent = people[person].isUrgent
         let clinic = clinicOfSource[Int(people[person].source)]
         let first = firstDay(notice: isUrgent ? clinics[clinic].urgentNotice : clinics[clinic].notice)
@@ -33,7 +33,7 @@ extension Simulation {
     }
 
     /// The time of an appointment has come: a first contact or a session.
-    mutating func clinicSlotComes(_ person: Int) {
+    func clinicSlotComes(_ person: Int) {
         let made = people[person].clinicSlot
         // One that was cancelled since.
         guard made.diary >= 0, time(of: made) == now else { return }
@@ -45,7 +45,7 @@ extension Simulation {
         }
     }
 
-    private mutating func comeToFirstContact(_ person: Int) {
+    private func comeToFirstContact(_ person: Int) {
         let clinic = clinicOfSource[Int(people[person].source)]
         if staysAway(person, clinic: clinic) {
             if isGivenUp(person, clinic: clinic) {
@@ -71,7 +71,7 @@ extension Simulation {
     }
 
     /// Whether a person does not come to an appointment; each has a draw of its own.
-    mutating func staysAway(_ person: Int, clinic: Int) -> Bool {
+    func staysAway(_ person: Int, clinic: Int) -> Bool {
         people[person].clinicAppointments += 1
         add(1, .appointments, clinic: clinic)
         guard
@@ -84,7 +84,7 @@ extension Simulation {
     }
 
     /// Whether somebody who has not come is discharged instead of being booked anew.
-    mutating func isGivenUp(_ person: Int, clinic: Int) -> Bool {
+    func isGivenUp(_ person: Int, clinic: Int) -> Bool {
         draws.happens(
             clinics[clinic].dischargedAfterMissing, purpose: model.purposes.dischargedAfterMissing,
             entity: people[person].entity, ordinal: UInt64(people[person].clinicAppointments))

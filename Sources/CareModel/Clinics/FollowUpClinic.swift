@@ -4,7 +4,7 @@ import Scenario
 extension Simulation {
     /// Books a session with the person's coordinator, if that worker has slots for sessions and the person's need profile
     /// has sessions; an appointment in another diary is cancelled.
-    mutating func startFollowUp(_ person: Int) {
+    func startFollowUp(_ person: Int) {
         let post = Int(people[person].coordinator)
         guard clinicDiaries.count > 0, post >= 0 else { return }
         giveUpClinicSlot(person)
@@ -16,7 +16,7 @@ extension Simulation {
         bookSession(person, diary: diary, from: firstDay(notice: clinics[clinic].notice))
     }
 
-    private mutating func drawnSessions(_ person: Int, clinic: Int) -> Int32 {
+    private func drawnSessions(_ person: Int, clinic: Int) -> Int32 {
         guard clinics[clinic].hasSessions else { return .max }
         let u = draws.uniform(
             purpose: model.purposes.sessions, entity: people[person].entity, ordinal: UInt64(people[person].episode))
@@ -24,17 +24,17 @@ extension Simulation {
     }
 
     /// Days between the sessions of a person in a diary; 0 if their need profile has none there.
-    private mutating func sessionInterval(_ person: Int, diary: Int) -> Int {
+    private func sessionInterval(_ person: Int, diary: Int) -> Int {
         sessionIntervals[clinicDiaries[diary].clinic * profiles.count + Int(people[person].profile)]
     }
 
-    private mutating func bookSession(_ person: Int, diary: Int, from first: Int) {
+    private func bookSession(_ person: Int, diary: Int, from first: Int) {
         let day = earliestDay(diary, from: first, isUrgent: false)
         if day < dayCount { takeSlot(person, diary: diary, day: day, isUrgent: false) }
     }
 
     /// A session is due: it is held, missed by the person, or falls out because the worker is away or another by now.
-    mutating func comeToSession(_ person: Int, _ made: ClinicSlot) {
+    func comeToSession(_ person: Int, _ made: ClinicSlot) {
         let post = Int(people[person].coordinator)
         guard post >= 0, clinicDiaryOfPost[post] == Int(made.diary) else {
             freeAgain(made)
@@ -63,7 +63,7 @@ extension Simulation {
         }
     }
 
-    private mutating func hold(_ person: Int, clinic: Int) {
+    private func hold(_ person: Int, clinic: Int) {
         if people[person].sessionsLeft < .max { people[person].sessionsLeft -= 1 }
         if clinics[clinic].work >= 0 {
             workArises(clinics[clinic].work, for: person)

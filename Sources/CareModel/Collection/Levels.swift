@@ -21,19 +21,19 @@ extension ServiceModel {
 extension Simulation {
     /// Adds to a people measure of a team in the present week.
     @inline(__always)
-    mutating func add(_ value: Double, _ measure: PeopleMeasure, team: Int) {
+    func add(_ value: Double, _ measure: PeopleMeasure, team: Int) {
         measures[row + team * teamStride + measure.rawValue] += value
     }
 
     /// Adds to a staff measure of a post's team and role in the present week.
     @inline(__always)
-    mutating func add(_ value: Double, _ measure: StaffMeasure, post: Int) {
+    func add(_ value: Double, _ measure: StaffMeasure, post: Int) {
         measures[row + postTable.element(post).pointee.measuresPlace + measure.rawValue] += value
     }
 
     /// Adds seconds to the hours of a category in the present week, and by weekday.
     @inline(__always)
-    mutating func addHours(_ seconds: Double, _ category: HoursCategory, post: Int) {
+    func addHours(_ seconds: Double, _ category: HoursCategory, post: Int) {
         let table = postTable.element(post)
         measures[row + table.pointee.measuresPlace + StaffMeasure.direct.rawValue + category.rawValue] += seconds
         guard row > 0 else { return }
@@ -42,7 +42,7 @@ extension Simulation {
 
     /// Adds seconds to the hours of the first eight categories at once, those that pieces of work are made of.
     @inline(__always)
-    mutating func addHours(_ seconds: SIMD8<Double>, post: Int) {
+    func addHours(_ seconds: SIMD8<Double>, post: Int) {
         let table = postTable.element(post)
         let place = row + table.pointee.measuresPlace + StaffMeasure.direct.rawValue
         Self.add(seconds, to: measures.elements(from: place, count: 8))
@@ -62,7 +62,7 @@ extension Simulation {
     /// Where the present weekday's hours begin in those of a role; what ends at midnight belongs to the day before.
     @inline(__always)
     private var weekdayOffset: Int {
-        mutating get { Int((now - 0.5) * (1 / Simulation.daySeconds)) % 7 * Simulation.hoursCategories }
+        get { Int((now - 0.5) * (1 / Simulation.daySeconds)) % 7 * Simulation.hoursCategories }
     }
 
     /// Categories of hours, what a shift leaves included; a constant, since the event loop reads it.
@@ -76,7 +76,7 @@ extension Simulation {
 
     /// Changes a people level, after integrating what it was.
     @inline(__always)
-    mutating func change(_ level: PeopleLevel, by difference: Double, team: Int) {
+    func change(_ level: PeopleLevel, by difference: Double, team: Int) {
         let place = team * levelStride + level.rawValue
         integrate(
             place, into: row + team * teamStride + PeopleMeasure.waitingFirstContactSeconds.rawValue + level.rawValue)
@@ -84,7 +84,7 @@ extension Simulation {
     }
 
     /// Changes a staff level of a post's role, after integrating what it was.
-    mutating func change(_ level: StaffLevel, by difference: Double, post: Int) {
+    func change(_ level: StaffLevel, by difference: Double, post: Int) {
         let team = postTable[post].locality
         let role = postTable[post].role
         let place = team * levelStride + peopleLevels + role * staffLevels + level.rawValue
@@ -96,7 +96,7 @@ extension Simulation {
     }
 
     /// Adds all levels of a team times the time since they were last added.
-    mutating func integrate(_ team: Int) {
+    func integrate(_ team: Int) {
         let stride = team * levelStride
         let base = row + team * teamStride
         for level in 0..<peopleLevels {
@@ -113,7 +113,7 @@ extension Simulation {
 
     /// Adds one level times the time since it was last added to a measure.
     @inline(__always)
-    private mutating func integrate(_ level: Int, into measure: Int) {
+    private func integrate(_ level: Int, into measure: Int) {
         measures[measure] += levels[level] * (now - levelsSince[level])
         levelsSince[level] = now
     }

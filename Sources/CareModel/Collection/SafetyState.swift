@@ -44,13 +44,13 @@ extension Simulation {
 
     /// Adds to a measure of a work type of a team, in the measured weeks.
     @inline(__always)
-    mutating func addWork(_ value: Double, _ measure: WorkMeasure, type: Int, team: Int) {
+    func addWork(_ value: Double, _ measure: WorkMeasure, type: Int, team: Int) {
         guard row > 0 else { return }
         safety.byWorkType[(team * workCount + type) * Simulation.workMeasures + measure.rawValue] += value
     }
 
     /// Counts a finished piece, by its type and by the limit of the law.
-    mutating func countDone(_ item: Int, type: Int, team: Int) {
+    func countDone(_ item: Int, type: Int, team: Int) {
         addWork(1, .done, type: type, team: team)
         addWork(1, .judged, type: type, team: team)
         let late = now - limit(item)
@@ -65,17 +65,17 @@ extension Simulation {
 
     /// When a piece is late by the due time of its type; that a crisis moves it up does not change it.
     @inline(__always)
-    mutating func limit(_ item: Int) -> Double {
+    func limit(_ item: Int) -> Double {
         items[item].arisen + work[Int(items[item].work)].due
     }
 
-    private mutating func countBreach(by seconds: Double, place: Int) {
+    private func countBreach(by seconds: Double, place: Int) {
         measures[place + PeopleMeasure.statutoryLate.rawValue] += 1
         measures[place + PeopleMeasure.statutorySecondsLate.rawValue] += seconds
     }
 
     /// A piece is given up or withdrawn: a limit set by law that had passed by then was broken.
-    mutating func giveUp(_ item: Int) {
+    func giveUp(_ item: Int) {
         guard safety.statutory & (1 << UInt64(items[item].work)) != 0, now > limit(item) else { return }
         add(1, .statutoryJudged, team: Int(items[item].team))
         countBreach(by: now - limit(item), place: row + Int(items[item].team) * teamStride)
@@ -84,7 +84,7 @@ extension Simulation {
     /// Counts what is overdue at the end, in the week in which it came to be late.
     ///
     /// - Parameter response: When a visit that is under way began; the end of the run for what waits.
-    mutating func judgeAtEnd(_ item: Int, response: Double) {
+    func judgeAtEnd(_ item: Int, response: Double) {
         let team = Int(items[item].team)
         let type = Int(items[item].work)
         if items[item].isFirstCrisisVisit {

@@ -3,7 +3,7 @@ import Scenario
 // The five criteria of safety, week by week.
 extension Simulation {
     /// Judges a coordinator's caseload at the end of a week against the limit of the holder's length of service.
-    mutating func judgeCaseload(_ post: Int) {
+    func judgeCaseload(_ post: Int) {
         let service = now - posts[post].tenureSince
         var band = 0
         while band + 1 < safety.serviceFrom.count, service >= safety.serviceFrom[band + 1] { band += 1 }
@@ -18,27 +18,27 @@ extension Simulation {
 
     /// Counts work that cannot wait as it arises: crisis and duty work, notes included.
     @inline(__always)
-    mutating func countRisk(_ item: Int) {
+    func countRisk(_ item: Int) {
         if items[item].workClass <= Int32(WorkClass.dutyPlace) {
             add(leftToDo(item), .riskArising, team: Int(items[item].team))
         }
     }
 
     /// Counts the working days in a row that are short of qualified workers.
-    mutating func countShortDay(_ isShort: Bool, team: Int) {
+    func countShortDay(_ isShort: Bool, team: Int) {
         safety.shortDays[team] = isShort ? safety.shortDays[team] + 1 : 0
         let place = row + team * teamStride + PeopleMeasure.shortDaysInARow.rawValue
         measures[place] = max(measures[place], Double(safety.shortDays[team]))
     }
 
     /// Says of each measured week of each team by which criteria it was unsafe, once all that was late is known.
-    mutating func judgeWeeks() {
+    func judgeWeeks() {
         for week in 0..<model.weeks {
             for team in 0..<teamTable.count { judgeWeek((week + 1) * model.layout.rowLength + team * teamStride) }
         }
     }
 
-    private mutating func judgeWeek(_ place: Int) {
+    private func judgeWeek(_ place: Int) {
         var over = 0.0
         var attended = 0.0
         for role in 0..<roleCount where safety.coordinates[role] != 0 {
@@ -61,7 +61,7 @@ extension Simulation {
     }
 
     /// Marks a week as unsafe by a criterion if there is any dose of it.
-    private mutating func judge(_ criterion: PeopleMeasure, _ dose: Double, _ place: Int) -> Bool {
+    private func judge(_ criterion: PeopleMeasure, _ dose: Double, _ place: Int) -> Bool {
         guard dose > 0 else { return false }
         measures[place + criterion.rawValue] = 1
         return true

@@ -5,7 +5,7 @@ import Scenario
 /// Work with a person present, or with a second worker: booked at the earliest time free in all diaries concerned.
 extension Simulation {
     /// Books a piece with a worker: in its window if there is time, later if not; false if there is none at all.
-    mutating func book(_ item: Int, with post: Int) -> Bool {
+    func book(_ item: Int, with post: Int) -> Bool {
         let type = Int(items[item].work)
         guard items[item].bookings < 8, takesAppointments(post) else { return false }
         let length = max(Simulation.grid, work[type].expectedBlock)
@@ -36,7 +36,7 @@ extension Simulation {
 
     /// Books a piece of the team's with whoever of the eligible workers, asked in turn, has time within its window; if
     /// nobody has, with whoever has time first. What cannot be booked waits in the team's queue.
-    mutating func handToTeam(_ item: Int) {
+    func handToTeam(_ item: Int) {
         if organisation.isRouted { route(item) }
         let type = Int(items[item].work)
         let team = Int(items[item].serving)
@@ -74,12 +74,12 @@ extension Simulation {
 
     /// Whether a holder is in post, so that appointments can be made.
     @inline(__always)
-    private mutating func takesAppointments(_ post: Int) -> Bool {
+    private func takesAppointments(_ post: Int) -> Bool {
         posts[post].status == .filled || posts[post].status == .onNotice
     }
 
     /// Whether a second worker comes with this piece.
-    private mutating func needsCompanion(_ item: Int) -> Bool {
+    private func needsCompanion(_ item: Int) -> Bool {
         let type = Int(items[item].work)
         let share = work[type].companionShare
         guard share > 0 else { return false }
@@ -90,7 +90,7 @@ extension Simulation {
     }
 
     /// The earliest time that is free for the worker and for one who may come along, and who that is.
-    private mutating func earliestTogether(
+    private func earliestTogether(
         _ item: Int, post: Int, length: Double, from: Double, limit: Double
     ) -> (start: Double, second: Int) {
         let team = Int(items[item].serving)
@@ -122,7 +122,7 @@ extension Simulation {
     }
 
     /// The time of an appointment has come.
-    mutating func appointmentIsDue(_ place: Int) {
+    func appointmentIsDue(_ place: Int) {
         bookings[place].event = .none
         let item = Int(bookings[place].item)
         guard item >= 0 else { return }
@@ -141,13 +141,13 @@ extension Simulation {
 
     /// Whether the time of the next appointment has come.
     @inline(__always)
-    mutating func isAppointmentDue(_ post: Int) -> Bool {
+    func isAppointmentDue(_ post: Int) -> Bool {
         let head = Int(diaries[post].head)
         return head >= 0 && bookings[head].start <= now
     }
 
     /// An idle worker whose colleague has not come looks again when it is too late for the appointment.
-    mutating func lookAgain(_ post: Int) {
+    func lookAgain(_ post: Int) {
         let place = Int(diaries[post].head)
         let latest = work[Int(items[Int(bookings[place].item)].work)].latestStart
         queue.cancel(postActivity[post])
@@ -156,7 +156,7 @@ extension Simulation {
 
     /// Begins the appointment that is due in a worker's diary, if there is one and all are free; those for which it is
     /// too late are missed.
-    mutating func beginAppointment(_ post: Int) -> Bool {
+    func beginAppointment(_ post: Int) -> Bool {
         while diaries[post].head >= 0 {
             let place = Int(diaries[post].head)
             let item = Int(bookings[place].item)
@@ -189,7 +189,7 @@ extension Simulation {
     }
 
     /// A second worker joins a piece of work, for as long as it lasts.
-    private mutating func accompany(_ item: Int, _ post: Int) {
+    private func accompany(_ item: Int, _ post: Int) {
         bookActivity(post)
         items[item].companion = Int32(post)
         posts[post].item = Int32(item)
@@ -198,7 +198,7 @@ extension Simulation {
     }
 
     /// The second worker is free again.
-    mutating func partFromCompanion(_ item: Int) {
+    func partFromCompanion(_ item: Int) {
         let post = Int(items[item].companion)
         guard post >= 0 else { return }
         items[item].companion = -1
@@ -209,7 +209,7 @@ extension Simulation {
     }
 
     /// An appointment is not kept; it is booked again.
-    mutating func miss(_ item: Int) {
+    func miss(_ item: Int) {
         let post = Int(items[item].owner)
         let person = Int(items[item].person)
         add(1, .appointmentsMissed, team: Int(items[item].team))
@@ -232,7 +232,7 @@ extension Simulation {
 
     /// What stands in the diary of somebody who leaves: the team's work is booked with others, those who came along are
     /// replaced, and what was for the leaver alone, or for people who are known no longer, falls away.
-    mutating func clearDiary(_ post: Int) {
+    func clearDiary(_ post: Int) {
         while diaries[post].head >= 0 {
             let item = Int(bookings[Int(diaries[post].head)].item)
             let isOwn =

@@ -17,7 +17,7 @@ struct Booking: BitwiseCopyable {
 
 extension Simulation {
     /// Enters a time into a worker's diary. O(bookings after it).
-    mutating func enter(_ item: Int, start: Double, end: Double, post: Int) -> Int {
+    func enter(_ item: Int, start: Double, end: Double, post: Int) -> Int {
         let booking = Booking(
             start: start, end: end, post: Int32(post), item: Int32(item), next: -1, previous: -1, event: .none)
         let place = bookings.place(booking, reusing: &freeBookings)
@@ -32,7 +32,7 @@ extension Simulation {
     }
 
     /// Takes the times of a piece out of all diaries.
-    mutating func strike(_ item: Int) {
+    func strike(_ item: Int) {
         if items[item].booking >= 0 { erase(Int(items[item].booking)) }
         if items[item].secondBooking >= 0 { erase(Int(items[item].secondBooking)) }
         items[item].booking = -1
@@ -40,7 +40,7 @@ extension Simulation {
         items[item].place = .none
     }
 
-    private mutating func erase(_ place: Int) {
+    private func erase(_ place: Int) {
         let booking = bookings[place]
         let post = Int(booking.post)
         if booking.previous >= 0 {
@@ -60,7 +60,7 @@ extension Simulation {
     }
 
     /// Counts appointments that are overdue at the end as late.
-    mutating func judgeDiary(_ post: Int) {
+    func judgeDiary(_ post: Int) {
         var place = Int(diaries[post].head)
         while place >= 0 {
             let item = Int(bookings[place].item)

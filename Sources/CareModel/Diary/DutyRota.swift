@@ -21,7 +21,7 @@ extension Simulation {
 
     /// Makes the rota for the week that comes up at the end of the time for which it is made; at the beginning for all
     /// of it.
-    mutating func makeRotas() {
+    func makeRotas() {
         guard rotas.count > 0 else { return }
         let today = Int(now / Simulation.daySeconds)
         let last = today + 7 * Simulation.rotaWeeks
@@ -33,7 +33,7 @@ extension Simulation {
     }
 
     /// Puts whoever has had the fewest duty days on the rota, of those who work on that day and are not away.
-    mutating func putOnRota(_ rota: Int, day: Int, slot: Int, excludingAbsent: Bool) {
+    func putOnRota(_ rota: Int, day: Int, slot: Int, excludingAbsent: Bool) {
         let table = rotas[rota]
         var best = -1
         for index in teamPostStarts[table.team]..<teamPostStarts[table.team + 1] {
@@ -52,7 +52,7 @@ extension Simulation {
     }
 
     /// A starter has had as many duty days as the colleague who has had the fewest.
-    mutating func joinRota(_ post: Int) {
+    func joinRota(_ post: Int) {
         guard postTable[post].rotas != 0 else { return }
         let team = postTable[post].team
         var least = Int32.max
@@ -66,10 +66,10 @@ extension Simulation {
     }
 
     /// Somebody else takes the duty days of a leaver.
-    mutating func leaveRota(_ post: Int) { leaveRotas(post, postTable[post].rotas) }
+    func leaveRota(_ post: Int) { leaveRotas(post, postTable[post].rotas) }
 
     /// Somebody else takes the duty days of a worker in some rotas.
-    mutating func leaveRotas(_ post: Int, _ left: UInt64) {
+    func leaveRotas(_ post: Int, _ left: UInt64) {
         guard left != 0 else { return }
         let today = Int(now / Simulation.daySeconds)
         for rota in 0..<rotas.count where left & rotas[rota].bit != 0 {
@@ -85,7 +85,7 @@ extension Simulation {
     }
 
     /// Days for which nobody was found are looked at again, since somebody more can take part in some rotas.
-    mutating func coverRotas(_ joined: UInt64) {
+    func coverRotas(_ joined: UInt64) {
         guard joined != 0 else { return }
         let today = Int(now / Simulation.daySeconds)
         for rota in 0..<rotas.count where joined & rotas[rota].bit != 0 {
@@ -99,7 +99,7 @@ extension Simulation {
     }
 
     /// Whether the weekly pattern has hours on a day and no leave is planned.
-    private mutating func worksOn(_ post: Int, day: Int) -> Bool {
+    private func worksOn(_ post: Int, day: Int) -> Bool {
         guard patternSeconds(post, day: day) > 0, !hasBankHoliday(post, day: day), !isInTraining(post, day: day) else {
             return false
         }
@@ -107,18 +107,18 @@ extension Simulation {
     }
 
     /// Whether a worker is on a rota that is kept clear of appointments on a day.
-    mutating func isOnRota(_ post: Int, day: Int) -> Bool {
+    func isOnRota(_ post: Int, day: Int) -> Bool {
         guard postTable[post].rotas != 0 else { return false }
         for rota in 0..<rotas.count where rotas[rota].isKeptClear && isOn(rota, post: post, day: day) { return true }
         return false
     }
 
-    private mutating func isOnAnyRota(_ post: Int, day: Int) -> Bool {
+    private func isOnAnyRota(_ post: Int, day: Int) -> Bool {
         for rota in 0..<rotas.count where isOn(rota, post: post, day: day) { return true }
         return false
     }
 
-    private mutating func isOn(_ rota: Int, post: Int, day: Int) -> Bool {
+    private func isOn(_ rota: Int, post: Int, day: Int) -> Bool {
         let table = rotas[rota]
         guard postTable[post].rotas & table.bit != 0, day < bankHoliday.count else { return false }
         for slot in 0..<table.workers where rotaDays[table.start + day * table.workers + slot] == Int32(post) {
@@ -128,7 +128,7 @@ extension Simulation {
     }
 
     /// Whether somebody of a rota is on duty now, or begins at this very second.
-    private mutating func hasDutyWorker(_ rota: Int) -> Bool {
+    private func hasDutyWorker(_ rota: Int) -> Bool {
         if dutyPresent[rota] > 0 { return true }
         let day = Int(now / Simulation.daySeconds)
         guard day < bankHoliday.count else { return false }
@@ -141,7 +141,7 @@ extension Simulation {
     }
 
     /// The work types of a team's rotas that are left to somebody else who is on duty, one bit each.
-    mutating func keptForOthers(_ post: Int) -> UInt64 {
+    func keptForOthers(_ post: Int) -> UInt64 {
         var kept: UInt64 = 0
         var own: UInt64 = 0
         for rota in 0..<rotas.count where rotas[rota].team == postTable[post].team {
@@ -155,7 +155,7 @@ extension Simulation {
     }
 
     /// A worker's stretch begins: are they on duty today?
-    mutating func startDuty(_ post: Int, day: Int) {
+    func startDuty(_ post: Int, day: Int) {
         guard postTable[post].rotas != 0 else { return }
         for rota in 0..<rotas.count where posts[post].duties & rotas[rota].bit == 0 && isOn(rota, post: post, day: day)
         {
@@ -166,7 +166,7 @@ extension Simulation {
     }
 
     /// A worker's stretch ends, and with it their duty.
-    mutating func endDuty(_ post: Int, of ended: UInt64 = ~0) {
+    func endDuty(_ post: Int, of ended: UInt64 = ~0) {
         var duties = posts[post].duties & ended
         posts[post].duties &= ~ended
         while duties != 0 {
@@ -176,7 +176,7 @@ extension Simulation {
     }
 
     /// A worker who is on the rota today does not come: somebody who is there takes the place, if anybody is.
-    mutating func replaceOnRota(_ post: Int, day: Int) {
+    func replaceOnRota(_ post: Int, day: Int) {
         guard postTable[post].rotas != 0 else { return }
         for rota in 0..<rotas.count where isOn(rota, post: post, day: day) {
             let table = rotas[rota]

@@ -17,7 +17,7 @@ struct FixedTime: BitwiseCopyable {
 
 extension Simulation {
     /// Schedules the fixed times of the week that begins.
-    mutating func scheduleFixedTimes() {
+    func scheduleFixedTimes() {
         for index in 0..<fixedTimes.count where fixedTimes[index].isHeld(inWeekFrom: now) {
             let time = now + fixedTimes[index].start
             if time < horizon { at(time, .fixedTime, index) }
@@ -26,7 +26,7 @@ extension Simulation {
 
     /// A fixed time has come: who is there and not at something that cannot wait goes; who is, goes when it is done, if
     /// it lasts that long.
-    mutating func beginFixedTime(_ index: Int) {
+    func beginFixedTime(_ index: Int) {
         let fixed = fixedTimes[index]
         for post in 0..<posts.count
         where posts[post].isPresent && postTable[post].mayDo & (1 << UInt64(fixed.work)) != 0 {

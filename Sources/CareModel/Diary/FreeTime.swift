@@ -5,7 +5,7 @@ import Scenario
 /// What is done when nothing is due: contact beyond the plan.
 extension Simulation {
     /// A worker has nothing due: begins contact beyond the plan in the share of free time that is used for it, or is free.
-    mutating func useFreeTime(_ post: Int) {
+    func useFreeTime(_ post: Int) {
         setActivity(.idle, post: post)
         var types = freeTimeTypes & postTable[post].mayDo
         guard types != 0, lists[caseloadList(post)].count > 0, !isAtCeiling(post) else { return }
@@ -36,7 +36,7 @@ extension Simulation {
         }
     }
 
-    private mutating func beginInFreeTime(_ type: Int, person: Int, post: Int) {
+    private func beginInFreeTime(_ type: Int, person: Int, post: Int) {
         let ordinal = workOrdinal[person * workCount + type]
         workOrdinal[person * workCount + type] += 1
         people[person].outstanding |= 1 << UInt64(type)
@@ -48,7 +48,7 @@ extension Simulation {
     }
 
     /// The people of the caseload one after the other, or -1 if all have one outstanding.
-    private mutating func nextForFreeTime(_ post: Int, type: Int) -> Int {
+    private func nextForFreeTime(_ post: Int, type: Int) -> Int {
         let list = caseloadList(post)
         var person = Int(posts[post].freeTimeTurn)
         for _ in 0..<lists[list].count {

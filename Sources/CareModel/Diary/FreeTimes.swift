@@ -15,7 +15,7 @@ extension Simulation {
     /// beginning.
     ///
     /// - Complexity: O(stretches and bookings up to the time found).
-    mutating func earliestFree(_ post: Int, length: Double, from: Double, limit: Double) -> Double {
+    func earliestFree(_ post: Int, length: Double, from: Double, limit: Double) -> Double {
         let pattern = postTable[post].pattern
         let first = patternStarts[pattern]
         let last = patternStarts[pattern + 1]
@@ -47,7 +47,7 @@ extension Simulation {
     }
 
     /// The earliest free time of one stretch, or infinity; `place` is the first booking that ends after it begins.
-    private mutating func freeTime(
+    private func freeTime(
         _ post: Int, length: Double, from: Double, until: Double, room: Double, monday: Double, place: Int
     ) -> Double {
         var place = place
@@ -76,7 +76,7 @@ extension Simulation {
     private func onGrid(_ time: Double) -> Double { (time / Simulation.grid).rounded(.up) * Simulation.grid }
 
     /// The earliest time from a moment on at which so much time lies clear of the worker's fixed times of the week.
-    private mutating func afterFixedTimes(_ post: Int, from: Double, length: Double, monday: Double) -> Double {
+    private func afterFixedTimes(_ post: Int, from: Double, length: Double, monday: Double) -> Double {
         guard fixedTimes.count > 0 else { return from }
         var time = from
         var isClear = false
@@ -98,7 +98,7 @@ extension Simulation {
     }
 
     /// Whether a worker is known beforehand not to be free for appointments at the start of a stretch.
-    private mutating func isKnownAbsent(_ post: Int, at time: Double) -> Bool {
+    private func isKnownAbsent(_ post: Int, at time: Double) -> Bool {
         let day = Int(time / Simulation.daySeconds)
         guard day < bankHoliday.count else { return false }
         if hasBankHoliday(post, day: day) || (posts[post].sickFrom <= now && time < posts[post].sickUntil) {

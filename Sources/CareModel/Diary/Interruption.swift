@@ -5,16 +5,16 @@ import Scenario
 extension Simulation {
     /// Whether a piece makes way for urgent work while it is done.
     @inline(__always)
-    mutating func isInterruptible(_ item: Int) -> Bool {
+    func isInterruptible(_ item: Int) -> Bool {
         item >= 0 && work[Int(items[item].work)].isInterruptible && items[item].workClass > Int32(WorkClass.dutyPlace)
     }
 
     /// Whether a piece breaks into work that makes way.
     @inline(__always)
-    mutating func breaksIn(_ item: Int) -> Bool { work[Int(items[item].work)].interrupts }
+    func breaksIn(_ item: Int) -> Bool { work[Int(items[item].work)].interrupts }
 
     /// Whether a worker can begin an appointment now: free, or at something that can be laid aside.
-    mutating func makesWay(_ post: Int) -> Bool {
+    func makesWay(_ post: Int) -> Bool {
         switch posts[post].activity {
         case .idle, .reserve, .paper: return true
         case .item:
@@ -27,7 +27,7 @@ extension Simulation {
     /// A worker lays aside what is being done and is free.
     ///
     /// A piece that was begun keeps the time that remains; taking it up again costs `working.resume_time`.
-    mutating func layAside(_ post: Int) {
+    func layAside(_ post: Int) {
         bookActivity(post)
         switch posts[post].activity {
         case .item:
@@ -53,7 +53,7 @@ extension Simulation {
     }
 
     /// Urgent work breaks into what a worker is doing, if that makes way.
-    mutating func breakOff(_ post: Int, for item: Int) {
+    func breakOff(_ post: Int, for item: Int) {
         guard posts[post].isPresent, now < posts[post].shiftEnd else { return }
         switch posts[post].activity {
         case .paper: break
@@ -65,7 +65,7 @@ extension Simulation {
     }
 
     /// What a worker was broken off from and has not gone on with for too long goes back to the team.
-    mutating func giveBackOld(_ post: Int) {
+    func giveBackOld(_ post: Int) {
         guard rules.givenBackAfter < .infinity, posts[post].waitingClasses != 0 else { return }
         for workClass in 0..<classCount {
             var item = Int(postQueues[post * classCount + workClass].head)

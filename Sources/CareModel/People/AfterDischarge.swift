@@ -4,7 +4,7 @@ import Scenario
 // What becomes of people once they are discharged: their need state goes on for a time, and some come back.
 extension Simulation {
     /// Follows a person who has just been discharged, if people of the profile are followed; false if not.
-    mutating func followAfterDischarge(_ person: Int) -> Bool {
+    func followAfterDischarge(_ person: Int) -> Bool {
         let followed = profiles[Int(people[person].profile)].followed
         guard followed > 0 else { return false }
         people[person].isFollowed = true
@@ -16,7 +16,7 @@ extension Simulation {
     }
 
     /// A person is followed no longer: what remains is to be referred again, if that is to come.
-    mutating func followUpEnds(_ person: Int) {
+    func followUpEnds(_ person: Int) {
         guard people[person].stage == .discharged, people[person].isFollowed else { return }
         people[person].isFollowed = false
         if people[person].comesBack {
@@ -27,7 +27,7 @@ extension Simulation {
     }
 
     /// The need state of a discharged person changes: nobody plans anything for it.
-    mutating func becomeWithoutCare(_ state: Int, person: Int) {
+    func becomeWithoutCare(_ state: Int, person: Int) {
         people[person].state = UInt8(state)
         people[person].stateSince = now
         if state == NeedState.settled.rawValue { people[person].settledSince = now }
@@ -36,7 +36,7 @@ extension Simulation {
 
     /// A crisis of a discharged person: it may lead to an assessment in the area and to an admission, and may bring the
     /// person back at once.
-    private mutating func crisisAfterDischarge(_ person: Int) {
+    private func crisisAfterDischarge(_ person: Int) {
         let who = people[person]
         let team = Int(who.team)
         let profile = profiles[Int(who.profile)]
@@ -64,7 +64,7 @@ extension Simulation {
     private static func span(_ index: Int) -> Double { 26 * weekSeconds * Double(1 << index) }
 
     /// A person has been discharged: they are part of the cohorts that can be followed to their end within the run.
-    mutating func joinCohorts(_ person: Int) {
+    func joinCohorts(_ person: Int) {
         people[person].dischargedAt = now
         people[person].dischargeRow = row
         for index in 0..<3 where now + Self.span(index) <= horizon {
@@ -73,7 +73,7 @@ extension Simulation {
     }
 
     /// A discharged person has been referred again: counted where the discharge was.
-    mutating func leaveCohorts(_ person: Int) {
+    func leaveCohorts(_ person: Int) {
         let who = people[person]
         for index in 0..<3
         where who.dischargedAt + Self.span(index) <= horizon && now - who.dischargedAt <= Self.span(index) {

@@ -3,7 +3,7 @@ import Scenario
 
 extension Simulation {
     /// Gives coordinators to those who wait, in turn, as long as the cap lets somebody take them.
-    mutating func allocateWaiting(_ team: Int) {
+    func allocateWaiting(_ team: Int) {
         while lists[allocationList(team)].head >= 0 {
             let person = Int(lists[allocationList(team)].head)
             let weight = profiles[Int(people[person].profile)].weight
@@ -26,7 +26,7 @@ extension Simulation {
     }
 
     /// The former coordinator if under the cap, or whomever the team's rule says.
-    private mutating func coordinator(for person: Int, weight: Double, cap: Double) -> Int? {
+    private func coordinator(for person: Int, weight: Double, cap: Double) -> Int? {
         let who = people[person]
         let team = Int(who.serving)
         let former = Int(who.formerCoordinator)
@@ -45,7 +45,7 @@ extension Simulation {
     }
 
     /// The coordinator after the one to whom the last person went, in the order of posts, who has room under the cap.
-    private mutating func nextInTurn(team: Int, weight: Double, cap: Double) -> Int? {
+    private func nextInTurn(team: Int, weight: Double, cap: Double) -> Int? {
         let last = Int(lastInTurn[team])
         for step in 1...max(1, posts.count) {
             let post = (last + step) % max(1, posts.count)
@@ -62,7 +62,7 @@ extension Simulation {
     /// per effective whole-time equivalent.
     ///
     /// - Parameter profile: The need profile whose suitable roles alone are looked at, or -1 for all roles.
-    mutating func lowestLoad(
+    func lowestLoad(
         team: Int, except: Int, weight: Double, cap: Double, suiting profile: Int = -1
     ) -> Int? {
         var best = -1
@@ -80,12 +80,12 @@ extension Simulation {
     }
 
     /// Whether a post's holder coordinates, has not given notice and is not off sick or away on special leave.
-    mutating func takesPeople(_ post: Int) -> Bool {
+    func takesPeople(_ post: Int) -> Bool {
         postTable[post].coordinates && posts[post].status == .filled && !isAway(post)
     }
 
     /// Puts a person on a coordinator's caseload; a relationship that existed resumes where it was.
-    mutating func take(_ person: Int, by post: Int) {
+    func take(_ person: Int, by post: Int) {
         let who = people[person]
         let returns = Int(who.formerCoordinator) == post && who.formerHolder == posts[post].holder
         people[person].relationshipSince = returns ? now - who.formerRelationship : now
@@ -95,7 +95,7 @@ extension Simulation {
     }
 
     /// Takes a person off the coordinator's caseload and remembers the relationship.
-    mutating func release(_ person: Int) {
+    func release(_ person: Int) {
         let post = Int(people[person].coordinator)
         guard post >= 0 else { return }
         people[person].formerCoordinator = Int32(post)
@@ -107,7 +107,7 @@ extension Simulation {
     }
 
     /// Moves a person in care, with their work, to another coordinator.
-    mutating func move(_ person: Int, to post: Int) {
+    func move(_ person: Int, to post: Int) {
         let old = Int(people[person].coordinator)
         release(person)
         take(person, by: post)
@@ -119,7 +119,7 @@ extension Simulation {
 
     /// Care begins: plans the schedules, the length of care if it is fixed, and the work of taking somebody on. For those
     /// who had lost their coordinator it goes on where it was.
-    private mutating func beginCare(_ person: Int) {
+    private func beginCare(_ person: Int) {
         let who = people[person]
         if who.hasBegunCare {
             for schedule in 0..<scheduleCount {
@@ -160,7 +160,7 @@ extension Simulation {
     }
 
     /// Sets when a schedule is first due, at a drawn point of its interval.
-    mutating func startSchedule(_ schedule: Int, of person: Int) {
+    func startSchedule(_ schedule: Int, of person: Int) {
         let interval = intervals[schedule * Compiler.states + Int(people[person].state)]
         let isPlanned = interval > 0 && !isExempt(person, fromSchedule: schedule)
         setSchedule(

@@ -5,7 +5,7 @@ import Scenario
 // Carers: how long they have gone without support, what that does, and their breaking down.
 extension Simulation {
     /// A piece of work supports a person's carer: it shortens the time without support by its worth.
-    mutating func carerSupported(_ person: Int, worth: Double) {
+    func carerSupported(_ person: Int, worth: Double) {
         guard people[person].hasCarer else { return }
         people[person].carerGapSince = now - (now - people[person].carerGapSince) * (1 - worth)
         let profile = Int(people[person].profile)
@@ -14,13 +14,13 @@ extension Simulation {
 
     /// What multiplies worsening for want of support of the carer; 1 where there is none or it is switched off.
     @inline(__always)
-    mutating func carerModifier(_ person: Int) -> Double {
+    func carerModifier(_ person: Int) -> Double {
         let strength = profiles[Int(people[person].profile)].carer
         return strength > 0 && people[person].hasCarer ? exp(strength * carerNeglect(person)) : 1
     }
 
     /// How far support is overdue, `x / (1 + x)` for x planned intervals beyond the first; 0 if none is planned.
-    private mutating func carerNeglect(_ person: Int) -> Double {
+    private func carerNeglect(_ person: Int) -> Double {
         let planned = carerInterval[Int(people[person].state)]
         guard planned > 0 else { return 0 }
         let overdue = max(0, (now - people[person].carerGapSince) / planned - 1)
@@ -28,7 +28,7 @@ extension Simulation {
     }
 
     /// The rate at which a person's carer breaks down; while the person is in hospital it is 0.
-    mutating func carerBreakdownRate(_ person: Int) -> Double {
+    func carerBreakdownRate(_ person: Int) -> Double {
         let profile = Int(people[person].profile)
         let rate = profiles[profile].carerBreakdownRate
         guard rate > 0, people[person].hasCarer, people[person].state != UInt8(NeedState.hospital.rawValue) else {
@@ -38,7 +38,7 @@ extension Simulation {
     }
 
     /// A carer breaks down: work, a crisis for a share, and for a share the end of their caring.
-    mutating func carerBreaksDown(_ person: Int) {
+    func carerBreaksDown(_ person: Int) {
         let profile = Int(people[person].profile)
         let entity = people[person].entity
         let ordinal = UInt64(clockOrdinal[person * clockCount + Clock.carerBreakdown])
@@ -57,7 +57,7 @@ extension Simulation {
     }
 
     /// There is no carer any more, and no work for one.
-    private mutating func loseCarer(_ person: Int) {
+    private func loseCarer(_ person: Int) {
         people[person].hasCarer = false
         for schedule in 0..<scheduleCount where work[scheduleWork[schedule]].carersOnly {
             setSchedule(schedule, of: person, due: .infinity)

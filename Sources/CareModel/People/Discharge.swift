@@ -5,7 +5,7 @@ import Scenario
 
 extension Simulation {
     /// Ends a person's care; they may be referred again.
-    mutating func discharge(_ person: Int) {
+    func discharge(_ person: Int) {
         let team = Int(people[person].team)
         let serving = Int(people[person].serving)
         let coordinator = Int(people[person].coordinator)
@@ -32,7 +32,7 @@ extension Simulation {
     }
 
     /// Time to re-referral from the hazard `r exp(-t / d)`, r multiplied for cases closed early, by inversion; infinity if it never comes.
-    private mutating func rereferralDelay(_ person: Int) -> Double {
+    private func rereferralDelay(_ person: Int) -> Double {
         let who = people[person]
         let profile = profiles[Int(who.profile)]
         let rate = profile.rereferralRate * (who.isClosedEarly ? profile.earlyClosureTimes : 1)
@@ -45,7 +45,7 @@ extension Simulation {
     }
 
     /// A person dies or moves away.
-    mutating func depart(_ person: Int) {
+    func depart(_ person: Int) {
         let team = Int(people[person].team)
         let serving = Int(people[person].serving)
         add(1, .departures, team: team)
@@ -57,13 +57,13 @@ extension Simulation {
     }
 
     /// The fixed length of care is over, for those who have lost their coordinator meanwhile as well.
-    mutating func careEnds(_ person: Int) {
+    func careEnds(_ person: Int) {
         let stage = people[person].stage
         guard stage == .inCare || stage == .waitingAllocation, people[person].careEndsAt <= now else { return }
         discharge(person)
     }
 
-    private mutating func endCare(_ person: Int) {
+    private func endCare(_ person: Int) {
         let team = Int(people[person].team)
         giveUpClinicSlot(person)
         change(.caseload, by: -1, team: team)

@@ -3,7 +3,7 @@ import Scenario
 
 extension Simulation {
     /// Moves a person to a need state, with the work and the crisis that follow from it.
-    mutating func become(_ state: Int, person: Int) {
+    func become(_ state: Int, person: Int) {
         let before = Int(people[person].state)
         guard state != before else { return }
         if people[person].stage == .discharged {
@@ -29,7 +29,7 @@ extension Simulation {
     }
 
     /// Keeps the share of an interval that remains, so that a change of state leaves the rate of visits right.
-    private mutating func rescaleSchedules(_ person: Int, from before: Int, to state: Int) {
+    private func rescaleSchedules(_ person: Int, from before: Int, to state: Int) {
         for schedule in 0..<scheduleCount {
             let old = intervals[schedule * Compiler.states + before]
             let new = intervals[schedule * Compiler.states + state]
@@ -46,7 +46,7 @@ extension Simulation {
     }
 
     /// A draw between 0 and 1 for where in its interval a schedule begins.
-    mutating func phase(of schedule: Int, person: Int) -> Double {
+    func phase(of schedule: Int, person: Int) -> Double {
         let type = scheduleWork[schedule]
         // Counted apart from the pieces, so that a schedule that begins anew does not shift the luck of the visits.
         let place = person * scheduleCount + schedule
@@ -57,11 +57,11 @@ extension Simulation {
     }
 
     @inline(__always)
-    mutating func isExempt(_ person: Int, fromSchedule schedule: Int) -> Bool {
+    func isExempt(_ person: Int, fromSchedule schedule: Int) -> Bool {
         isExempt(person, type: scheduleWork[schedule])
     }
 
-    private mutating func enterCrisis(_ person: Int) {
+    private func enterCrisis(_ person: Int) {
         let who = people[person]
         let team = Int(who.team)
         add(1, who.stage == .inCare ? .crisesOnCaseload : .crisesWaiting, team: team)
@@ -93,7 +93,7 @@ extension Simulation {
     }
 
     /// The first visit in a crisis is due at once; one that already waits is moved up.
-    private mutating func respondToCrisis(_ person: Int, schedule: Int) {
+    private func respondToCrisis(_ person: Int, schedule: Int) {
         let type = scheduleWork[schedule]
         guard people[person].stage == .inCare || people[person].stage == .waitingAllocation,
             !isExempt(person, type: type)
@@ -107,7 +107,7 @@ extension Simulation {
     }
 
     /// A bed is found for a person who is still in crisis.
-    mutating func admit(_ person: Int) {
+    func admit(_ person: Int) {
         let delay = profiles[Int(people[person].profile)].admissionDelay
         guard people[person].state == UInt8(NeedState.crisis.rawValue),
             // Of this crisis and not of an earlier one.

@@ -5,7 +5,7 @@ import Scenario
 
 extension Simulation {
     @inline(__always)
-    mutating func purpose(ofClock clock: Int) -> UInt64 {
+    func purpose(ofClock clock: Int) -> UInt64 {
         switch clock {
         case 0...2: transitionPurposes[clock]
         case Clock.discharge: model.purposes.discharge
@@ -18,7 +18,7 @@ extension Simulation {
 
     /// Draws the clock's next unit exponential.
     @inline(__always)
-    mutating func rewind(clock: Int, of person: Int) {
+    func rewind(clock: Int, of person: Int) {
         let place = person * clockCount + clock
         residual[place] = draws.unitExponential(
             purpose: purpose(ofClock: clock), entity: people[person].entity, ordinal: UInt64(clockOrdinal[place]))
@@ -28,7 +28,7 @@ extension Simulation {
 
     /// Sets the rate of a clock; what remains of its exponential is carried over.
     @inline(__always)
-    private mutating func setRate(_ fresh: Double, clock: Int, of person: Int) {
+    private func setRate(_ fresh: Double, clock: Int, of person: Int) {
         let place = person * clockCount + clock
         let rate = rate.element(place)
         let old = rate.pointee
@@ -42,14 +42,14 @@ extension Simulation {
 
     /// Sets all rates by how things stand, and plans the next clock or schedule to run out: after a change of need
     /// state, of stage or of coordinator.
-    mutating func replan(_ person: Int) {
+    func replan(_ person: Int) {
         setMoves(person)
         setSteadyRates(person)
         plan(person)
     }
 
     /// The same after a contact, and once a week, when only the hazards of moving between need states have changed.
-    mutating func replanMoves(_ person: Int) {
+    func replanMoves(_ person: Int) {
         setMoves(person)
         setDischarge(person)
         if drifts { setDriftingRates(person) }
@@ -57,7 +57,7 @@ extension Simulation {
     }
 
     /// The hazards of moving between need states; they change at contacts, changes of state and stage, and weekly.
-    private mutating func setMoves(_ person: Int) {
+    private func setMoves(_ person: Int) {
         let who = people.element(person)
         guard who.pointee.movesOn else {
             for destination in 0...2 { setRate(0, clock: destination, of: person) }
@@ -88,7 +88,7 @@ extension Simulation {
     }
 
     /// Rates that are the same until the state or the stage changes.
-    private mutating func setSteadyRates(_ person: Int) {
+    private func setSteadyRates(_ person: Int) {
         let stage = people[person].stage
         let isKnown = stage != .gone && stage != .discharged
         let profile = Int(people[person].profile)
@@ -104,7 +104,7 @@ extension Simulation {
 
     /// Rates of work and of carers' breakdowns, which change with the state and the stage, and with time where work grows
     /// or a carer goes without support.
-    private mutating func setDriftingRates(_ person: Int) {
+    private func setDriftingRates(_ person: Int) {
         let stage = people[person].stage
         let isKnown = stage != .gone && stage != .discharged
         let state = Int(people[person].state)
@@ -124,7 +124,7 @@ extension Simulation {
     }
 
     /// Discharge is possible once somebody has been settled for long enough.
-    private mutating func setDischarge(_ person: Int) {
+    private func setDischarge(_ person: Int) {
         let profile = Int(people[person].profile)
         let isReady =
             people[person].stage == .inCare && people[person].state == UInt8(NeedState.settled.rawValue)
@@ -136,7 +136,7 @@ extension Simulation {
     /// What multiplies worsening: the gap since contact and the newness of the coordinator, or the wait.
     ///
     /// Someone who waits has one modifier, not those of a gap and of a stranger multiplied.
-    private mutating func worsening(_ person: Int) -> Double {
+    private func worsening(_ person: Int) -> Double {
         let who = people.element(person)
         let profile = profiles.element(Int(who.pointee.profile))
         guard who.pointee.stage == .inCare else {
@@ -164,7 +164,7 @@ extension Simulation {
     }
 
     /// Schedules the first clock or schedule of a person that runs out before the end of the week, if one does.
-    mutating func plan(_ person: Int) {
+    func plan(_ person: Int) {
         let who = people.element(person)
         let times = runsOut.elements(from: person * planCount, count: planCount)
         // Schedules follow the clocks, and stand still while nobody coordinates the person's care.
@@ -186,14 +186,14 @@ extension Simulation {
     }
 
     /// Forgets what is planned for a person.
-    mutating func cancelPlan(_ person: Int) {
+    func cancelPlan(_ person: Int) {
         queue.cancel(planHandle[person])
         planHandle[person] = .none
         people[person].plan = -1
     }
 
     /// A clock or a schedule has run out.
-    mutating func personPlanFires(_ person: Int) {
+    func personPlanFires(_ person: Int) {
         planHandle[person] = .none
         let what = Int(people[person].plan)
         people[person].plan = -1
@@ -218,7 +218,7 @@ extension Simulation {
     }
 
     /// A planned piece of work is due; the next follows one interval later, whether or not this one is done in time.
-    private mutating func scheduleRunsOut(_ schedule: Int, of person: Int) {
+    private func scheduleRunsOut(_ schedule: Int, of person: Int) {
         let interval = intervals[schedule * Compiler.states + Int(people[person].state)]
         let due = scheduleDue(schedule, of: person)
         let factor = reforms.isActive ? arises(scheduleWork[schedule], for: person) : 1
@@ -230,12 +230,12 @@ extension Simulation {
 
     /// When a schedule is next due; infinity if it is not planned.
     @inline(__always)
-    mutating func scheduleDue(_ schedule: Int, of person: Int) -> Double {
+    func scheduleDue(_ schedule: Int, of person: Int) -> Double {
         runsOut[person * planCount + clockCount + schedule]
     }
 
     @inline(__always)
-    mutating func setSchedule(_ schedule: Int, of person: Int, due: Double) {
+    func setSchedule(_ schedule: Int, of person: Int, due: Double) {
         runsOut[person * planCount + clockCount + schedule] = due
     }
 }

@@ -12,7 +12,7 @@ extension Simulation {
     func caseloadList(_ post: Int) -> Int { teamTable.count * 2 + post }
 
     /// Puts a person at the end of a list. O(1).
-    mutating func append(_ person: Int, to list: Int) {
+    func append(_ person: Int, to list: Int) {
         let tail = lists[list].tail
         people[person].next = -1
         people[person].previous = tail
@@ -22,7 +22,7 @@ extension Simulation {
     }
 
     /// Takes a person out of a list. O(1).
-    mutating func detach(_ person: Int, from list: Int) {
+    func detach(_ person: Int, from list: Int) {
         let next = people[person].next
         let previous = people[person].previous
         if previous >= 0 { people[Int(previous)].next = next } else { lists[list].head = next }

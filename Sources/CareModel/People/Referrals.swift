@@ -4,13 +4,13 @@ import Scenario
 
 extension Simulation {
     /// Schedules the next referral of a source.
-    mutating func scheduleReferral(source: Int) {
+    func scheduleReferral(source: Int) {
         guard let time = arrivals.next(from: source), time < horizon else { return }
         at(time, .referral, source)
     }
 
     /// A person is referred for the first time.
-    mutating func referralArrives(source: Int) {
+    func referralArrives(source: Int) {
         let count = arrivalCount[source]
         arrivalCount[source] = count + 1
         let entity = StableName.hash(sourceNames[source], count)
@@ -23,7 +23,7 @@ extension Simulation {
     /// A person discharged earlier is referred again; such referrals are accepted.
     ///
     /// Whoever is followed and in crisis or in hospital comes as they are.
-    mutating func referAgain(_ person: Int) {
+    func referAgain(_ person: Int) {
         guard people[person].stage == .discharged else { return }
         leaveCohorts(person)
         people[person].episode += 1
@@ -34,7 +34,7 @@ extension Simulation {
         if isIll, people[person].stage != .gone { people[person].stateSince = since }
     }
 
-    private mutating func refer(_ person: Int) {
+    private func refer(_ person: Int) {
         let team = Int(people[person].team)
         people[person].stage = .screening
         people[person].referredAt = now
@@ -56,7 +56,7 @@ extension Simulation {
     }
 
     /// The referral has been read: accepted people wait for a first contact, others are signposted.
-    mutating func screened(_ person: Int) {
+    func screened(_ person: Int) {
         let who = people[person]
         let team = Int(who.team)
         let serving = Int(who.serving)
@@ -88,14 +88,14 @@ extension Simulation {
         replan(person)
     }
 
-    private mutating func entryState(_ person: Int) -> Int {
+    private func entryState(_ person: Int) -> Int {
         let who = people[person]
         let u = draws.uniform(purpose: model.purposes.entryState, entity: who.entity, ordinal: UInt64(who.episode))
         return entry.pick(u, from: Int(who.profile) * Compiler.states, count: Compiler.states)
     }
 
     /// Takes a slot for a person and draws what stays with them for life.
-    mutating func newPerson(entity: UInt64, team: Int, shares row: Int, source: Int) -> Int {
+    func newPerson(entity: UInt64, team: Int, shares row: Int, source: Int) -> Int {
         let person: Int
         if freePeople.count > 0 {
             person = Int(freePeople.removeLast())
@@ -146,7 +146,7 @@ extension Simulation {
     }
 
     /// Frees the slot of a person who is known to the team no longer.
-    mutating func remove(_ person: Int) {
+    func remove(_ person: Int) {
         withdrawItems(of: person)
         cancelPlan(person)
         forgetReadiness(person)

@@ -3,7 +3,7 @@ import Scenario
 
 extension Simulation {
     /// The people known to each team at the beginning; the k-th of a larger start is the k-th of a smaller one.
-    mutating func startPeople() {
+    func startPeople() {
         for team in 0..<teamTable.count {
             let table = teamTable[team]
             for k in 0..<table.startCaseload {
@@ -30,7 +30,7 @@ extension Simulation {
         }
     }
 
-    private mutating func startingPerson(_ team: Int, list: UInt64, k: Int) -> Int {
+    private func startingPerson(_ team: Int, list: UInt64, k: Int) -> Int {
         let entity = StableName.hash(StableName.hash(teamTable[team].startName, list), UInt64(k))
         let person = newPerson(entity: entity, team: team, shares: model.sources.count + team, source: -1)
         let u = draws.uniform(purpose: model.purposes.entryState, entity: entity, ordinal: 0)
@@ -43,7 +43,7 @@ extension Simulation {
     }
 
     /// Puts a person of the start on the lowest caseload, with a relationship of a drawn age, whatever the cap.
-    private mutating func startInCare(_ person: Int) {
+    private func startInCare(_ person: Int) {
         let team = Int(people[person].team)
         guard let post = lowestLoad(team: team, except: -1, weight: 0, cap: .infinity) else {
             waitForCoordinator(person)

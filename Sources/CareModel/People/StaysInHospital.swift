@@ -3,7 +3,7 @@ import Scenario
 // The end of a stay in hospital, and what it waits for.
 extension Simulation {
     /// A person's clock moves them to a need state; who is ready to leave hospital stays until what that takes is done.
-    mutating func moves(_ person: Int, to state: Int) {
+    func moves(_ person: Int, to state: Int) {
         let waitsFor = triggered[WorkTrigger.place(of: .readyForDischarge)]
         guard waitsFor != 0, people[person].state == UInt8(NeedState.hospital.rawValue),
             people[person].stage != .discharged
@@ -32,7 +32,7 @@ extension Simulation {
     }
 
     /// Ends a stay that waited for a piece of work which is done now.
-    mutating func endStayIfNothingIsAwaited(_ person: Int, finished type: Int) {
+    func endStayIfNothingIsAwaited(_ person: Int, finished type: Int) {
         guard people[person].readyFor >= 0 else { return }
         if type >= 0 { people[person].awaited &= ~(1 << UInt64(type)) }
         guard people[person].awaited == 0 else { return }
@@ -44,7 +44,7 @@ extension Simulation {
     }
 
     /// A person is no longer ready to leave hospital: they left, or are known to the team no longer.
-    mutating func forgetReadiness(_ person: Int) {
+    func forgetReadiness(_ person: Int) {
         guard people[person].readyFor >= 0 else { return }
         people[person].readyFor = -1
         people[person].awaited = 0

@@ -7,7 +7,7 @@ extension Simulation {
     ///
     /// Capacity is a number of slots a week for each whole-time coordinator in post, higher when the queue is long or
     /// a target presses. The fraction of a slot is settled by a draw, so that the queue does not lock.
-    mutating func bookFirstContacts(_ team: Int) {
+    func bookFirstContacts(_ team: Int) {
         let table = teamTable[team]
         guard table.firstContactRate < .infinity else { return }
         let waiting = Double(lists[firstContactList(team)].count)
@@ -36,28 +36,28 @@ extension Simulation {
     }
 
     /// Seconds of notice before a first contact: pressure brings it towards the time in which the queue is to be cleared.
-    mutating func leastNotice(_ team: Int) -> Double {
+    func leastNotice(_ team: Int) -> Double {
         let policy = policies[policyOfTeam[team]]
         let notice = teamTable[team].leastNotice
         return notice - policy.referralPressure * max(0, notice - policy.clearWithin)
     }
 
     /// The notice of an urgent first contact, or of one in a team without limited capacity, has passed.
-    mutating func noticeHasPassed(_ person: Int) {
+    func noticeHasPassed(_ person: Int) {
         guard people[person].stage == .waitingFirstContact else { return }
         // Who is seen in a crisis does not come to the clinic as well.
         giveUpClinicSlot(person)
         bookFirstContact(person)
     }
 
-    private mutating func bookFirstContact(_ person: Int) {
+    private func bookFirstContact(_ person: Int) {
         detach(person, from: firstContactList(Int(people[person].serving)))
         people[person].stage = .firstContactBooked
         if !trigger(.firstContact, person: person) { firstContactMade(person) }
     }
 
     /// Assessed: taken on and waiting for a coordinator, or not taken on.
-    mutating func firstContactMade(_ person: Int) {
+    func firstContactMade(_ person: Int) {
         let team = Int(people[person].team)
         let serving = Int(people[person].serving)
         add(1, .firstContacts, team: team)
@@ -78,7 +78,7 @@ extension Simulation {
     }
 
     /// Puts a person at the end of the queue for a coordinator.
-    mutating func waitForCoordinator(_ person: Int) {
+    func waitForCoordinator(_ person: Int) {
         let team = Int(people[person].team)
         people[person].stage = .waitingAllocation
         people[person].coordinator = -1
@@ -87,7 +87,7 @@ extension Simulation {
     }
 
     /// A person leaves a queue unseen.
-    mutating func leaveQueue(_ person: Int) {
+    func leaveQueue(_ person: Int) {
         add(1, .leftQueue, team: Int(people[person].team))
         add(now - people[person].referredAt, .leftQueueSeconds, team: Int(people[person].team))
         leaveWaiting(person)
@@ -95,7 +95,7 @@ extension Simulation {
     }
 
     /// Takes a person who waits out of whatever queue they are in.
-    mutating func leaveWaiting(_ person: Int) {
+    func leaveWaiting(_ person: Int) {
         let team = Int(people[person].team)
         giveUpClinicSlot(person)
         switch people[person].stage {
@@ -117,7 +117,7 @@ extension Simulation {
     }
 
     /// Keeps the wait of a person referred in the measured weeks.
-    mutating func recordWait(_ person: Int, _ ending: ReferralWait.Ending) {
+    func recordWait(_ person: Int, _ ending: ReferralWait.Ending) {
         let who = people[person]
         guard who.referredAt >= warmUp else { return }
         let counted = min(who.countedAt, ending == .contact ? now : .infinity)

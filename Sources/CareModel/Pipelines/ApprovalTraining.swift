@@ -4,7 +4,7 @@ import Scenario
 // Training for approvals and their renewal: who gets a place, and which days are spent away.
 extension Simulation {
     /// Places come up at even distances; each is for whoever has served longest of those who can have the approval.
-    mutating func offerPlaces(_ approval: Int) {
+    func offerPlaces(_ approval: Int) {
         let kind = pipelines.approvals[approval]
         guard kind.placesPerSecond > 0 else { return }
         while Double(pipelines.placesOffered[approval]) + 0.5 <= now * kind.placesPerSecond {
@@ -16,7 +16,7 @@ extension Simulation {
         }
     }
 
-    private mutating func candidate(_ approval: Int) -> Int {
+    private func candidate(_ approval: Int) -> Int {
         let bit: UInt8 = 1 << UInt8(approval)
         var best = -1
         for post in 0..<posts.count
@@ -29,7 +29,7 @@ extension Simulation {
         return best
     }
 
-    private mutating func approvedOrTrained(_ approval: Int) -> Int {
+    private func approvedOrTrained(_ approval: Int) -> Int {
         let bit: UInt8 = 1 << UInt8(approval)
         var count = 0
         for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
@@ -43,7 +43,7 @@ extension Simulation {
         return count
     }
 
-    mutating func train(_ post: Int, _ approval: Int, isRenewal: Bool) {
+    func train(_ post: Int, _ approval: Int, isRenewal: Bool) {
         let kind = pipelines.approvals[approval]
         let weeks = isRenewal ? kind.renewalWeeks : kind.trainingWeeks
         pipelines.workers[post].training = Int8(approval)
@@ -54,7 +54,7 @@ extension Simulation {
     }
 
     /// A training or a renewal that is over has its outcome.
-    mutating func endTraining(_ post: Int) {
+    func endTraining(_ post: Int) {
         let worker = pipelines.workers[post]
         guard worker.training >= 0, worker.trainingUntil <= now else { return }
         let approval = Int(worker.training)
@@ -73,11 +73,11 @@ extension Simulation {
 
     /// Whether a day is spent away in training: the days away, spread evenly over the days from Monday to Friday.
     @inline(__always)
-    mutating func isInTraining(_ post: Int, day: Int) -> Bool {
+    func isInTraining(_ post: Int, day: Int) -> Bool {
         pipelines.hasTraining && pipelines.workers[post].training >= 0 && isTrainingDay(post, day: day)
     }
 
-    private mutating func isTrainingDay(_ post: Int, day: Int) -> Bool {
+    private func isTrainingDay(_ post: Int, day: Int) -> Bool {
         let worker = pipelines.workers[post]
         let midnight = Double(day) * Simulation.daySeconds
         guard worker.trainingFrom <= midnight, midnight < worker.trainingUntil, day % 7 < 5 else { return false }
@@ -90,7 +90,7 @@ extension Simulation {
     }
 
     /// Counts hours of study leave that were spent in training.
-    mutating func countTraining(_ seconds: Double, post: Int, day: Int) {
+    func countTraining(_ seconds: Double, post: Int, day: Int) {
         guard isInTraining(post, day: day) else { return }
         add(seconds, .trainingSeconds, team: postTable[post].locality, place: Int(pipelines.workers[post].training))
     }

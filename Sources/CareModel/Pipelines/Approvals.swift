@@ -4,7 +4,7 @@ import Scenario
 // Approvals of holders: who has one at the start, how it is gained and lost, and what follows for what they may do.
 extension Simulation {
     /// A holder begins with the approvals that they bring.
-    mutating func beginApprovals(_ post: Int) {
+    func beginApprovals(_ post: Int) {
         let table = postTable[post]
         let entity = posts[post].entity
         var approved: UInt8 = 0
@@ -27,16 +27,16 @@ extension Simulation {
     }
 
     @inline(__always)
-    private mutating func clock(_ approval: Int, _ post: Int) -> Int { post * pipelines.approvals.count + approval }
+    private func clock(_ approval: Int, _ post: Int) -> Int { post * pipelines.approvals.count + approval }
 
-    private mutating func startClock(_ approval: Int, post: Int) {
+    private func startClock(_ approval: Int, post: Int) {
         let place = clock(approval, post)
         pipelines.clocks[place] = ApprovalClock(
             yearEnds: now + Simulation.yearSeconds, renewAt: now + pipelines.approvals[approval].renewalEvery)
     }
 
     /// A holder leaves, and their approvals with them.
-    mutating func takeApprovalsAlong(_ post: Int) {
+    func takeApprovalsAlong(_ post: Int) {
         let approved = pipelines.workers[post].approved
         guard approved != 0 else { return }
         pipelines.workers[post].approved = 0
@@ -48,7 +48,7 @@ extension Simulation {
     }
 
     /// Sets what a holder is approved for, and with it what they may do.
-    private mutating func setApprovals(_ post: Int, _ approved: UInt8) {
+    private func setApprovals(_ post: Int, _ approved: UInt8) {
         let team = postTable[post].locality
         let old = pipelines.workers[post].approved
         for approval in 0..<pipelines.approvals.count {
@@ -71,7 +71,7 @@ extension Simulation {
     }
 
     /// A holder gains or loses an approval while in post: duty, work of one's own and the team's queue follow.
-    private mutating func change(approval: Int, to isApproved: Bool, post: Int) {
+    private func change(approval: Int, to isApproved: Bool, post: Int) {
         let bit: UInt8 = 1 << UInt8(approval)
         let before = postTable[post]
         let approved = pipelines.workers[post].approved
@@ -88,19 +88,19 @@ extension Simulation {
         if posts[post].isPresent, posts[post].activity == .idle { takeUpNext(post) }
     }
 
-    mutating func gain(approval: Int, post: Int) {
+    func gain(approval: Int, post: Int) {
         startClock(approval, post: post)
         change(approval: approval, to: true, post: post)
         add(1, .approvalsGained, team: postTable[post].locality, place: approval)
     }
 
-    mutating func lapse(approval: Int, post: Int) {
+    func lapse(approval: Int, post: Int) {
         change(approval: approval, to: false, post: post)
         add(1, .approvalsLapsed, team: postTable[post].locality, place: approval)
     }
 
     /// A piece of work is done of which an approval asks for a number each year.
-    mutating func countForApprovals(_ type: Int, post: Int) {
+    func countForApprovals(_ type: Int, post: Int) {
         for approval in 0..<pipelines.approvals.count
         where pipelines.approvals[approval].minimumWork & (1 << UInt64(type)) != 0 {
             let place = clock(approval, post)
@@ -109,7 +109,7 @@ extension Simulation {
     }
 
     /// Each Monday: trainings end, years of approval are judged, renewals fall due, places are offered.
-    mutating func beginWeekOfApprovals() {
+    func beginWeekOfApprovals() {
         guard pipelines.approvals.count > 0 else { return }
         for post in 0..<posts.count
         where postTable[post].firstRights >= 0 && (posts[post].status == .filled || posts[post].status == .onNotice) {
@@ -123,7 +123,7 @@ extension Simulation {
         for approval in 0..<pipelines.approvals.count { offerPlaces(approval) }
     }
 
-    private mutating func judgeYear(_ approval: Int, post: Int) {
+    private func judgeYear(_ approval: Int, post: Int) {
         let place = clock(approval, post)
         guard pipelines.clocks[place].yearEnds <= now else { return }
         let isEnough = pipelines.clocks[place].done >= pipelines.approvals[approval].minimum
@@ -132,7 +132,7 @@ extension Simulation {
         if !isEnough { lapse(approval: approval, post: post) }
     }
 
-    private mutating func renew(_ approval: Int, post: Int) {
+    private func renew(_ approval: Int, post: Int) {
         let place = clock(approval, post)
         let isApproved = pipelines.workers[post].approved & (1 << UInt8(approval)) != 0
         guard isApproved, pipelines.clocks[place].renewAt <= now, pipelines.workers[post].training < 0 else { return }

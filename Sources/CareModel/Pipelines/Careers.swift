@@ -15,12 +15,12 @@ enum PipelineStep: UInt8 {
 
 extension Simulation {
     /// Schedules cohorts and the first placement.
-    mutating func startPipelines() {
+    func startPipelines() {
         for cohort in 0..<pipelines.cohorts.count { at(pipelines.cohorts[cohort].time, .cohort, cohort) }
         if pipelines.hasStudents { schedulePlacement(0) }
     }
 
-    mutating func pipelineGoesOn(_ event: ModelEvent) {
+    func pipelineGoesOn(_ event: ModelEvent) {
         let subject = Int(event.subject)
         switch PipelineStep(rawValue: event.detail) {
         case .cohort: cohortArrives(subject)
@@ -32,14 +32,14 @@ extension Simulation {
     }
 
     @inline(__always)
-    mutating func at(_ time: Double, _ step: PipelineStep, _ subject: Int, stamp: UInt32 = 0) {
+    func at(_ time: Double, _ step: PipelineStep, _ subject: Int, stamp: UInt32 = 0) {
         if time < horizon { at(time, .pipeline, subject, stamp: stamp, detail: step.rawValue) }
     }
 
     /// A holder begins: by which route, and with which approvals.
     ///
     /// What the holder may do is settled here, before anything is asked of them.
-    mutating func beginCareer(_ post: Int) {
+    func beginCareer(_ post: Int) {
         let route = pipelines.workers[post].arriving
         let vacantSince = pipelines.workers[post].vacantSince
         pipelines.workers[post] = WorkerCareer()
@@ -49,7 +49,7 @@ extension Simulation {
     }
 
     /// The holder's service ends.
-    mutating func endCareer(_ post: Int) {
+    func endCareer(_ post: Int) {
         pipelines.workers[post].vacantSince = now
         pipelines.workers[post].training = -1
         if pipelines.workers[post].studentUntil > now {
@@ -60,7 +60,7 @@ extension Simulation {
     }
 
     /// The length of service that a starter brings.
-    mutating func tenureOfStarter(_ post: Int) -> Double {
+    func tenureOfStarter(_ post: Int) -> Double {
         guard pipelines.experienced > 0, pipelines.workers[post].arriving < 0,
             draws.happens(
                 pipelines.experienced, purpose: model.purposes.experienced,
@@ -70,29 +70,29 @@ extension Simulation {
     }
 
     /// Speed of work of somebody who came by a route, rising linearly.
-    mutating func routeSpeed(_ post: Int) -> Double {
+    func routeSpeed(_ post: Int) -> Double {
         let route = pipelines.routes[Int(pipelines.workers[post].route)]
         return route.speed + (1 - route.speed) * min(1, (now - posts[post].tenureSince) / route.rampUp)
     }
 
     /// What a contact of somebody who came by a route is worth by experience, rising linearly.
-    mutating func routeExperience(_ post: Int) -> Double {
+    func routeExperience(_ post: Int) -> Double {
         let route = pipelines.routes[Int(pipelines.workers[post].route)]
         return route.meaning + (1 - route.meaning) * min(1, (now - posts[post].tenureSince) / route.meaningTime)
     }
 
     /// Whether the holder came by a route.
     @inline(__always)
-    mutating func cameByRoute(_ post: Int) -> Bool { pipelines.hasRoutes && pipelines.workers[post].route >= 0 }
+    func cameByRoute(_ post: Int) -> Bool { pipelines.hasRoutes && pipelines.workers[post].route >= 0 }
 
     /// Whether the holder is in the protected time after qualifying.
-    private mutating func isProtectedEntrant(_ post: Int) -> Bool {
+    private func isProtectedEntrant(_ post: Int) -> Bool {
         cameByRoute(post)
             && now - posts[post].tenureSince < pipelines.routes[Int(pipelines.workers[post].route)].protectedFor
     }
 
     /// The share of a load that a holder has: less in protected time, and with relief for a student.
-    mutating func loadShare(_ post: Int) -> Double {
+    func loadShare(_ post: Int) -> Double {
         var share = 1.0
         if isProtectedEntrant(post) { share = pipelines.routes[Int(pipelines.workers[post].route)].protectedLoad }
         let students = pipelines.students
@@ -105,7 +105,7 @@ extension Simulation {
 
     /// Work types that a holder does not have for themselves: protected hours of entrants, supervision of students.
     @inline(__always)
-    mutating func withheldWork(_ post: Int) -> UInt64 {
+    func withheldWork(_ post: Int) -> UInt64 {
         guard pipelines.withheldWork != 0 else { return 0 }
         var withheld = pipelines.withheldWork
         if isProtectedEntrant(post) {
@@ -116,7 +116,7 @@ extension Simulation {
     }
 
     /// Work that workers have for themselves begins for somebody who did not have it, after half an interval.
-    mutating func beginOwnWork(_ types: UInt64, post: Int) {
+    func beginOwnWork(_ types: UInt64, post: Int) {
         var left = types
         while left != 0 {
             let type = left.trailingZeroBitCount

@@ -16,14 +16,14 @@ extension LeavingReason {
 // How the way by which somebody came bears on their going, and the way into leadership.
 extension Simulation {
     /// What multiplies the hazard of resignation of the present holder just now; 1 is neutral.
-    mutating func routeLeaving(_ post: Int) -> Double {
+    func routeLeaving(_ post: Int) -> Double {
         guard cameByRoute(post) else { return 1 }
         let route = pipelines.routes.element(Int(pipelines.workers[post].route))
         return now - posts[post].tenureSince < route.pointee.earlyFor ? route.pointee.earlyLeaving : 1
     }
 
     /// The hazard per second of a move of the present holder into leadership just now; 0 is neutral.
-    mutating func leadershipHazard(_ post: Int) -> Double {
+    func leadershipHazard(_ post: Int) -> Double {
         let tenure = now - posts[post].tenureSince
         guard cameByRoute(post) else { return tenure >= pipelines.leadershipAfter ? pipelines.leadershipRate : 0 }
         let route = pipelines.routes.element(Int(pipelines.workers[post].route))

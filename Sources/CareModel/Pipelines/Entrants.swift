@@ -4,7 +4,7 @@ import Scenario
 // Newly qualified workers, and students on the way to becoming them.
 extension Simulation {
     /// A cohort arrives: its members take vacant posts, the one longest vacant first.
-    mutating func cohortArrives(_ index: Int) {
+    func cohortArrives(_ index: Int) {
         let cohort = pipelines.cohorts[index]
         let route = pipelines.routes[cohort.route]
         var people = cohort.people
@@ -17,7 +17,7 @@ extension Simulation {
     }
 
     /// Somebody newly qualified takes a vacant post, or is lost to the service.
-    private mutating func placeEntrant(_ route: Int) {
+    private func placeEntrant(_ route: Int) {
         var best = -1
         for post in 0..<posts.count
         where posts[post].status == .vacant && pipelines.takes[route * posts.count + post] != 0 {
@@ -36,7 +36,7 @@ extension Simulation {
     }
 
     /// Twelve months after an entrant came: is it still they who hold the post?
-    mutating func followEntrantUp(_ subject: Int, holder: UInt32) {
+    func followEntrantUp(_ subject: Int, holder: UInt32) {
         let post = subject >> 6
         let place = pipelines.routes[subject & 63].place
         add(1, .entrantsFollowed, team: postTable[post].locality, place: place)
@@ -46,13 +46,13 @@ extension Simulation {
     }
 
     /// Placements are wanted at even distances, from the next Monday each.
-    mutating func schedulePlacement(_ number: Int) {
+    func schedulePlacement(_ number: Int) {
         let time = (Double(number) + 0.5) * pipelines.students.interval
         at((time / Simulation.weekSeconds).rounded(.up) * Simulation.weekSeconds, .placement, number)
     }
 
     /// The educator who has had the fewest students takes the next one, if anybody is free of them and of too much work.
-    mutating func studentWantsPlacement(_ number: Int) {
+    func studentWantsPlacement(_ number: Int) {
         schedulePlacement(number + 1)
         let students = pipelines.students
         var best = -1
@@ -80,7 +80,7 @@ extension Simulation {
     }
 
     /// A placement ends; the student may come to stay.
-    mutating func placementEnds(_ post: Int) {
+    func placementEnds(_ post: Int) {
         let students = pipelines.students
         guard students.route >= 0,
             draws.happens(

@@ -125,7 +125,7 @@ struct PipelineState: ~Copyable {
 extension Simulation {
     /// Adds to a measure of an approval, a route or of students in the present week.
     @inline(__always)
-    mutating func add(_ value: Double, _ measure: PipelineMeasure, team: Int, place: Int) {
+    func add(_ value: Double, _ measure: PipelineMeasure, team: Int, place: Int) {
         measures[
             row + pipelines.start + (team * pipelines.places + place) * Simulation.pipelineMeasures + measure.rawValue] +=
             value
@@ -135,19 +135,19 @@ extension Simulation {
     static var pipelineMeasures: Int { 12 }
 
     /// Changes the number of holders of a team who have an approval, after adding up what it was.
-    mutating func changeApproved(_ approval: Int, by difference: Double, team: Int) {
+    func changeApproved(_ approval: Int, by difference: Double, team: Int) {
         integrateApproved(team: team, place: approval)
         pipelines.approved[team * pipelines.places + approval] += difference
     }
 
     /// Adds up what holds until the end of a week.
-    mutating func closeWeekOfPipelines() {
+    func closeWeekOfPipelines() {
         for team in 0..<teamTable.count {
             for approval in 0..<pipelines.approvals.count { integrateApproved(team: team, place: approval) }
         }
     }
 
-    private mutating func integrateApproved(team: Int, place: Int) {
+    private func integrateApproved(team: Int, place: Int) {
         let level = team * pipelines.places + place
         add(
             pipelines.approved[level] * (now - pipelines.approvedSince[level]), .approvedSeconds, team: team,

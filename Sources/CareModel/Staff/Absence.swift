@@ -3,7 +3,7 @@ import Scenario
 
 extension Simulation {
     /// Schedules the next spell of one kind after a moment.
-    mutating func scheduleSickness(_ post: Int, kind: Int, from time: Double) {
+    func scheduleSickness(_ post: Int, kind: Int, from time: Double) {
         let table = sicknessTable[kind]
         guard table.rate > 0 else { return }
         let place = post * max(1, sicknessTable.count) + kind
@@ -19,7 +19,7 @@ extension Simulation {
     ///
     /// Spells begin while well: one that would begin within another absence begins no second one, and its time is
     /// drawn anew from the end of that absence. By lack of memory that is the rate while well.
-    mutating func fallSick(_ post: Int, kind: Int) {
+    func fallSick(_ post: Int, kind: Int) {
         let table = sicknessTable[kind]
         let place = post * max(1, sicknessTable.count) + kind
         let u = draws.uniform(
@@ -41,7 +41,7 @@ extension Simulation {
     }
 
     /// The end of the absence that has begun or is about to, by sickness, maternity or special leave; nil if there is none.
-    mutating func endOfAbsence(_ post: Int) -> Double? {
+    func endOfAbsence(_ post: Int) -> Double? {
         var end = -Double.infinity
         if posts[post].sickFrom < .infinity, now < posts[post].sickUntil { end = posts[post].sickUntil }
         if posts[post].time.awayFrom < .infinity, now < posts[post].time.awayUntil {
@@ -51,14 +51,14 @@ extension Simulation {
     }
 
     /// An absence of some length, from the next midnight and in whole days, one at the least.
-    mutating func wholeDays(_ length: Double) -> (from: Double, until: Double) {
+    func wholeDays(_ length: Double) -> (from: Double, until: Double) {
         let day = Simulation.daySeconds
         let from = (now / day).rounded(.up) * day
         return (from, from + max(1, (length / day).rounded()) * day)
     }
 
     /// What keeps a worker away on a day, or nil.
-    mutating func absence(_ post: Int, day: Int) -> StaffMeasure? {
+    func absence(_ post: Int, day: Int) -> StaffMeasure? {
         if hasBankHoliday(post, day: day) { return .bankHoliday }
         let midnight = Double(day) * Simulation.daySeconds
         let isAway = posts[post].time.awayFrom <= midnight && midnight < posts[post].time.awayUntil
@@ -80,13 +80,13 @@ extension Simulation {
     }
 
     /// What a stretch that begins on a day is lost to, or nil; time off in lieu is taken as whole stretches.
-    mutating func absence(_ post: Int, day: Int, length: Double) -> StaffMeasure? {
+    func absence(_ post: Int, day: Int, length: Double) -> StaffMeasure? {
         if let absence = absence(post, day: day) { return absence }
         return posts[post].time.lieu >= length && length > 0 ? .timeInLieu : nil
     }
 
     /// Finds the phased return after the last spell of sickness, if that is over and was a long one.
-    private mutating func findPhasedReturn(_ post: Int) {
+    private func findPhasedReturn(_ post: Int) {
         let absence = staffTime.absence
         let until = posts[post].sickUntil
         guard absence.phasedShare < 1, until <= now, until - posts[post].sickFrom >= absence.phasedAfter else { return }
@@ -96,7 +96,7 @@ extension Simulation {
 
     /// The part of a stretch that is worked: all of it but for a phased return, in whole minutes.
     @inline(__always)
-    mutating func workedPart(_ post: Int, of length: Double) -> Double {
+    func workedPart(_ post: Int, of length: Double) -> Double {
         guard staffTime.absence.phasedShare < 1 else { return length }
         findPhasedReturn(post)
         guard now < posts[post].time.phasedUntil, posts[post].time.phasedFrom <= now else { return length }
@@ -108,13 +108,13 @@ extension Simulation {
 
     /// Whether a worker is off sick, or on maternity or special leave, just now.
     @inline(__always)
-    mutating func isAway(_ post: Int) -> Bool {
+    func isAway(_ post: Int) -> Bool {
         posts[post].sickFrom <= now && now < posts[post].sickUntil
             || posts[post].time.awayFrom <= now && now < posts[post].time.awayUntil
     }
 
     /// Whether a worker was away for all of the week that ends now, sick or on maternity or special leave.
-    mutating func wasAwayAllWeek(_ post: Int) -> Bool {
+    func wasAwayAllWeek(_ post: Int) -> Bool {
         let weekStart = now - Simulation.weekSeconds
         return posts[post].sickFrom <= weekStart && posts[post].sickUntil >= now
             || posts[post].time.awayFrom <= weekStart && posts[post].time.awayUntil >= now

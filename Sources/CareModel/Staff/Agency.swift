@@ -11,7 +11,7 @@ enum AgencyStep: UInt8 {
 // Agency workers are stand-ins in vacant posts: starters who have people and hand them on when they go.
 extension Simulation {
     /// A post has come vacant: whether and when an agency worker comes.
-    mutating func planAgency(_ post: Int) {
+    func planAgency(_ post: Int) {
         let share = recruitment.agencyShare[postTable[post].role]
         guard share > 0, postTable[post].agency >= 0,
             draws.happens(
@@ -22,11 +22,11 @@ extension Simulation {
     }
 
     @inline(__always)
-    private mutating func at(_ time: Double, _ kind: EventKind, _ post: Int, _ step: AgencyStep) {
+    private func at(_ time: Double, _ kind: EventKind, _ post: Int, _ step: AgencyStep) {
         if time < horizon { at(time, kind, post, stamp: posts[post].holder, detail: step.rawValue) }
     }
 
-    mutating func agencyGoesOn(_ post: Int, _ step: AgencyStep) {
+    func agencyGoesOn(_ post: Int, _ step: AgencyStep) {
         guard posts[post].status == .vacant else { return }
         switch step {
         case .comes: agencyWorkerComes(post)
@@ -36,7 +36,7 @@ extension Simulation {
         }
     }
 
-    private mutating func agencyWorkerComes(_ post: Int) {
+    private func agencyWorkerComes(_ post: Int) {
         let worker = postTable[post].agency
         // The vacancy stays one, and is filled as if nobody had come.
         change(.vacant, by: postTable[worker].wholeTimeEquivalent, post: worker)
@@ -49,7 +49,7 @@ extension Simulation {
     }
 
     /// The agency worker in a post, if there is one, goes; the people are shared out as a leaver's.
-    mutating func agencyWorkerGoes(_ worker: Int) {
+    func agencyWorkerGoes(_ worker: Int) {
         guard recruitment.agencyCounted[worker] >= 0 else { return }
         countAgency(worker)
         recruitment.agencyCounted[worker] = -1
@@ -57,7 +57,7 @@ extension Simulation {
     }
 
     /// Whoever starts in a post has the people of the agency worker, who goes; false if there were none.
-    mutating func handOverFromAgency(to post: Int) -> Bool {
+    func handOverFromAgency(to post: Int) -> Bool {
         let worker = postTable[post].agency
         guard worker >= 0, recruitment.agencyCounted[worker] >= 0 else { return false }
         let list = caseloadList(worker)
@@ -67,7 +67,7 @@ extension Simulation {
         return hasPeople
     }
 
-    mutating func countAgency(_ worker: Int) {
+    func countAgency(_ worker: Int) {
         let counted = recruitment.agencyCounted[worker]
         guard counted >= 0 else { return }
         add((now - counted) * postTable[worker].wholeTimeEquivalent, .agencySeconds, post: worker)
@@ -76,7 +76,7 @@ extension Simulation {
 
     /// Counts contracted seconds, those of agency workers apart as well.
     @inline(__always)
-    mutating func addContracted(_ seconds: Double, post: Int) {
+    func addContracted(_ seconds: Double, post: Int) {
         add(seconds, .contracted, post: post)
         if postTable[post].isAgency { add(seconds, .agencyContracted, post: post) }
     }

@@ -3,7 +3,7 @@ import Scenario
 
 extension Simulation {
     /// A leave year begins: everybody in post plans their leave.
-    mutating func beginLeaveYear(_ index: Int) {
+    func beginLeaveYear(_ index: Int) {
         for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
             planLeave(post)
         }
@@ -16,18 +16,18 @@ extension Simulation {
     private static var studyBit: UInt8 { 4 }
 
     @inline(__always)
-    mutating func isOnLeave(_ post: Int, day: Int) -> Bool { leaveBits(post, day: day) & Self.leaveBit != 0 }
+    func isOnLeave(_ post: Int, day: Int) -> Bool { leaveBits(post, day: day) & Self.leaveBit != 0 }
 
     @inline(__always)
-    mutating func isOnStudyLeave(_ post: Int, day: Int) -> Bool { leaveBits(post, day: day) & Self.studyBit != 0 }
+    func isOnStudyLeave(_ post: Int, day: Int) -> Bool { leaveBits(post, day: day) & Self.studyBit != 0 }
 
     @inline(__always)
-    mutating func leaveBits(_ post: Int, day: Int) -> UInt8 {
+    func leaveBits(_ post: Int, day: Int) -> UInt8 {
         guard let year = leaveYear(day: day) else { return 0 }
         return onLeave[post * leaveDays + day - leaveYears[year].firstDay]
     }
 
-    mutating func leaveYear(day: Int) -> Int? {
+    func leaveYear(day: Int) -> Int? {
         for index in 0..<leaveYears.count {
             let year = leaveYears[index]
             if day >= year.firstDay && day < year.firstDay + year.weeks * 7 { return index }
@@ -36,7 +36,7 @@ extension Simulation {
     }
 
     /// Days of annual leave a year by the holder's terms and length of service.
-    private mutating func leaveEntitlement(_ post: Int) -> Double {
+    private func leaveEntitlement(_ post: Int) -> Double {
         let terms = staffTime.terms[postTable[post].terms]
         var days = terms.days
         for step in terms.firstStep..<terms.lastStep
@@ -47,7 +47,7 @@ extension Simulation {
     }
 
     /// Seconds of work that begin on a day by the holder's pattern.
-    mutating func patternSeconds(_ post: Int, day: Int) -> Double {
+    func patternSeconds(_ post: Int, day: Int) -> Double {
         let pattern = postTable[post].pattern
         let days = Int(staffTime.periods[pattern] / Simulation.daySeconds)
         let shifted = (day + Int(postTable[post].rotationOffset / Simulation.daySeconds)) % days
@@ -62,7 +62,7 @@ extension Simulation {
 
     /// Whether a day is a bank holiday that the holder does not work.
     @inline(__always)
-    mutating func hasBankHoliday(_ post: Int, day: Int) -> Bool {
+    func hasBankHoliday(_ post: Int, day: Int) -> Bool {
         day >= 0 && day < bankHoliday.count && bankHoliday[day] != 0
             && staffTime.terms[postTable[post].terms].observesBankHolidays
     }
@@ -71,7 +71,7 @@ extension Simulation {
     ///
     /// Whole weeks are taken until the entitlement is used; the last one may be single days. Bank holidays cost no
     /// leave. A holder who starts within the year has the days that lie after the start, so leave is pro rata.
-    mutating func planLeave(_ post: Int) {
+    func planLeave(_ post: Int) {
         let base = post * leaveDays
         for day in 0..<leaveDays { onLeave[base + day] = 0 }
         let today = Int(now / Simulation.daySeconds)
@@ -97,7 +97,7 @@ extension Simulation {
     }
 
     /// Puts so many seconds of leave into weeks drawn from a week of the leave year on; what is left of them.
-    private mutating func placeLeave(
+    private func placeLeave(
         _ post: Int, year index: Int, seconds: Double, fromWeek: Int, purpose: UInt64, ordinal: UInt64, attempts: UInt64
     ) -> Double {
         let base = post * leaveDays
@@ -129,7 +129,7 @@ extension Simulation {
     }
 
     /// Leave that falls into sickness or maternity leave is given back and drawn again for the time after it.
-    mutating func giveLeaveBack(_ post: Int, from: Double, until: Double) {
+    func giveLeaveBack(_ post: Int, from: Double, until: Double) {
         let share = staffTime.absence.leaveGivenBack
         guard share > 0, from < until, until > now,
             let index = leaveYear(day: Int(now / Simulation.daySeconds))
@@ -152,7 +152,7 @@ extension Simulation {
     }
 
     /// What does not fit into what remains of the leave year is carried into the next one.
-    private mutating func redrawLeave(_ post: Int, year: Int, seconds: Double, fromWeek: Int) {
+    private func redrawLeave(_ post: Int, year: Int, seconds: Double, fromWeek: Int) {
         let attempts: UInt64 = 64
         let ordinal = UInt64(posts[post].time.leavesRedrawn) * attempts
         posts[post].time.leavesRedrawn += 1
@@ -164,7 +164,7 @@ extension Simulation {
     }
 
     /// Draws single days of study leave among the working days of the leave year that are not leave.
-    private mutating func planStudyLeave(_ post: Int, year index: Int) {
+    private func planStudyLeave(_ post: Int, year index: Int) {
         let study = staffTime.terms[postTable[post].terms].studyDays
         guard study > 0 else { return }
         let year = leaveYears[index]

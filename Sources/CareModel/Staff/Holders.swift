@@ -5,7 +5,7 @@ import Scenario
 
 extension Simulation {
     /// Fills the posts of the beginning, some of them vacant by a draw.
-    mutating func startPosts() {
+    func startPosts() {
         for post in 0..<posts.count {
             let table = postTable[post]
             if table.isStandIn || table.isLater || table.isSubstitute {
@@ -32,7 +32,7 @@ extension Simulation {
     }
 
     /// A vacant post is filled; the starter takes people over from the fullest caseloads.
-    mutating func fill(_ post: Int) {
+    func fill(_ post: Int) {
         guard posts[post].status == .vacant, !isToGo(post) else { return }
         recordFilling(post)
         startHolder(post, tenureSince: now - tenureOfStarter(post))
@@ -47,7 +47,7 @@ extension Simulation {
     }
 
     /// Somebody begins in a post that is vacant.
-    mutating func startHolder(_ post: Int, tenureSince: Double) {
+    func startHolder(_ post: Int, tenureSince: Double) {
         let table = postTable[post]
         posts[post].entity = StableName.hash(table.name, UInt64(posts[post].holder))
         beginCareer(post)
@@ -91,7 +91,7 @@ extension Simulation {
 
     /// Speed of work: slower for a starter, rising linearly.
     @inline(__always)
-    mutating func speed(_ post: Int) -> Double {
+    func speed(_ post: Int) -> Double {
         if cameByRoute(post) { return routeSpeed(post) }
         guard force.starterSpeed < 1 else { return 1 }
         let share = min(1, (now - posts[post].tenureSince) / force.rampUp)
@@ -100,7 +100,7 @@ extension Simulation {
 
     /// What a worker's contact is worth by experience, rising linearly.
     @inline(__always)
-    mutating func experience(_ post: Int) -> Double {
+    func experience(_ post: Int) -> Double {
         if cameByRoute(post) { return routeExperience(post) }
         guard force.starterMeaning < 1 else { return 1 }
         return force.starterMeaning
@@ -108,13 +108,13 @@ extension Simulation {
     }
 
     /// Whole-time equivalent times speed of work, and times the share of a load that the holder is to have.
-    mutating func effective(_ post: Int) -> Double {
+    func effective(_ post: Int) -> Double {
         let whole = postTable[post].wholeTimeEquivalent * speed(post)
         return pipelines.sharesLoads ? whole * loadShare(post) : whole
     }
 
     /// Whole-time equivalent of the coordinators of a team in post, those on maternity leave apart.
-    mutating func coordinatorsInPost(_ team: Int) -> Double {
+    func coordinatorsInPost(_ team: Int) -> Double {
         var sum = 0.0
         for post in 0..<posts.count
         where postTable[post].team == team && postTable[post].coordinates
@@ -127,7 +127,7 @@ extension Simulation {
     }
 
     /// The holder gives notice: works on and takes nobody new.
-    mutating func giveNotice(_ post: Int) {
+    func giveNotice(_ post: Int) {
         guard posts[post].status == .filled else { return }
         posts[post].status = .onNotice
         recruitment.noticeGiven[post] = now
@@ -138,7 +138,7 @@ extension Simulation {
     }
 
     /// The holder leaves: the caseload is shared out, notes that were never written are lost, the post is vacant.
-    mutating func leave(_ post: Int) {
+    func leave(_ post: Int) {
         add(1, .leavers, post: post)
         add(strain.workers[post].level, .strainOfLeavers, post: post)
         add(1, pipelines.workers[post].reason.measure, post: post)
@@ -151,7 +151,7 @@ extension Simulation {
     }
 
     /// Ends the holder's service without sharing out the caseload.
-    mutating func endHolder(_ post: Int) {
+    func endHolder(_ post: Int) {
         bookActivity(post)
         cutShiftShort(post)
         queue.cancel(postActivity[post])

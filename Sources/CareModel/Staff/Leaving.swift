@@ -68,7 +68,7 @@ struct LeavingClocks: ~Copyable {
 // What makes a holder give notice: hazards that are constant from week to week.
 extension Simulation {
     /// A holder begins: draws how much hazard it takes until each reason to leave has come.
-    mutating func drawLeaving(_ post: Int) {
+    func drawLeaving(_ post: Int) {
         let entity = posts[post].entity
         for reason in LeavingReason.allCases { setLeft(.infinity, post, reason) }
         leaving.since[post] = now
@@ -90,12 +90,12 @@ extension Simulation {
         planLeaving(post)
     }
 
-    private mutating func setLeft(_ value: Double, _ post: Int, _ reason: LeavingReason) {
+    private func setLeft(_ value: Double, _ post: Int, _ reason: LeavingReason) {
         leaving.left[post * LeavingClocks.count + reason.rawValue] = value
     }
 
     /// Sets the hazards of the week that begins, and plans the notice that falls into it.
-    mutating func planLeaving(_ post: Int) {
+    func planLeaving(_ post: Int) {
         guard posts[post].status == .filled, !postTable[post].isStandIn else { return }
         let elapsed = now - leaving.since[post]
         leaving.since[post] = now
@@ -122,7 +122,7 @@ extension Simulation {
     }
 
     /// The hazards of leaving per second just now, in the order of the reasons.
-    private mutating func leavingHazards(_ post: Int) -> SIMD4<Double> {
+    private func leavingHazards(_ post: Int) -> SIMD4<Double> {
         let role = leaving.ofRole[postTable[post].role]
         let tenure = now - posts[post].tenureSince
         let step = tenureFactors(tenure)
@@ -156,14 +156,14 @@ extension Simulation {
     static var yearSeconds: Double { 365.25 * 86_400 }
 
     /// The factors of the longest step of tenure that a worker has passed.
-    mutating func tenureFactors(_ tenure: Double) -> CompiledStaffFactors {
+    func tenureFactors(_ tenure: Double) -> CompiledStaffFactors {
         var factors = CompiledStaffFactors()
         for step in 0..<leaving.tenures.count where tenure >= leaving.tenures[step] { factors = leaving.ofTenure[step] }
         return factors
     }
 
     /// Sets the week's hazards of leaving and of sickness for everybody, and counts those of leaving.
-    mutating func beginWeekOfHazards() {
+    func beginWeekOfHazards() {
         for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
             retimeSickness(post)
             planLeaving(post)

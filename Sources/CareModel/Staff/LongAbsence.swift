@@ -16,7 +16,7 @@ enum AbsenceStep: UInt8 {
 }
 
 extension Simulation {
-    mutating func absenceGoesOn(_ post: Int, _ step: AbsenceStep) {
+    func absenceGoesOn(_ post: Int, _ step: AbsenceStep) {
         switch step {
         case .maternityLeave: beginMaternityLeave(post)
         case .specialLeave: beginSpecialLeave(post)
@@ -30,18 +30,18 @@ extension Simulation {
     }
 
     @inline(__always)
-    private mutating func at(_ time: Double, _ step: AbsenceStep, _ post: Int) {
+    private func at(_ time: Double, _ step: AbsenceStep, _ post: Int) {
         if time < horizon { at(time, .absence, post, stamp: posts[post].holder, detail: step.rawValue) }
     }
 
     /// A holder begins: when maternity and special leave come first.
-    mutating func scheduleLongAbsence(_ post: Int) {
+    func scheduleLongAbsence(_ post: Int) {
         guard !postTable[post].isStandIn else { return }
         scheduleMaternityLeave(post, from: now)
         scheduleSpecialLeave(post, from: now)
     }
 
-    private mutating func scheduleMaternityLeave(_ post: Int, from time: Double) {
+    private func scheduleMaternityLeave(_ post: Int, from time: Double) {
         let absence = staffTime.absence
         guard absence.maternityRate > 0,
             draws.happens(
@@ -54,7 +54,7 @@ extension Simulation {
     }
 
     /// Maternity leave begins with the next day. A stand-in comes, or the people are shared out at once.
-    private mutating func beginMaternityLeave(_ post: Int) {
+    private func beginMaternityLeave(_ post: Int) {
         let absence = staffTime.absence
         let entity = posts[post].entity
         let ordinal = UInt64(posts[post].time.maternities)
@@ -77,7 +77,7 @@ extension Simulation {
         at(until, .comingBack, post)
     }
 
-    private mutating func scheduleSpecialLeave(_ post: Int, from time: Double) {
+    private func scheduleSpecialLeave(_ post: Int, from time: Double) {
         let absence = staffTime.absence
         guard absence.specialRate > 0 else { return }
         let unit = draws.unitExponential(
@@ -87,7 +87,7 @@ extension Simulation {
     }
 
     /// Special leave begins with the next day, unless the worker is away already.
-    private mutating func beginSpecialLeave(_ post: Int) {
+    private func beginSpecialLeave(_ post: Int) {
         let ordinal = UInt64(posts[post].time.specials)
         posts[post].time.specials += 1
         if let end = endOfAbsence(post) {
@@ -104,13 +104,13 @@ extension Simulation {
     }
 
     /// Plans that the people of somebody absent for long are shared out.
-    mutating func planShareOut(_ post: Int, _ time: Double, until: Double) {
+    func planShareOut(_ post: Int, _ time: Double, until: Double) {
         at(time, .sharingOut, post)
         at(until, .comingBack, post)
     }
 
     /// Somebody is back whose people were shared out: they take people over as a starter does.
-    private mutating func comeBack(_ post: Int) {
+    private func comeBack(_ post: Int) {
         if posts[post].time.isMaternity, posts[post].time.awayUntil <= now {
             posts[post].time.isMaternity = false
             scheduleMaternityLeave(post, from: now)
@@ -123,7 +123,7 @@ extension Simulation {
     }
 
     /// A stand-in begins in place of somebody on maternity leave, and has their people.
-    private mutating func standInComes(_ post: Int) {
+    private func standInComes(_ post: Int) {
         let standIn = postTable[post].standIn
         guard isAway(post), posts[standIn].status == .cut else { return }
         // Of no established post, and so no vacancy that is filled.
@@ -138,7 +138,7 @@ extension Simulation {
     }
 
     /// A stand-in, or an agency worker, goes; the people are shared out as a leaver's, most of them to whoever has come back with none.
-    mutating func standInGoes(_ standIn: Int) {
+    func standInGoes(_ standIn: Int) {
         endHolder(standIn)
         posts[standIn].status = .cut
         change(.vacant, by: -postTable[standIn].wholeTimeEquivalent, post: standIn)

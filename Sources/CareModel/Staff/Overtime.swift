@@ -3,7 +3,7 @@ import Scenario
 extension Simulation {
     /// Books work beyond the end of a shift: unpaid, paid, or to be taken in lieu.
     @inline(__always)
-    mutating func bookOvertime(_ seconds: Double, post: Int) {
+    func bookOvertime(_ seconds: Double, post: Int) {
         let paid = seconds * rules.overtimePaid
         let inLieu = seconds * rules.overtimeInLieu
         add(seconds - paid - inLieu, .overrun, post: post)
@@ -21,7 +21,7 @@ extension Simulation {
     ///
     /// The rest is that since the end of work on the last day attended, overrun included; work at home has no time of
     /// the clock and shortens none. A stretch over midnight belongs to the day on which it begins.
-    mutating func beginDay(_ post: Int, day: Int) {
+    func beginDay(_ post: Int, day: Int) {
         let last = posts[post].time.lastDay
         guard last != Int32(day) else { return }
         posts[post].time.lastDay = Int32(day)
@@ -41,7 +41,7 @@ extension Simulation {
     static var mostWeekly: Double { 172_800 }
 
     /// Judges a worker's week, work at home included.
-    mutating func closeWorkedWeek(_ post: Int, atHome: Double) {
+    func closeWorkedWeek(_ post: Int, atHome: Double) {
         let worked = posts[post].time.workedThisWeek + atHome
         if posts[post].presentThisWeek > 0 {
             add(1, .workerWeeks, post: post)
@@ -51,7 +51,7 @@ extension Simulation {
     }
 
     /// The hours of stretches over midnight on Sunday that lie in the week that begins.
-    mutating func carryOverMidnight() {
+    func carryOverMidnight() {
         guard staffTime.isOverMidnight else { return }
         for post in 0..<posts.count where posts[post].isPresent && posts[post].shiftEnd > now {
             let rest = min(posts[post].shiftEnd, horizon) - now
@@ -62,7 +62,7 @@ extension Simulation {
     }
 
     /// Takes back what was counted of a shift that its holder does not finish.
-    mutating func cutShiftShort(_ post: Int) {
+    func cutShiftShort(_ post: Int) {
         guard posts[post].isPresent, posts[post].shiftEnd > now else { return }
         let rest = min(posts[post].shiftEnd, weekEnd, horizon) - now
         addContracted(-rest, post: post)

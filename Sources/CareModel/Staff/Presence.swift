@@ -5,7 +5,7 @@ extension Simulation {
     ///
     /// A working day of a team is one on which some post in being has hours by its pattern, its bank holidays apart,
     /// whether or not somebody holds it. A worker counts for a day with any stretch that begins on it.
-    mutating func closeDaysOnDuty() {
+    func closeDaysOnDuty() {
         let monday = Int(weekEnd / Simulation.daySeconds) - 7
         findTeamDays(monday: monday)
         // The runs of the warm-up are not those of the measured time.
@@ -32,7 +32,7 @@ extension Simulation {
         staffTime.onDuty.fill(with: 0)
     }
 
-    private mutating func findTeamDays(monday: Int) {
+    private func findTeamDays(monday: Int) {
         var holidays: UInt8 = 0
         for weekday in 0..<7 where monday + weekday < bankHoliday.count && bankHoliday[monday + weekday] != 0 {
             holidays |= 1 << UInt8(weekday)

@@ -6,7 +6,7 @@ import Scenario
 // How a vacant post is filled: approval, adverts until one finds somebody, hiring; or one time for all of it.
 extension Simulation {
     /// A leaver's post has come vacant: it is deleted, goes to another role, or is filled.
-    mutating func fallVacant(_ post: Int) {
+    func fallVacant(_ post: Int) {
         let name = postTable[post].name
         let ordinal = UInt64(posts[post].holder)
         if recruitment.deleted > 0,
@@ -20,10 +20,10 @@ extension Simulation {
     }
 
     /// Plans when a post that is vacant from now on is filled: on the Monday after all that it takes.
-    mutating func scheduleFilling(_ post: Int) { scheduleFilling(post, asked: now) }
+    func scheduleFilling(_ post: Int) { scheduleFilling(post, asked: now) }
 
     /// The same where approval could be asked for earlier, when notice was given.
-    mutating func scheduleFilling(_ post: Int, asked: Double) {
+    func scheduleFilling(_ post: Int, asked: Double) {
         let filling = recruitment.fillings[postTable[post].role]
         let name = postTable[post].name
         let ordinal = UInt64(posts[post].holder)
@@ -53,7 +53,7 @@ extension Simulation {
     }
 
     /// When something is approved that would be at a time, were it not for freezes.
-    private mutating func approved(_ time: Double, post: Int) -> Double {
+    private func approved(_ time: Double, post: Int) -> Double {
         var time = time
         let place = postTable[post].team * roleCount + postTable[post].role
         for index in recruitment.freezeStarts[place]..<recruitment.freezeStarts[place + 1] {
@@ -64,7 +64,7 @@ extension Simulation {
     }
 
     /// Seconds of rounds of advertising until one finds somebody, a geometric number of them.
-    private mutating func advertising(_ filling: CompiledFilling, entity: UInt64) -> Double {
+    private func advertising(_ filling: CompiledFilling, entity: UInt64) -> Double {
         var rounds: UInt64 = 1
         if filling.succeeds < 1 {
             let u = draws.uniform(purpose: model.purposes.advertRounds, entity: entity, ordinal: 0)
@@ -79,7 +79,7 @@ extension Simulation {
     }
 
     /// A vacant post is no more.
-    mutating func abolish(_ post: Int) {
+    func abolish(_ post: Int) {
         posts[post].status = .cut
         // No cut took it away, and so no end of a cut gives it back.
         posts[post].cutBy = -1
@@ -89,7 +89,7 @@ extension Simulation {
     }
 
     /// Counts what it took to fill a post, by part.
-    mutating func recordFilling(_ post: Int) {
+    func recordFilling(_ post: Int) {
         countWaitingForApproval(post)
         let vacancy = recruitment.vacancies[post]
         guard !vacancy.isFromBeginning else { return }
@@ -106,13 +106,13 @@ extension Simulation {
     }
 
     /// A vacant post is taken away: nobody waits for approval, and no agency worker stays.
-    mutating func endVacancy(_ post: Int) {
+    func endVacancy(_ post: Int) {
         countWaitingForApproval(post)
         let worker = postTable[post].agency
         if worker >= 0 { agencyWorkerGoes(worker) }
     }
 
-    private mutating func countWaitingForApproval(_ post: Int) {
+    private func countWaitingForApproval(_ post: Int) {
         let counted = recruitment.vacancies[post].counted
         recruitment.vacancies[post].counted = now
         let waiting = min(now, recruitment.vacancies[post].approved) - counted
@@ -120,7 +120,7 @@ extension Simulation {
     }
 
     /// Adds what lasts to the week that ends.
-    mutating func closeWeekOfRecruitment() {
+    func closeWeekOfRecruitment() {
         for post in 0..<posts.count {
             if posts[post].status == .vacant { countWaitingForApproval(post) }
             if postTable[post].isAgency { countAgency(post) }

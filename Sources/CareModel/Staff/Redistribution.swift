@@ -2,14 +2,14 @@ import Scenario
 
 extension Simulation {
     /// Shares a leaver's people out to the lowest caseloads, one after the other; those over a hard cap wait.
-    mutating func shareOut(_ post: Int) {
+    func shareOut(_ post: Int) {
         giveBackToTeam(post)
         giveBackDelegated(post)
         while lists[caseloadList(post)].head >= 0 { shareOut(Int(lists[caseloadList(post)].head), of: post) }
     }
 
     /// Gives one of the people of a post to the lowest caseload of the team that serves them, or lets them wait.
-    mutating func shareOut(_ person: Int, of post: Int) {
+    func shareOut(_ person: Int, of post: Int) {
         let team = Int(people[person].serving)
         let policy = policies[policyOfTeam[team]]
         let cap = policy.capHoldsEverybody ? policy.caseloadCap : .infinity
@@ -26,7 +26,7 @@ extension Simulation {
     }
 
     /// What a leaver had besides people: the team's appointments are booked with others, the rest falls away.
-    mutating func clearDesk(_ post: Int) {
+    func clearDesk(_ post: Int) {
         // What the leaver had for themselves falls away.
         for workClass in 0..<classCount {
             while postQueues[post * classCount + workClass].head >= 0 {
@@ -40,7 +40,7 @@ extension Simulation {
     }
 
     /// A person in care goes back to waiting for a coordinator.
-    mutating func loseCoordinator(_ person: Int) {
+    func loseCoordinator(_ person: Int) {
         let team = Int(people[person].team)
         layDownItems(of: person, post: Int(people[person].coordinator))
         change(.caseload, by: -1, team: team)
@@ -53,7 +53,7 @@ extension Simulation {
     }
 
     /// A starter takes people over at once from the fullest caseloads: of each the newest relationship.
-    mutating func takeOverFromFullest(_ post: Int) {
+    func takeOverFromFullest(_ post: Int) {
         let team = postTable[post].team
         let cap = policies[policyOfTeam[team]].caseloadCap
         for _ in 0..<teamTable[team].starterTakes {
@@ -69,7 +69,7 @@ extension Simulation {
         }
     }
 
-    private mutating func highestLoad(team: Int, except: Int) -> Int? {
+    private func highestLoad(team: Int, except: Int) -> Int? {
         var best = -1
         var most = 0.0
         for post in 0..<posts.count

@@ -4,7 +4,7 @@ import Scenario
 
 extension Simulation {
     /// Schedules the holder's next stretch of work from a moment on.
-    mutating func scheduleShift(_ post: Int, from time: Double) {
+    func scheduleShift(_ post: Int, from time: Double) {
         let pattern = postTable[post].pattern
         let first = patternStarts[pattern]
         let last = patternStarts[pattern + 1]
@@ -30,7 +30,7 @@ extension Simulation {
     }
 
     /// A stretch of work begins, or is lost to a bank holiday or an absence.
-    mutating func beginShift(_ post: Int) {
+    func beginShift(_ post: Int) {
         let stretch = stretches[Int(posts[post].nextStretch)]
         let length = stretch.end - stretch.start
         // A run that ends within a stretch has only part of it.
@@ -56,7 +56,7 @@ extension Simulation {
     }
 
     /// A worker is there for so many seconds from now on.
-    private mutating func attend(_ post: Int, length: Double, day: Int) {
+    private func attend(_ post: Int, length: Double, day: Int) {
         bookActivity(post)
         // What lies beyond midnight on Sunday is counted when that has come.
         let counted = min(length, weekEnd - now, horizon - now)
@@ -91,7 +91,7 @@ extension Simulation {
     }
 
     /// Whether a worker is at work now or starts within a day.
-    mutating func isThereSoon(_ post: Int) -> Bool {
+    func isThereSoon(_ post: Int) -> Bool {
         if posts[post].isPresent { return true }
         let next = posts[post].nextShift
         guard posts[post].status == .filled || posts[post].status == .onNotice, next <= now + Simulation.daySeconds,
@@ -102,7 +102,7 @@ extension Simulation {
     }
 
     /// The stretch ends: what can pause goes back to the queue, what cannot runs on.
-    mutating func endShift(_ post: Int) {
+    func endShift(_ post: Int) {
         guard posts[post].isPresent, posts[post].shiftEnd <= now else { return }
         bookActivity(post)
         switch posts[post].activity {
@@ -125,14 +125,14 @@ extension Simulation {
         giveBackOld(post)
     }
 
-    mutating func goOff(_ post: Int) {
+    func goOff(_ post: Int) {
         setActivity(.off, post: post)
         postActivity[post] = .none
         posts[post].isPresent = false
     }
 
     /// Work that each worker has for themselves, as weeks at work go by: e-mail and forms, supervision, meetings.
-    private mutating func arrangeOwnWork(_ post: Int, weeks: Double) {
+    private func arrangeOwnWork(_ post: Int, weeks: Double) {
         var types = postTable[post].mayDo & ~withheldWork(post)
         while types != 0 {
             let type = types.trailingZeroBitCount
@@ -156,7 +156,7 @@ extension Simulation {
     }
 
     /// Makes a piece of a worker's own work, unless the load makes it fall away or it is done at home: then -1.
-    mutating func arrange(_ type: Int, post: Int) -> Int {
+    func arrange(_ type: Int, post: Int) -> Int {
         let place = post * workCount + type
         let ordinal = postWorkOrdinal[place]
         postWorkOrdinal[place] += 1
@@ -187,7 +187,7 @@ extension Simulation {
     }
 
     /// Work arising over hours present, smoothed; 1 until there is something to smooth.
-    mutating func load(_ post: Int) -> Double {
+    func load(_ post: Int) -> Double {
         posts[post].loadPresent > 0 ? min(2.5, posts[post].loadArising / posts[post].loadPresent) : 1
     }
 }

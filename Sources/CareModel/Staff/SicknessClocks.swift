@@ -31,7 +31,7 @@ struct SicknessClocks: ~Copyable {
 
 extension Simulation {
     /// What multiplies the rates of sickness of a holder: role, tenure and strain; not 0, so that a clock can go on.
-    mutating func sicknessFactor(_ post: Int) -> Double {
+    func sicknessFactor(_ post: Int) -> Double {
         let role = leaving.ofRole[postTable[post].role].sickness
         let tenure = tenureFactors(now - posts[post].tenureSince).sickness
         let strained = strain.workers[post].level - strain.rules.reference
@@ -40,7 +40,7 @@ extension Simulation {
 
     /// Brings the times of the next spells up to date with the rates of the week that begins: what remains of each is
     /// stretched or shortened.
-    mutating func retimeSickness(_ post: Int) {
+    func retimeSickness(_ post: Int) {
         let fresh = sicknessFactor(post)
         let old = sicknessClocks.factor[post]
         guard fresh != old else { return }
@@ -57,7 +57,7 @@ extension Simulation {
     }
 
     /// Puts the next spell into the queue if it comes within the run.
-    mutating func planSpell(_ post: Int, kind: Int) {
+    func planSpell(_ post: Int, kind: Int) {
         let place = post * sicknessClocks.kinds + kind
         sicknessClocks.spell[place] =
             sicknessClocks.next[place] < horizon

@@ -3,7 +3,7 @@ import Scenario
 
 extension Simulation {
     /// Whether a leaver's post goes to another role for good; it is then filled as posts of that role are.
-    mutating func goesToAnotherRole(_ post: Int, ordinal: UInt64) -> Bool {
+    func goesToAnotherRole(_ post: Int, ordinal: UInt64) -> Bool {
         let other = postTable[post].substitute
         let share = recruitment.substituted[postTable[post].role]
         guard other >= 0, share > 0,

@@ -79,7 +79,7 @@ extension Simulation {
     /// - Parameters:
     ///   - team: The team, or -1 for all.
     ///   - size: 1 for a reorganisation; 0 is neutral.
-    mutating func shock(team: Int, by size: Double) {
+    func shock(team: Int, by size: Double) {
         for post in 0..<posts.count where team < 0 || postTable[post].team == team {
             strain.workers[post].shock += size
         }
@@ -87,18 +87,18 @@ extension Simulation {
 
     /// What is still felt of a reorganisation, at most all of one.
     @inline(__always)
-    mutating func felt(_ post: Int) -> Double { min(1, strain.workers[post].shock) }
+    func felt(_ post: Int) -> Double { min(1, strain.workers[post].shock) }
 
     /// Supervision, or what counts as it, is planned for a worker.
     @inline(__always)
-    mutating func planSupervision(_ seconds: Double, post: Int) {
+    func planSupervision(_ seconds: Double, post: Int) {
         add(seconds, .supervisionPlanned, post: post)
         strain.workers[post].supervisionPlanned += seconds
     }
 
     /// A worker has had supervision, or what counts as it.
     @inline(__always)
-    mutating func receiveSupervision(_ seconds: Double, post: Int) {
+    func receiveSupervision(_ seconds: Double, post: Int) {
         add(seconds, .supervisionReceived, post: post)
         strain.workers[post].supervisionReceived += seconds
     }

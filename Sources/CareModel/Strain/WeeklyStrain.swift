@@ -3,7 +3,7 @@ import Scenario
 // Strain of every worker is read from the week that ends and written at its end, of all workers together.
 extension Simulation {
     /// Brings the strain of all workers up to date at the end of a week.
-    mutating func closeWeekOfStrain() {
+    func closeWeekOfStrain() {
         if strain.rules.isSimulated, strain.rules.inputs.instability.most != 0 { findInstability() }
         for post in 0..<posts.count {
             strain.workers[post].shock *= strain.rules.keepsShock
@@ -13,7 +13,7 @@ extension Simulation {
         }
     }
 
-    private mutating func closeWeekOfStrain(_ post: Int) {
+    private func closeWeekOfStrain(_ post: Int) {
         let isAtWork = posts[post].presentThisWeek > 0
         var aim = strain.rules.whileAway
         if isAtWork {
@@ -35,7 +35,7 @@ extension Simulation {
     }
 
     /// Averages over weeks at work: what is felt is not one bad week.
-    private mutating func average(_ post: Int) {
+    private func average(_ post: Int) {
         let worker = strain.workers.element(post)
         let overtime = strain.rules.keepsOvertime
         worker.pointee.unpaidMean = worker.pointee.unpaidMean * overtime + worker.pointee.unpaid * (1 - overtime)
@@ -50,7 +50,7 @@ extension Simulation {
     }
 
     /// The level aimed at after a week at work, with what each part adds counted.
-    private mutating func judgeInputs(_ post: Int) -> Double {
+    private func judgeInputs(_ post: Int) -> Double {
         let team = postTable[post].team
         let conditions = policies[policyOfTeam[team]].conditions
         var sum = count(strain.rules.base, .base, post: post)
@@ -91,7 +91,7 @@ extension Simulation {
 
     /// Counts what a part adds, and gives it back.
     @inline(__always)
-    private mutating func count(_ value: Double, _ part: StrainPart, post: Int) -> Double {
+    private func count(_ value: Double, _ part: StrainPart, post: Int) -> Double {
         if value != 0 {
             measures[
                 row + postTable[post].measuresPlace + StaffMeasure.strainBase.rawValue + part.rawValue
@@ -104,14 +104,14 @@ extension Simulation {
     @inline(__always)
     private static func part(_ value: Double, of whole: Double) -> Double { min(1, max(0, value / whole)) }
 
-    private mutating func overload(_ post: Int) -> Double {
+    private func overload(_ post: Int) -> Double {
         let overload = strain.rules.inputs.overload
         guard overload.most != 0 else { return 0 }
         return overload.most * Self.part(load(post) - overload.from, of: overload.to - overload.from)
     }
 
     /// What supervision that was missed adds, or that monitored instead of supporting.
-    private mutating func missingSupervision(_ post: Int, _ conditions: WorkingConditions) -> Double {
+    private func missingSupervision(_ post: Int, _ conditions: WorkingConditions) -> Double {
         let supervision = strain.rules.inputs.supervision
         let expected = supervision.expected * postTable[post].wholeTimeEquivalent
         let planned = max(strain.workers[post].plannedMean, expected)
@@ -121,13 +121,13 @@ extension Simulation {
     }
 
     /// The pressures of all targets on a worker, added up.
-    mutating func targetPressure(_ post: Int) -> Double {
+    func targetPressure(_ post: Int) -> Double {
         contactPressure(post) + policies[policyOfTeam[postTable[post].team]].referralPressure
             + furtherTargetPressure(post)
     }
 
     /// Days of the week that ends on which a qualified worker was the only one of the team.
-    private mutating func daysAlone(_ post: Int) -> Double {
+    private func daysAlone(_ post: Int) -> Double {
         guard postTable[post].isQualified else { return 0 }
         let team = postTable[post].team
         var days = 0.0
@@ -139,7 +139,7 @@ extension Simulation {
     }
 
     /// The share of each team's posts in being that are vacant or held for less than half a year.
-    private mutating func findInstability() {
+    private func findInstability() {
         for team in 0..<teamTable.count {
             var inBeing = 0.0
             var unstable = 0.0

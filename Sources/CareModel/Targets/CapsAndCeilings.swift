@@ -4,7 +4,7 @@ import Scenario
 extension Simulation {
     /// The caseload of a post's holder with so much more weight and so many more people, as the cap counts it.
     @inline(__always)
-    private mutating func cappedLoad(_ post: Int, weight: Double, people: Double) -> Double {
+    private func cappedLoad(_ post: Int, weight: Double, people: Double) -> Double {
         let policy = policies.element(policyOfTeam[postTable.element(post).pointee.team])
         let load =
             policy.pointee.capCountsPeople
@@ -14,7 +14,7 @@ extension Simulation {
 
     /// What the cap is for each of: effective whole-time equivalent, whole-time equivalent, or one.
     @inline(__always)
-    private mutating func capUnit(_ post: Int) -> Double {
+    private func capUnit(_ post: Int) -> Double {
         switch policies.element(policyOfTeam[postTable.element(post).pointee.team]).pointee.capUnit {
         case .effective: effective(post)
         case .whole: postTable[post].wholeTimeEquivalent
@@ -24,12 +24,12 @@ extension Simulation {
 
     /// Whether a coordinator has room for a person of some weight under a cap.
     @inline(__always)
-    mutating func hasRoom(_ post: Int, weight: Double, cap: Double) -> Bool {
+    func hasRoom(_ post: Int, weight: Double, cap: Double) -> Bool {
         cap == .infinity || cappedLoad(post, weight: weight, people: 1) <= cap
     }
 
     /// Counts coordinators over the cap at the end of a week, and how many people are beyond it.
-    mutating func closeWeekOfCap(_ post: Int) {
+    func closeWeekOfCap(_ post: Int) {
         let cap = policies[policyOfTeam[postTable[post].team]].caseloadCap
         guard cap < .infinity else { return }
         add(1, .coordinatorWeeksCapped, post: post)
@@ -42,7 +42,7 @@ extension Simulation {
 
     /// Whether a worker has done as much planned work this week as the ceiling lets be begun.
     @inline(__always)
-    mutating func isAtCeiling(_ post: Int) -> Bool {
+    func isAtCeiling(_ post: Int) -> Bool {
         guard targets.hasCeiling else { return false }
         let ceiling = policies[policyOfTeam[postTable[post].team]].ceiling
         return ceiling < .infinity && targets.plannedThisWeek[post] >= ceiling * posts[post].presentThisWeek

@@ -4,7 +4,7 @@ import Scenario
 // The target of cases closed, and cases that are closed early for its sake.
 extension Simulation {
     /// Somebody has been discharged.
-    mutating func countClosure(_ person: Int) {
+    func countClosure(_ person: Int) {
         let team = Int(people[person].team)
         targets.closureTallies[team].counted += 1
         if people[person].isClosedEarly {
@@ -18,7 +18,7 @@ extension Simulation {
     ///
     /// Asked for is the number for each whole-time coordinator in post at the ends of the weeks. The fraction of a case
     /// is settled by a draw.
-    mutating func closeWeekOfClosures(_ team: Int) {
+    func closeWeekOfClosures(_ team: Int) {
         let policy = policies[policyOfTeam[team]]
         guard policy.closuresPerWeek > 0 else {
             targets.closureTallies[team] = TargetTally()
@@ -48,7 +48,7 @@ extension Simulation {
     /// Who is closed first: settled longest, then longest unsettled; never in crisis or in hospital, or -1.
     ///
     /// - Complexity: O(people).
-    private mutating func firstToClose(_ team: Int) -> Int {
+    private func firstToClose(_ team: Int) -> Int {
         var best = -1
         for person in 0..<people.count
         where people[person].stage == .inCare && Int(people[person].team) == team
@@ -60,7 +60,7 @@ extension Simulation {
         return best
     }
 
-    private mutating func isClosed(_ person: Int, before other: Int) -> Bool {
+    private func isClosed(_ person: Int, before other: Int) -> Bool {
         let one = people.element(person)
         let two = people.element(other)
         if one.pointee.state != two.pointee.state { return one.pointee.state < two.pointee.state }

@@ -5,7 +5,7 @@ import Scenario
 extension Simulation {
     /// How many contacts a worker may make for the register this week: the padding times the pressure; the fraction is
     /// settled by a draw.
-    mutating func beginPadding(_ post: Int) {
+    func beginPadding(_ post: Int) {
         let policy = policies[policyOfTeam[postTable[post].team]]
         guard targets.pads >= 0, policy.padding > 0, postTable[post].coordinates else { return }
         let most = policy.padding * contactPressure(post)
@@ -17,7 +17,7 @@ extension Simulation {
 
     /// A worker comes to work and was behind the contact target when the last stretch ended: contacts for the register
     /// are put on the list, as many as the part of the week that this stretch is.
-    mutating func padContacts(_ post: Int, weeks: Double) {
+    func padContacts(_ post: Int, weeks: Double) {
         guard targets.padsLeft[post] > 0 else { return }
         let policy = policies[policyOfTeam[postTable[post].team]]
         guard posts[post].registeredInPeriod < policy.contactsPerWeek * (posts[post].weeksInPeriod - weeks) else {
@@ -33,7 +33,7 @@ extension Simulation {
     }
 
     /// The people of the caseload one after the other: settled or unsettled, with no such contact outstanding; or -1.
-    private mutating func nextForPadding(_ post: Int) -> Int {
+    private func nextForPadding(_ post: Int) -> Int {
         let list = caseloadList(post)
         var person = Int(targets.padTurn[post])
         for _ in 0..<lists[list].count {

@@ -94,19 +94,19 @@ extension Simulation {
 
     /// Adds to a measure of a target of a team in the row of a week.
     @inline(__always)
-    mutating func add(_ value: Double, _ measure: TargetMeasure, target: Int, team: Int, row: Int) {
+    func add(_ value: Double, _ measure: TargetMeasure, target: Int, team: Int, row: Int) {
         let place = (team * targets.rows + target) * Self.targetMeasures + measure.rawValue
         measures[row + targets.start + place] += value
     }
 
     /// Whether a period of some weeks ends with the present one; periods are counted from the first measured week.
     @inline(__always)
-    mutating func endsPeriod(ofWeeks weeks: Int) -> Bool {
+    func endsPeriod(ofWeeks weeks: Int) -> Bool {
         (week + 1 - targets.warmUpWeeks) % max(1, weeks) == 0
     }
 
     /// Begins the week of targets, once what is dated on its first day holds.
-    mutating func beginWeekOfTargets() {
+    func beginWeekOfTargets() {
         for post in 0..<posts.count {
             targets.plannedThisWeek[post] = 0
             targets.pressed[post] = 0
@@ -121,7 +121,7 @@ extension Simulation {
     }
 
     /// Closes the week of targets: closes cases that are short, and judges what ends.
-    mutating func closeWeekOfTargets() {
+    func closeWeekOfTargets() {
         for team in 0..<teamTable.count {
             closeWeekOfClosures(team)
             if targets.isAny { closeWeekOfWorkTargets(team) }

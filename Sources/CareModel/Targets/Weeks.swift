@@ -3,7 +3,7 @@ import Scenario
 
 extension Simulation {
     /// Unpaid work at home, given-up notes, loads and the caseload at the end of a week.
-    mutating func closeWeekOfStaff() {
+    func closeWeekOfStaff() {
         let keep = rules.loadSmoothing > 0 ? max(0, 1 - Simulation.weekSeconds / rules.loadSmoothing) : 0
         for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
             let here = posts[post]
@@ -44,7 +44,7 @@ extension Simulation {
     }
 
     /// Judges the contacts target when its period ends.
-    private mutating func closePeriod(_ post: Int) {
+    private func closePeriod(_ post: Int) {
         let policy = policies[policyOfTeam[postTable[post].team]]
         let measuredWeek = week + 1 - model.scenario.run.warmUpWeeks
         guard policy.contactPeriodWeeks > 0, measuredWeek % policy.contactPeriodWeeks == 0 else { return }
@@ -65,7 +65,7 @@ extension Simulation {
     }
 
     /// Starts the week's counts, and brings the speed of starters up to date.
-    mutating func beginWeekForStaff() {
+    func beginWeekForStaff() {
         for post in 0..<posts.count {
             posts[post].deadlineThisWeek = 0
             posts[post].arisingThisWeek = 0
@@ -81,7 +81,7 @@ extension Simulation {
     }
 
     /// Whether the contact target presses on a worker this week; with more pressure it does in more weeks.
-    mutating func pressWeek(_ post: Int) {
+    func pressWeek(_ post: Int) {
         posts[post].isPressedThisWeek = draws.happens(
             contactPressure(post), purpose: model.purposes.pressureWeek, entity: posts[post].entity,
             ordinal: UInt64(week))

@@ -5,19 +5,19 @@ import Scenario
 extension Simulation {
     /// The target for a work type that is in force in a team.
     @inline(__always)
-    mutating func workTarget(_ type: Int, team: Int) -> CompiledWorkTarget {
+    func workTarget(_ type: Int, team: Int) -> CompiledWorkTarget {
         targets.work[policyOfTeam[team] * workCount + type]
     }
 
     /// Whether a target for a work type holds for the holder of a post, who may do such work.
-    private mutating func isUnder(_ target: CompiledWorkTarget, type: Int, post: Int) -> Bool {
+    private func isUnder(_ target: CompiledWorkTarget, type: Int, post: Int) -> Bool {
         guard target.employers & recording.employerOfPost[post] != 0 else { return false }
         return work[type].assignment == .coordinator
             ? postTable[post].coordinates : postTable[post].mayDo & (1 << UInt64(type)) != 0
     }
 
     /// What a target asks of a team in a week.
-    private mutating func askedInWeek(_ target: CompiledWorkTarget, type: Int, team: Int) -> Double {
+    private func askedInWeek(_ target: CompiledWorkTarget, type: Int, team: Int) -> Double {
         guard target.perWeek > 0 else { return 0 }
         if target.isForTeam { return target.perWeek }
         var sum = 0.0
@@ -31,7 +31,7 @@ extension Simulation {
     }
 
     /// The pressures on a worker of the targets of closures and of work types, added up.
-    mutating func furtherTargetPressure(_ post: Int) -> Double {
+    func furtherTargetPressure(_ post: Int) -> Double {
         let team = postTable[post].team
         let policy = policies[policyOfTeam[team]]
         var sum = policy.closuresPerWeek > 0 && postTable[post].coordinates ? policy.closurePressure : 0
@@ -46,7 +46,7 @@ extension Simulation {
     }
 
     /// Which targets press on a worker in the week that begins; with more pressure each does in more weeks.
-    mutating func pressForWork(_ post: Int) {
+    func pressForWork(_ post: Int) {
         let team = postTable[post].team
         var types = policies[policyOfTeam[team]].workTargets
         while types != 0 {
@@ -64,7 +64,7 @@ extension Simulation {
     }
 
     /// Judges where a team stands, and makes work arise for a target's sake where need has not brought enough.
-    mutating func beginWeekOfWorkTargets(_ team: Int) {
+    func beginWeekOfWorkTargets(_ team: Int) {
         targets.behind[team] = 0
         var types = policies[policyOfTeam[team]].workTargets
         while types != 0 {
@@ -87,7 +87,7 @@ extension Simulation {
     }
 
     /// Whether a team is behind a target: the pieces asked for by the end of the week, or the share in time.
-    private mutating func judgePace(_ target: CompiledWorkTarget, type: Int, team: Int) {
+    private func judgePace(_ target: CompiledWorkTarget, type: Int, team: Int) {
         let tally = targets.tallies[team * workCount + type]
         let isBehind =
             target.inTime > 0
@@ -97,7 +97,7 @@ extension Simulation {
     }
 
     /// A piece of work that nobody needs arises for somebody of the team's caseloads, in turn; false if for nobody.
-    private mutating func surplusArises(_ type: Int, team: Int) -> Bool {
+    private func surplusArises(_ type: Int, team: Int) -> Bool {
         let first = teamPostStarts[team]
         let count = teamPostStarts[team + 1] - first
         for step in 0..<count {
@@ -122,7 +122,7 @@ extension Simulation {
 
     /// The length and the worth of a piece of work under the pressure of a target for its type, as shares of the usual.
     @inline(__always)
-    mutating func underWorkTarget(_ type: Int, post: Int) -> (length: Double, worth: Double) {
+    func underWorkTarget(_ type: Int, post: Int) -> (length: Double, worth: Double) {
         let team = postTable[post].team
         guard targets.isAny, policies[policyOfTeam[team]].workTargets & (1 << UInt64(type)) != 0 else { return (1, 1) }
         let target = workTarget(type, team: team)
@@ -131,7 +131,7 @@ extension Simulation {
     }
 
     /// A piece is finished: it counts for the target of its type, and towards what that is for as much as it is worth.
-    mutating func countForTarget(_ item: Int, type: Int, post: Int) {
+    func countForTarget(_ item: Int, type: Int, post: Int) {
         let team = postTable[post].team
         guard policies[policyOfTeam[team]].workTargets & (1 << UInt64(type)) != 0 else { return }
         let target = workTarget(type, team: team)
@@ -146,7 +146,7 @@ extension Simulation {
     }
 
     /// A piece lapses undone: it was not in time.
-    mutating func lapseForTarget(_ item: Int) {
+    func lapseForTarget(_ item: Int) {
         guard targets.isAny else { return }
         let team = Int(items[item].team)
         let type = Int(items[item].work)
@@ -154,7 +154,7 @@ extension Simulation {
     }
 
     /// A piece is overdue at the end of the run: it was not in time, in the week in which it came to be due.
-    mutating func judgeForTarget(_ item: Int) {
+    func judgeForTarget(_ item: Int) {
         guard targets.isAny else { return }
         let team = Int(items[item].team)
         let type = Int(items[item].work)
@@ -162,7 +162,7 @@ extension Simulation {
         judgeTime(type, team: team, isInTime: false, worth: 0, row: row(at: items[item].due))
     }
 
-    private mutating func judgeTime(_ type: Int, team: Int, isInTime: Bool, worth: Double, row: Int) {
+    private func judgeTime(_ type: Int, team: Int, isInTime: Bool, worth: Double, row: Int) {
         let tally = targets.tallies.element(team * workCount + type)
         tally.pointee.judged += 1
         if isInTime { tally.pointee.inTime += 1 }
@@ -174,12 +174,12 @@ extension Simulation {
     }
 
     /// A piece that arose for a target's sake is finished, or nobody will do it any more.
-    mutating func endSurplus(_ item: Int) {
+    func endSurplus(_ item: Int) {
         targets.tallies[Int(items[item].team) * workCount + Int(items[item].work)].openSurplus -= 1
     }
 
     /// Judges targets for work whose period ends.
-    mutating func closeWeekOfWorkTargets(_ team: Int) {
+    func closeWeekOfWorkTargets(_ team: Int) {
         var types = policies[policyOfTeam[team]].workTargets
         while types != 0 {
             let type = types.trailingZeroBitCount
@@ -204,7 +204,7 @@ extension Simulation {
     /// fixed time and fits the day; or -1.
     ///
     /// - Complexity: O(pieces in the worker's queue).
-    mutating func firstPressed(post: Int, waiting: UInt64, holdsDeadlines: Bool) -> Int {
+    func firstPressed(post: Int, waiting: UInt64, holdsDeadlines: Bool) -> Int {
         let pressed = targets.pressed[post] & targets.behind[postTable[post].team]
         guard pressed != 0 else { return -1 }
         var best = -1

@@ -69,7 +69,7 @@ struct GrowthCurve: BitwiseCopyable {
 extension Simulation {
     /// What growth multiplies the rate of a work type by at present.
     @inline(__always)
-    mutating func growth(_ type: Int) -> Double {
+    func growth(_ type: Int) -> Double {
         let growth = work[type].arising.growth
         guard growth != 0 else { return 1 }
         return GrowthCurve(
@@ -78,7 +78,7 @@ extension Simulation {
     }
 
     /// The next piece, or burst of pieces, of the area's work.
-    mutating func scheduleArea(_ area: Int) {
+    func scheduleArea(_ area: Int) {
         let table = areaTable[area]
         let gap = draws.unitExponential(
             purpose: model.purposes.areaArrivals, entity: table.entity, ordinal: areaOrdinal[area])
@@ -99,7 +99,7 @@ extension Simulation {
     }
 
     /// Work arises in the area, of which the team has its share to do.
-    mutating func workArisesInArea(_ area: Int) {
+    func workArisesInArea(_ area: Int) {
         let table = areaTable[area]
         let ordinal = areaOrdinal[area]
         scheduleArea(area)
@@ -113,7 +113,7 @@ extension Simulation {
     }
 
     /// One piece of the area's work, at once or on the next day of its panel.
-    mutating func pieceArises(inArea area: Int, ordinal: UInt64, isReleased: Bool) {
+    func pieceArises(inArea area: Int, ordinal: UInt64, isReleased: Bool) {
         let table = areaTable[area]
         let compiled = work[table.work]
         if compiled.arising.batchInterval > 0, !isReleased {

@@ -4,7 +4,7 @@ import Scenario
 extension Simulation {
     /// Makes the work of a trigger arise for a person; false if the trigger's first step is not modelled as work.
     @discardableResult
-    mutating func trigger(_ trigger: WorkTrigger, person: Int) -> Bool {
+    func trigger(_ trigger: WorkTrigger, person: Int) -> Bool {
         var types = triggered[WorkTrigger.place(of: trigger)]
         guard types != 0 else { return false }
         while types != 0 {
@@ -16,7 +16,7 @@ extension Simulation {
     }
 
     /// Whether an event brings work of a type to a person: it concerns them, and a draw gives it to this team.
-    mutating func isBrought(_ type: Int, to person: Int) -> Bool {
+    func isBrought(_ type: Int, to person: Int) -> Bool {
         if isExempt(person, type: type) { return false }
         let ordinal = UInt64(workOrdinal[person * workCount + type])
         let share = work[type].share * arises(type, for: person)
@@ -32,12 +32,12 @@ extension Simulation {
 
     /// Whether work of a type does not concern a person.
     @inline(__always)
-    mutating func isExempt(_ person: Int, type: Int) -> Bool {
+    func isExempt(_ person: Int, type: Int) -> Bool {
         people[person].spared & (1 << UInt64(type)) != 0 || (work[type].carersOnly && !people[person].hasCarer)
     }
 
     /// Settles once which work types concern a person.
-    mutating func settleConcerns(_ person: Int) {
+    func settleConcerns(_ person: Int) {
         var spared = sparedByProfile[Int(people[person].profile)]
         var types = drawnWork
         while types != 0 {
@@ -54,7 +54,7 @@ extension Simulation {
     }
 
     /// Work arises for a person: at once, or on the next day of its panel.
-    mutating func workArises(_ type: Int, for person: Int) {
+    func workArises(_ type: Int, for person: Int) {
         if work[type].arising.batchInterval > 0 {
             at(
                 nextBatch(type), .workFollows, person, stamp: people[person].generation,
@@ -65,7 +65,7 @@ extension Simulation {
     }
 
     /// A piece of work arises for a person; while one of its kind is outstanding another only counts as planned.
-    mutating func pieceArises(_ type: Int, for person: Int) {
+    func pieceArises(_ type: Int, for person: Int) {
         let team = Int(people[person].team)
         let ordinal = workOrdinal[person * workCount + type]
         workOrdinal[person * workCount + type] += 1
@@ -106,13 +106,13 @@ extension Simulation {
 
     /// Counts hours of work that arise for a worker.
     @inline(__always)
-    mutating func countArising(_ seconds: Double, post: Int) {
+    func countArising(_ seconds: Double, post: Int) {
         posts[post].arisingThisWeek += seconds
         add(seconds, .arising, post: post)
     }
 
     /// A fresh piece of work, not yet in a queue.
-    mutating func newItem(_ type: Int, team: Int) -> Int {
+    func newItem(_ type: Int, team: Int) -> Int {
         let item = items.place(Simulation.noItem, reusing: &freeItems)
         items[item].work = Int32(type)
         items[item].team = Int32(team)
@@ -126,7 +126,7 @@ extension Simulation {
     }
 
     /// A fresh piece that a worker has for themselves, or that comes of their coming.
-    mutating func newItem(_ type: Int, ofPost post: Int) -> Int {
+    func newItem(_ type: Int, ofPost post: Int) -> Int {
         let item = newItem(type, team: postTable[post].locality)
         items[item].serving = Int32(postTable[post].team)
         return item

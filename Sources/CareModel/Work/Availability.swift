@@ -18,7 +18,7 @@ extension Simulation {
 
     /// Sets what a worker is doing, and keeps the lists of who is free.
     @inline(__always)
-    mutating func setActivity(_ activity: Activity, post: Int) {
+    func setActivity(_ activity: Activity, post: Int) {
         let here = posts.element(post)
         here.pointee.activity = activity
         var freedom = Self.freedom(of: activity)
@@ -38,7 +38,7 @@ extension Simulation {
         return Int((codes >> (4 * UInt64(activity.rawValue))) & 0xF) - 1
     }
 
-    private mutating func joinFreeList(_ post: Int, _ list: Int) {
+    private func joinFreeList(_ post: Int, _ list: Int) {
         let tail = freeLists[list].tail
         posts[post].nextFree = -1
         posts[post].freeOrder = freeOrder
@@ -48,7 +48,7 @@ extension Simulation {
         freeLists[list].tail = Int32(post)
     }
 
-    private mutating func leaveFreeList(_ post: Int, _ list: Int) {
+    private func leaveFreeList(_ post: Int, _ list: Int) {
         let next = posts[post].nextFree
         let previous = posts[post].previousFree
         if previous >= 0 { posts[Int(previous)].nextFree = next } else { freeLists[list].head = next }
@@ -59,7 +59,7 @@ extension Simulation {
     /// urgent enough, to whoever is at something that makes way.
     ///
     /// - Complexity: O(classes of workers), and O(those free whose day it does not fit any more).
-    mutating func offer(_ item: Int, ofTeam team: Int) {
+    func offer(_ item: Int, ofTeam team: Int) {
         let bit = UInt64(1) << UInt64(items[item].work)
         let isUrgent = items[item].workClass <= Int32(WorkClass.dutyPlace)
         let isOfRota = rotaTypes[team] & bit != 0

@@ -4,7 +4,7 @@ import Scenario
 // Work of coordinators that colleagues of other roles do for them.
 extension Simulation {
     /// Who does a fresh piece for a person: the coordinator, or the colleague of the roles asked for who has least waiting.
-    mutating func doer(of item: Int, for coordinator: Int) -> Int {
+    func doer(of item: Int, for coordinator: Int) -> Int {
         let type = Int(items[item].work)
         let share = byOthers.rules[type].share
         guard share > 0, items[item].workClass != Int32(WorkClass.crisisPlace),
@@ -20,7 +20,7 @@ extension Simulation {
     }
 
     /// Of those in the team who may do a coordinator's work of a type, whoever has least waiting, or -1.
-    private mutating func leastBusy(_ type: Int, team: Int, except: Int) -> Int {
+    private func leastBusy(_ type: Int, team: Int, except: Int) -> Int {
         var best = -1
         var least = Double.infinity
         for place in teamPostStarts[team]..<teamPostStarts[team + 1] {
@@ -38,7 +38,7 @@ extension Simulation {
     }
 
     /// A delegated piece is done: the coordinator talks it over with whoever did it.
-    mutating func oversee(_ type: Int, person: Int, doer: Int) {
+    func oversee(_ type: Int, person: Int, doer: Int) {
         let coordinator = Int(people[person].coordinator)
         let oversight = byOthers.rules[type].oversight
         guard oversight > 0, coordinator >= 0, coordinator != doer else { return }
@@ -57,7 +57,7 @@ extension Simulation {
     }
 
     /// What was delegated to a worker who will not be there goes back to the coordinators.
-    mutating func giveBackDelegated(_ post: Int) {
+    func giveBackDelegated(_ post: Int) {
         for workClass in 0..<classCount {
             var item = Int(postQueues[post * classCount + workClass].head)
             while item >= 0 {
@@ -83,7 +83,7 @@ extension Simulation {
     }
 
     /// A person is in crisis: what was delegated goes back to the coordinator.
-    mutating func takeBackDelegated(_ person: Int) {
+    func takeBackDelegated(_ person: Int) {
         var item = Int(people[person].firstItem)
         while item >= 0 {
             var next = Int(items[item].nextOfPerson)
@@ -96,7 +96,7 @@ extension Simulation {
     }
 
     /// The coordinator has a piece again; without a coordinator it is laid down.
-    private mutating func takeBack(_ item: Int) {
+    private func takeBack(_ item: Int) {
         items[item].isDelegated = false
         let person = Int(items[item].person)
         let coordinator = Int(people[person].coordinator)

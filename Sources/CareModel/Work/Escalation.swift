@@ -5,7 +5,7 @@ import Scenario
 extension Simulation {
     /// Plans when a fresh piece moves up, unless it is done by then.
     @inline(__always)
-    mutating func planEscalation(_ item: Int, type: Int) {
+    func planEscalation(_ item: Int, type: Int) {
         guard byOthers.escalates, byOthers.rules[type].escalatesAfter < .infinity else { return }
         byOthers.serials += 1
         items[item].serial = byOthers.serials
@@ -14,7 +14,7 @@ extension Simulation {
     }
 
     /// A piece is late enough to move up, if it is still the one that was meant and waits with a worker.
-    mutating func escalate(_ item: Int, serial: UInt32) {
+    func escalate(_ item: Int, serial: UInt32) {
         let workClass = byOthers.rules[Int(items[item].work)].escalatesTo
         guard items[item].serial == serial, items[item].place == .worker, items[item].workClass > workClass,
             !isStale(item)

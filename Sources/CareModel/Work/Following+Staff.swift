@@ -5,7 +5,7 @@ import Scenario
 // Work that comes of workers' coming and going, and of the end of care.
 extension Simulation {
     /// A post is filled: work for the starter, and for the colleague who has least to do.
-    mutating func starterBringsWork(_ post: Int) {
+    func starterBringsWork(_ post: Int) {
         var types = triggered[WorkTrigger.place(of: .newStarter)]
         while types != 0 {
             let type = types.trailingZeroBitCount
@@ -34,7 +34,7 @@ extension Simulation {
     }
 
     /// The colleague in the team who may do work of a type and has least of it waiting, or -1.
-    private mutating func leastBusyColleague(of starter: Int, type: Int) -> Int {
+    private func leastBusyColleague(of starter: Int, type: Int) -> Int {
         var best = -1
         var least = Double.infinity
         for post in 0..<posts.count
@@ -49,7 +49,7 @@ extension Simulation {
     }
 
     /// The holder of a post has given notice: work for each of their people.
-    mutating func noticeBringsWork(_ post: Int) {
+    func noticeBringsWork(_ post: Int) {
         guard triggered[WorkTrigger.place(of: .coordinatorLeaves)] != 0 else { return }
         var person = Int(lists[caseloadList(post)].head)
         while person >= 0 {
@@ -62,7 +62,7 @@ extension Simulation {
     /// Care has ended: work that is left to the former coordinator, or to the team.
     ///
     /// It concerns nobody in care any more, so that it is not withdrawn with the person's other work.
-    mutating func endOfCareBringsWork(_ person: Int, coordinator: Int) {
+    func endOfCareBringsWork(_ person: Int, coordinator: Int) {
         var types = triggered[WorkTrigger.place(of: .discharge)]
         while types != 0 {
             let type = types.trailingZeroBitCount

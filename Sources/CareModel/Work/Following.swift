@@ -10,12 +10,12 @@ extension Simulation {
     static var released: UInt8 { 128 }
 
     /// What a finished piece brings about for a person: support of the carer, other work, the end of a stay in hospital.
-    mutating func followUp(_ item: Int, type: Int, person: Int) {
+    func followUp(_ item: Int, type: Int, person: Int) {
         if !items[item].isUnanswered { comeAfter(item, type: type, person: person) }
         endStayIfNothingIsAwaited(person, finished: type)
     }
 
-    private mutating func comeAfter(_ item: Int, type: Int, person: Int) {
+    private func comeAfter(_ item: Int, type: Int, person: Int) {
         if work[type].arising.supportsCarer > 0 { carerSupported(person, worth: work[type].arising.supportsCarer) }
         var types = followers[type]
         while types != 0 {
@@ -37,7 +37,7 @@ extension Simulation {
     }
 
     /// Work comes that was put off.
-    mutating func workFollows(_ event: ModelEvent) {
+    func workFollows(_ event: ModelEvent) {
         let isReleased = event.detail & Simulation.released != 0
         let subject = Int(event.subject)
         if event.detail & Simulation.ofArea != 0 {
@@ -57,7 +57,7 @@ extension Simulation {
     }
 
     /// Work arises at its rate: one piece, or a burst of them.
-    mutating func workArisesAtRate(_ type: Int, for person: Int) {
+    func workArisesAtRate(_ type: Int, for person: Int) {
         workArises(type, for: person)
         for piece in 1..<max(1, work[type].arising.burstPieces) {
             at(
@@ -67,14 +67,14 @@ extension Simulation {
     }
 
     /// Seconds at which the next day of a panel begins; the present day if it has just begun.
-    mutating func nextBatch(_ type: Int) -> Double {
+    func nextBatch(_ type: Int) -> Double {
         let interval = work[type].arising.batchInterval
         let day = work[type].arising.batchDay
         return day + max(0, ((now - day) / interval).rounded(.up)) * interval
     }
 
     /// What was laid down for want of a coordinator arises again.
-    mutating func takeUpLaidDown(_ person: Int) {
+    func takeUpLaidDown(_ person: Int) {
         var laidDown = people[person].laidDown
         people[person].laidDown = 0
         while laidDown != 0 {

@@ -5,7 +5,7 @@ import Scenario
 
 extension Simulation {
     /// A worker begins or resumes a piece of work.
-    mutating func begin(_ item: Int, post: Int) {
+    func begin(_ item: Int, post: Int) {
         let isFromTeam = items[item].owner < 0
         if items[item].place != .none { takeOut(item) }
         if !items[item].isBegun {
@@ -26,7 +26,7 @@ extension Simulation {
     }
 
     /// Draws what a piece will take: whether anybody answers, the time by category, and its worth as a contact.
-    private mutating func prepare(_ item: Int, post: Int) {
+    private func prepare(_ item: Int, post: Int) {
         let piece = items.element(item)
         let type = Int(piece.pointee.work)
         let table = work.element(type)
@@ -98,7 +98,7 @@ extension Simulation {
     }
 
     /// How far a person is engaged with a worker: grown with time for the own coordinator, at its start for others.
-    private mutating func engagement(_ person: Int, post: Int) -> Double {
+    private func engagement(_ person: Int, post: Int) -> Double {
         let profile = Int(people[person].profile)
         let start = profiles[profile].engagementAtStart
         guard start < 1, Int(people[person].coordinator) == post else { return start }
@@ -107,7 +107,7 @@ extension Simulation {
     }
 
     /// A piece of work, or a stretch of notes, is done.
-    mutating func endActivity(_ post: Int) {
+    func endActivity(_ post: Int) {
         bookActivity(post)
         postActivity[post] = .none
         if posts[post].activity == .item {
@@ -129,7 +129,7 @@ extension Simulation {
     }
 
     /// What a finished piece does: to the ledgers, to the person, to the pathway.
-    private mutating func complete(_ item: Int, post: Int) {
+    private func complete(_ item: Int, post: Int) {
         let type = Int(items[item].work)
         let team = Int(items[item].team)
         if pipelines.countedWork & (1 << UInt64(type)) != 0 { countForApprovals(type, post: post) }
@@ -159,7 +159,7 @@ extension Simulation {
     }
 
     /// A contact shortens the gap by its worth, and is registered or not as the target counts it.
-    private mutating func contactMade(_ item: Int, type: Int, person: Int, post: Int) {
+    private func contactMade(_ item: Int, type: Int, person: Int, post: Int) {
         let team = Int(items[item].team)
         let isUnanswered = items[item].isUnanswered
         if work[type].isVisit, !items[item].isBeyondPlan {
@@ -191,7 +191,7 @@ extension Simulation {
     }
 
     /// Adds the time since the last booking to the hours of the activity, and what lies beyond the shift to overtime.
-    mutating func bookActivity(_ post: Int) {
+    func bookActivity(_ post: Int) {
         let here = posts.element(post)
         let elapsed = now - here.pointee.since
         here.pointee.since = now
@@ -213,7 +213,7 @@ extension Simulation {
         if beyond > 0 { bookOvertime(beyond, post: post) }
     }
 
-    private mutating func bookItem(_ item: Int, _ elapsed: Double, post: Int) {
+    private func bookItem(_ item: Int, _ elapsed: Double, post: Int) {
         bookHours(item, elapsed, post: post)
         let piece = items.element(item)
         piece.pointee.remaining = max(0, piece.pointee.remaining - elapsed)
@@ -224,7 +224,7 @@ extension Simulation {
     }
 
     /// Adds time at a piece of work to the hours of its categories.
-    private mutating func bookHours(_ item: Int, _ elapsed: Double, post: Int) {
+    private func bookHours(_ item: Int, _ elapsed: Double, post: Int) {
         let piece = items.element(item)
         let total = piece.pointee.total
         guard total > 0 else {
@@ -240,7 +240,7 @@ extension Simulation {
     }
 
     /// Notes and forms, half an hour at a time.
-    mutating func beginPaper(_ post: Int) {
+    func beginPaper(_ post: Int) {
         // Until a colleague comes who is late for an appointment, five minutes at a time.
         let left = freeUntil(post) - now
         let chunk = min(posts[post].paper, 1800, left > 0 ? left : Simulation.grid)

@@ -3,7 +3,7 @@ import Scenario
 /// All pieces of work of one person by their own links, wherever they are.
 extension Simulation {
     /// Says whom a fresh piece is for. O(1).
-    mutating func attach(_ item: Int, to person: Int) {
+    func attach(_ item: Int, to person: Int) {
         items[item].person = Int32(person)
         items[item].generation = people[person].generation
         items[item].entity = people[person].entity
@@ -16,7 +16,7 @@ extension Simulation {
     }
 
     /// Takes a piece out of the list of its person. O(1).
-    private mutating func detachFromPerson(_ item: Int) {
+    private func detachFromPerson(_ item: Int) {
         let person = Int(items[item].person)
         guard person >= 0, people[person].generation == items[item].generation else { return }
         let next = items[item].nextOfPerson
@@ -32,7 +32,7 @@ extension Simulation {
     }
 
     /// Frees a piece that is done, withdrawn or lapsed.
-    mutating func free(_ item: Int) {
+    func free(_ item: Int) {
         detachFromPerson(item)
         if items[item].isSurplus { endSurplus(item) }
         items[item].place = .none
@@ -41,13 +41,13 @@ extension Simulation {
 
     /// Whether a piece concerns somebody who is known no longer, or in an earlier episode.
     @inline(__always)
-    mutating func isStale(_ item: Int) -> Bool {
+    func isStale(_ item: Int) -> Bool {
         let person = Int(items[item].person)
         return person >= 0 && people[person].generation != items[item].generation
     }
 
     /// Takes away the piece of one kind that waits for a person, if there is one.
-    mutating func withdrawItem(ofType type: Int, person: Int) {
+    func withdrawItem(ofType type: Int, person: Int) {
         guard people[person].outstanding & (1 << UInt64(type)) != 0 else { return }
         var item = Int(people[person].firstItem)
         while item >= 0 {
@@ -58,7 +58,7 @@ extension Simulation {
     }
 
     /// Takes away all work that waits for a person.
-    mutating func withdrawItems(of person: Int) {
+    func withdrawItems(of person: Int) {
         var item = Int(people[person].firstItem)
         while item >= 0 {
             let next = Int(items[item].nextOfPerson)
@@ -68,7 +68,7 @@ extension Simulation {
     }
 
     /// Takes a piece away unless it is being done.
-    private mutating func withdraw(_ item: Int) {
+    private func withdraw(_ item: Int) {
         guard items[item].place != .inHand else { return }
         // Work that will not be done after all did not arise.
         if items[item].owner >= 0 { countArising(-leftToDo(item), post: Int(items[item].owner)) }
@@ -78,7 +78,7 @@ extension Simulation {
     }
 
     /// Takes a person's work from a coordinator whom nobody follows; what an event asked for is remembered.
-    mutating func layDownItems(of person: Int, post: Int) {
+    func layDownItems(of person: Int, post: Int) {
         var item = Int(people[person].firstItem)
         while item >= 0 {
             let next = Int(items[item].nextOfPerson)
@@ -91,7 +91,7 @@ extension Simulation {
         }
     }
 
-    mutating func layDown(_ item: Int, person: Int) {
+    func layDown(_ item: Int, person: Int) {
         let bit = UInt64(1) << UInt64(items[item].work)
         if triggeredWork & bit != 0 { people[person].laidDown |= bit }
         giveUp(item)
@@ -99,7 +99,7 @@ extension Simulation {
     }
 
     /// Moves the work that waits for a person to another coordinator.
-    mutating func moveItems(of person: Int, from old: Int, to new: Int) {
+    func moveItems(of person: Int, from old: Int, to new: Int) {
         guard old >= 0 else { return }
         var item = Int(people[person].firstItem)
         while item >= 0 {
@@ -117,7 +117,7 @@ extension Simulation {
     }
 
     /// Moves up what already waits with the coordinator for a person who is in crisis now.
-    mutating func raiseItems(of person: Int) {
+    func raiseItems(of person: Int) {
         let owner = Int(people[person].coordinator)
         guard owner >= 0 else { return }
         takeBackDelegated(person)

@@ -2,7 +2,7 @@ import Scenario
 
 extension Simulation {
     /// Gives a piece to a worker: into the diary if it is an appointment that can be booked, else into the queue.
-    mutating func hand(_ item: Int, to post: Int) {
+    func hand(_ item: Int, to post: Int) {
         if work[Int(items[item].work)].isAppointment, !items[item].isBegun,
             items[item].workClass != Int32(WorkClass.crisisPlace), book(item, with: post)
         {
@@ -12,7 +12,7 @@ extension Simulation {
     }
 
     /// Puts a piece into a worker's queue in order of due time, and starts it if the worker is free.
-    mutating func enqueue(_ item: Int, post: Int) {
+    func enqueue(_ item: Int, post: Int) {
         items[item].owner = Int32(post)
         items[item].place = .worker
         posts[post].queuedSeconds += leftToDo(item)
@@ -26,7 +26,7 @@ extension Simulation {
     }
 
     /// Puts a piece into the team's queue, and gives it to an eligible worker who is free, or who can be interrupted.
-    mutating func enqueueForTeam(_ item: Int) {
+    func enqueueForTeam(_ item: Int) {
         if organisation.isRouted { route(item) }
         let team = Int(items[item].serving)
         let type = Int(items[item].work)
@@ -40,13 +40,13 @@ extension Simulation {
 
     /// Seconds that a piece still takes, as far as one knows.
     @inline(__always)
-    mutating func leftToDo(_ item: Int) -> Double {
+    func leftToDo(_ item: Int) -> Double {
         items[item].isBegun ? items[item].remaining : work[Int(items[item].work)].expectedSeconds
     }
 
     /// The place of a queue: posts' queues by class as they are, teams' queues by work type as -1 - place.
     @inline(__always)
-    mutating func queuePlace(of item: Int) -> Int {
+    func queuePlace(of item: Int) -> Int {
         let owner = Int(items[item].owner)
         return owner >= 0
             ? owner * classCount + Int(items[item].workClass)
@@ -54,20 +54,20 @@ extension Simulation {
     }
 
     @inline(__always)
-    mutating func queue(at place: Int) -> WorkQueue { place >= 0 ? postQueues[place] : teamQueues[-1 - place] }
+    func queue(at place: Int) -> WorkQueue { place >= 0 ? postQueues[place] : teamQueues[-1 - place] }
 
     @inline(__always)
-    mutating func setQueue(_ queue: WorkQueue, at place: Int) {
+    func setQueue(_ queue: WorkQueue, at place: Int) {
         if place >= 0 { postQueues[place] = queue } else { teamQueues[-1 - place] = queue }
     }
 
     /// What a queue is in order of: due time, or the time of arising under the rule of first come, first served.
     @inline(__always)
-    mutating func order(_ item: Int) -> Double {
+    func order(_ item: Int) -> Double {
         rules.order == .firstCome ? items[item].arisen : items[item].due
     }
 
-    mutating func insert(_ item: Int, into place: Int) {
+    func insert(_ item: Int, into place: Int) {
         var list = queue(at: place)
         let order = order(item)
         var before = list.tail
@@ -81,12 +81,12 @@ extension Simulation {
     }
 
     /// Takes a piece out of its queue or its diaries.
-    mutating func takeOut(_ item: Int) {
+    func takeOut(_ item: Int) {
         if items[item].place == .diary { strike(item) } else { dequeue(item) }
     }
 
     /// Takes a piece out of its queue.
-    mutating func dequeue(_ item: Int) {
+    func dequeue(_ item: Int) {
         let place = queuePlace(of: item)
         var list = queue(at: place)
         let next = items[item].next
@@ -107,7 +107,7 @@ extension Simulation {
     }
 
     /// Counts what is overdue at the end as late, in the week in which it came to be due.
-    mutating func judgeOverdueWork() {
+    func judgeOverdueWork() {
         for post in 0..<posts.count where posts[post].item >= 0 && posts[post].activity == .item {
             let item = Int(posts[post].item)
             // A visit that is under way is a response already; it is judged by when it began.
@@ -119,7 +119,7 @@ extension Simulation {
         for post in 0..<posts.count { judgeDiary(post) }
     }
 
-    private mutating func judge(from head: Int) {
+    private func judge(from head: Int) {
         var item = head
         while item >= 0 {
             judge(item, response: now)
@@ -127,7 +127,7 @@ extension Simulation {
         }
     }
 
-    mutating func judge(_ item: Int, response: Double) {
+    func judge(_ item: Int, response: Double) {
         guard !isStale(item) else { return }
         judgeAtEnd(item, response: response)
         guard items[item].due < now else { return }
@@ -140,7 +140,7 @@ extension Simulation {
     }
 
     /// Puts a piece that was begun and not finished back: to whoever coordinates the person by now, or to its doer.
-    mutating func putBack(_ item: Int, doer post: Int) {
+    func putBack(_ item: Int, doer post: Int) {
         items[item].place = .none
         items[item].laidAsideAt = now
         let person = Int(items[item].person)
@@ -163,7 +163,7 @@ extension Simulation {
     }
 
     /// Gives back to the team what others can do as well: its own work, and what a crisis makes urgent.
-    mutating func giveBackToTeam(_ post: Int) {
+    func giveBackToTeam(_ post: Int) {
         var classes = posts[post].waitingClasses
         while classes != 0 {
             let workClass = classes.trailingZeroBitCount

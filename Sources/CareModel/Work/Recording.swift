@@ -7,14 +7,14 @@ import Scenario
 extension Simulation {
     /// What multiplies a piece's own recording: growth, and the pressure of the contact target.
     @inline(__always)
-    mutating func recordingFactor(_ type: Int, isContact: Bool, post: Int) -> Double {
+    func recordingFactor(_ type: Int, isContact: Bool, post: Int) -> Double {
         let most = recording.counting[type].recordingUnderPressure
         let pressure = isContact && most != 1 ? 1 + (most - 1) * contactPressure(post) : 1
         return recording.growth * pressure
     }
 
     /// Seconds of recording beside a piece's own: what is entered a second time, and forms that do not fit.
-    mutating func furtherNotes(_ item: Int, type: Int, post: Int) -> Double {
+    func furtherNotes(_ item: Int, type: Int, post: Int) -> Double {
         let person = Int(items[item].person)
         let profile = person >= 0 ? Int(people[person].profile) : profiles.count
         var bits =
@@ -50,7 +50,7 @@ extension Simulation {
     }
 
     /// Notes are written for so many seconds, which the pile may not hold to the last one.
-    mutating func writeNotes(_ seconds: Double, post: Int) {
+    func writeNotes(_ seconds: Double, post: Int) {
         let before = posts[post].paper
         posts[post].paper -= seconds
         if posts[post].paper < 1e-6 { posts[post].paper = 0 }
@@ -58,14 +58,14 @@ extension Simulation {
     }
 
     /// The oldest notes are given up.
-    mutating func giveUpNotes(_ seconds: Double, post: Int) {
+    func giveUpNotes(_ seconds: Double, post: Int) {
         add(seconds, .neverEntered, post: post)
         posts[post].paper -= seconds
         take(seconds, fromNotesOf: post, areWritten: false)
     }
 
     /// Registers the contacts whose notes are written now, or loses those whose notes are given up.
-    mutating func take(_ seconds: Double, fromNotesOf post: Int, areWritten: Bool) {
+    func take(_ seconds: Double, fromNotesOf post: Int, areWritten: Bool) {
         recording.ledgers[post].taken += seconds
         // A millisecond makes up for the rounding of long sums.
         let taken = recording.ledgers[post].taken + 1e-3
@@ -81,7 +81,7 @@ extension Simulation {
     }
 
     /// Holds a contact back until its note, the last of the pile, is written.
-    mutating func registerWithNote(_ contact: PendingContact, post: Int) {
+    func registerWithNote(_ contact: PendingContact, post: Int) {
         var contact = contact
         contact.mark = recording.ledgers[post].taken + posts[post].paper
         let place = recording.pending.place(contact, reusing: &recording.freePending)
@@ -95,7 +95,7 @@ extension Simulation {
     }
 
     /// At the end of a week, gives up what has lain since the close of a week too long ago.
-    mutating func giveUpOldNotes(_ post: Int) {
+    func giveUpOldNotes(_ post: Int) {
         let weeks = recording.rules.oldestWeeks
         guard weeks > 0 else { return }
         let place = post * weeks + week % weeks
@@ -105,7 +105,7 @@ extension Simulation {
     }
 
     /// A holder's notes are lost with the holder, and what the next one writes begins afresh.
-    mutating func endRecording(_ post: Int) {
+    func endRecording(_ post: Int) {
         add(posts[post].paper, .neverEntered, post: post)
         posts[post].paper = 0
         take(.infinity, fromNotesOf: post, areWritten: false)
@@ -117,7 +117,7 @@ extension Simulation {
     }
 
     /// What recording is multiplied by in the week that begins, by the time since the first measured day.
-    mutating func growRecording() {
+    func growRecording() {
         let rules = recording.rules
         guard rules.growthPerYear > 0 else { return }
         let years = max(0, now - warmUp) / (365.25 * Simulation.daySeconds)

@@ -5,18 +5,18 @@ import Scenario
 extension Simulation {
     /// Whether the contact target of the team holds for a post.
     @inline(__always)
-    mutating func isUnderContactTarget(_ post: Int) -> Bool {
+    func isUnderContactTarget(_ post: Int) -> Bool {
         policies[policyOfTeam[postTable[post].team]].contactEmployers & recording.employerOfPost[post] != 0
     }
 
     /// The pressure of the contact target on a worker.
     @inline(__always)
-    mutating func contactPressure(_ post: Int) -> Double {
+    func contactPressure(_ post: Int) -> Double {
         isUnderContactTarget(post) ? policies[policyOfTeam[postTable[post].team]].contactPressure : 0
     }
 
     /// Counts a contact that has been made: what it was, and what the target makes of it.
-    mutating func count(contact item: Int, type: Int, person: Int, post: Int) {
+    func count(contact item: Int, type: Int, person: Int, post: Int) {
         let isAnswered = !items[item].isUnanswered
         if recording.counting[type].pads { add(1, .paddingContacts, post: post) }
         let parts = items[item].parts
@@ -45,7 +45,7 @@ extension Simulation {
     }
 
     /// Whether a contact counts: for this worker, of this length, by the share registered.
-    private mutating func isToBeRegistered(
+    private func isToBeRegistered(
         _ item: Int, type: Int, person: Int, post: Int, isAnswered: Bool, seconds: Double
     ) -> Bool {
         let counting = recording.counting[type]
@@ -63,7 +63,7 @@ extension Simulation {
     }
 
     /// A contact stands in the register.
-    mutating func register(_ contact: PendingContact, post: Int) {
+    func register(_ contact: PendingContact, post: Int) {
         add(contact.credit, .contactsRegistered, post: post)
         posts[post].registeredInPeriod += contact.credit
         add(1, .contactsEntered, post: post)
@@ -75,13 +75,13 @@ extension Simulation {
     }
 
     /// A contact will never stand in the register.
-    mutating func lose(_ contact: PendingContact, post: Int) {
+    func lose(_ contact: PendingContact, post: Int) {
         add(1, .contactsNeverEntered, post: post)
         add(contact.seconds, .uncounted, post: post)
     }
 
     /// The fullest caseload of each team, and how many have kept their coordinator for a year.
-    mutating func closeWeekOfCaseloads() {
+    func closeWeekOfCaseloads() {
         for team in 0..<teamTable.count { recording.fullest[team] = -1 }
         for post in 0..<posts.count
         where postTable[post].coordinates && (posts[post].status == .filled || posts[post].status == .onNotice) {

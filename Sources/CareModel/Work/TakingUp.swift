@@ -4,7 +4,7 @@ import Scenario
 
 extension Simulation {
     /// The next thing for a worker who is present and free: an appointment, a piece of work, notes, or nothing.
-    mutating func takeUpNext(_ post: Int) {
+    func takeUpNext(_ post: Int) {
         bookActivity(post)
         if posts[post].activity == .idle {
             // A look at free time, or at an appointment that could not begin, is no longer needed.
@@ -36,14 +36,14 @@ extension Simulation {
 
     /// Whether a pile of notes that has grown too high is written before planned work; what is urgent or fixed goes on.
     @inline(__always)
-    private mutating func notesComeFirst(_ post: Int, before item: Int) -> Bool {
+    private func notesComeFirst(_ post: Int, before item: Int) -> Bool {
         posts[post].paper > recording.rules.firstAbove * postTable[post].wholeTimeEquivalent
             && items[item].workClass > Int32(WorkClass.fixedPlace) && !keepsReserve(post)
     }
 
     /// When the part of the shift begins that is kept for urgent work; urgent work done today has used its share.
     @inline(__always)
-    mutating func reserveStart(_ post: Int) -> Double {
+    func reserveStart(_ post: Int) -> Double {
         let here = posts.element(post)
         let end = here.pointee.shiftEnd
         let reserve = policies.element(policyOfTeam[postTable.element(post).pointee.team]).pointee.reserve
@@ -52,13 +52,13 @@ extension Simulation {
 
     /// Whether what is left of the shift is kept for urgent work.
     @inline(__always)
-    mutating func keepsReserve(_ post: Int) -> Bool {
+    func keepsReserve(_ post: Int) -> Bool {
         now >= reserveStart(post) && now < posts[post].shiftEnd
     }
 
     /// Until when a worker can work on what others are not waiting for: the reserve, or the next appointment.
     @inline(__always)
-    mutating func freeUntil(_ post: Int) -> Double {
+    func freeUntil(_ post: Int) -> Double {
         let head = Int(diaries[post].head)
         let reserve = reserveStart(post)
         return head >= 0 ? min(reserve, bookings[head].start) : reserve
@@ -66,7 +66,7 @@ extension Simulation {
 
     /// The work types that stand in a team's queue for a worker: what the duty rota keeps for others is left to them.
     @inline(__always)
-    mutating func waitingInTeam(for post: Int) -> UInt64 {
+    func waitingInTeam(for post: Int) -> UInt64 {
         let team = postTable[post].team
         var types = teamWaiting[team] & postTable[post].mayDo
         if types & rotaTypes[team] != 0 { types &= ~keptForOthers(post) }
@@ -77,7 +77,7 @@ extension Simulation {
     ///
     /// In order of class, then of due time, over the worker's own queue and the team's. Deadline work beyond its
     /// weekly limit waits until nothing else is due.
-    private mutating func choose(_ post: Int) -> Int {
+    private func choose(_ post: Int) -> Int {
         let waiting = waitingInTeam(for: post)
         var classes = UInt64(posts[post].waitingClasses)
         var types = waiting
@@ -120,12 +120,12 @@ extension Simulation {
 
     /// Whether policy protects the time of a piece of work.
     @inline(__always)
-    private mutating func isProtected(_ item: Int, post: Int) -> Bool {
+    private func isProtected(_ item: Int, post: Int) -> Bool {
         policies[policyOfTeam[postTable[post].team]].protected & (1 << UInt64(items[item].work)) != 0
     }
 
     /// The piece that arose first among all classes that are waiting, crises and protected times before it, or -1.
-    private mutating func firstCome(_ classes: UInt64, post: Int, waiting: UInt64) -> Int {
+    private func firstCome(_ classes: UInt64, post: Int, waiting: UInt64) -> Int {
         var best = -1
         var left = classes
         while left != 0 {
@@ -139,7 +139,7 @@ extension Simulation {
     }
 
     /// The earliest of one class in the worker's and the team's queues that fits the day, or -1.
-    private mutating func first(of workClass: Int, post: Int, waiting: UInt64) -> Int {
+    private func first(of workClass: Int, post: Int, waiting: UInt64) -> Int {
         var best = head(of: post * classCount + workClass)
         if best >= 0 && !fits(best, post: post) { best = -1 }
         var types = waiting & typesOfClass[workClass]
@@ -153,7 +153,7 @@ extension Simulation {
     }
 
     /// The first piece of a queue; what has lapsed before it, or has nobody to be done for, is dropped.
-    mutating func head(of place: Int) -> Int {
+    func head(of place: Int) -> Int {
         var item = Int(queue(at: place).head)
         while item >= 0, items[item].lapses < now || isStale(item) {
             let next = Int(items[item].next)
@@ -167,7 +167,7 @@ extension Simulation {
     }
 
     /// Whether a piece that cannot pause may be begun so late in the shift, or so shortly before an appointment.
-    mutating func fits(_ item: Int, post: Int) -> Bool {
+    func fits(_ item: Int, post: Int) -> Bool {
         let type = work.element(Int(items[item].work))
         // Planned work beyond the ceiling of the week is not begun.
         if targets.hasCeiling, items[item].workClass > Int32(WorkClass.fixedPlace), !items[item].isBegun,
@@ -186,7 +186,7 @@ extension Simulation {
     }
 
     /// Whether the worker puts work that counts first: behind the contact target, in a week under pressure or always.
-    private mutating func isTargetFirst(_ post: Int) -> Bool {
+    private func isTargetFirst(_ post: Int) -> Bool {
         guard posts[post].isPressedThisWeek || rules.order == .targetFirst else { return false }
         let perWeek = policies[policyOfTeam[postTable[post].team]].contactsPerWeek
         return posts[post].registeredInPeriod < perWeek * posts[post].weeksInPeriod

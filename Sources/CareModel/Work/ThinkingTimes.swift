@@ -4,7 +4,7 @@ import Scenario
 // Reflection and the like: what it does to contact, and what of it is done at home.
 extension Simulation {
     /// What a worker's contacts are worth for the time to think that the worker has had lately.
-    mutating func thinkingFactor(_ post: Int) -> Double {
+    func thinkingFactor(_ post: Int) -> Double {
         var factor = 1.0
         let types = recording.thinkingTypes.count
         for index in 0..<types {
@@ -17,7 +17,7 @@ extension Simulation {
     }
 
     /// A fixed time is planned for a worker.
-    mutating func planThinking(_ type: Int, post: Int) {
+    func planThinking(_ type: Int, post: Int) {
         let types = recording.thinkingTypes.count
         for index in 0..<types where recording.thinkingTypes[index] == type {
             recording.thinking[post * types + index].plannedThisWeek += work[type].expectedSeconds
@@ -25,7 +25,7 @@ extension Simulation {
     }
 
     /// A worker has had a fixed time.
-    mutating func receiveThinking(_ type: Int, post: Int) {
+    func receiveThinking(_ type: Int, post: Int) {
         let types = recording.thinkingTypes.count
         for index in 0..<types where recording.thinkingTypes[index] == type {
             recording.thinking[post * types + index].receivedThisWeek += work[type].expectedSeconds
@@ -33,7 +33,7 @@ extension Simulation {
     }
 
     /// Smooths what was planned and received, as a worker's load is smoothed.
-    mutating func closeWeekOfThinking(_ post: Int, keep: Double) {
+    func closeWeekOfThinking(_ post: Int, keep: Double) {
         let types = recording.thinkingTypes.count
         for place in post * types..<(post + 1) * types {
             let time = recording.thinking[place]
@@ -44,7 +44,7 @@ extension Simulation {
     }
 
     /// A fixed time is done unpaid at home, within the week in which it is planned; it takes nothing from the shift.
-    mutating func doAtHome(_ type: Int, post: Int, ordinal: UInt32) {
+    func doAtHome(_ type: Int, post: Int, ordinal: UInt32) {
         let seconds = drawTimes(type, isUnanswered: false, entity: posts[post].entity, ordinal: UInt64(ordinal))
         add(seconds.sum(), .ownTime, post: post)
         strain.workers[post].unpaid += seconds.sum()

@@ -4,7 +4,7 @@ extension Simulation {
     /// Draws the seconds that a piece takes an experienced worker, by category.
     ///
     /// Each category has its own word of the piece's address, so that a category more shifts no other.
-    mutating func drawTimes(
+    func drawTimes(
         _ type: Int, isUnanswered: Bool, entity: UInt64, ordinal: UInt64
     ) -> SIMD8<Double> {
         let table = timesOfWork.element(type * 2 + (isUnanswered ? 1 : 0))
@@ -23,7 +23,7 @@ extension Simulation {
     }
 
     @inline(__always)
-    private mutating func draw(_ purpose: UInt64, _ entity: UInt64, _ ordinal: UInt64) -> SIMD4<Double> {
+    private func draw(_ purpose: UInt64, _ entity: UInt64, _ ordinal: UInt64) -> SIMD4<Double> {
         let words = draws.uniforms4(purpose: purpose, entity: entity, ordinal: ordinal)
         return SIMD4(words.0, words.1, words.2, words.3)
     }

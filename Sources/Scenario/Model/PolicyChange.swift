@@ -26,9 +26,6 @@ public struct PolicyChange: Sendable, Equatable {
         /// What the rate is multiplied by from the date on.
         public var factor: Double
 
-        /// A freeze of recruitment that begins then, or nil.
-        public var freeze: RecruitmentFreeze?
-
         /// Makes a change.
         public init(source: String, factor: Double) {
             self.source = source
@@ -54,6 +51,9 @@ public struct PolicyChange: Sendable, Equatable {
     public var staffing = StaffingChange()
     /// What it does to teams, and to who belongs to which.
     public var organisation = OrganisationChange()
+
+    /// A freeze of recruitment that begins then, or nil.
+    public var freeze: RecruitmentFreeze?
 
     /// Makes a change.
     public init(

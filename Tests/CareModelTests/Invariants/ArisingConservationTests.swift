@@ -60,7 +60,7 @@ struct ArisingConservationTests {
     @Test("People, minutes and outstanding work add up whatever makes work arise", arguments: 0..<60)
     func randomScenarios(number: Int) throws {
         let model = try compile(try scenario(number))
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         // It throws if people, minutes or pieces of work are lost.
         let record = try simulation.replicate(seed: UInt64(number), replication: 0)
         #expect(record.events > 1000)

@@ -116,7 +116,7 @@ struct ChangeConservationTests {
     @Test("People, minutes and outstanding work add up whatever changes", arguments: 0..<60)
     func randomScenarios(number: Int) throws {
         let model = try compile(try scenario(number))
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         // It throws if people, minutes or pieces of work are lost.
         let first = try simulation.replicate(seed: UInt64(number), replication: 0)
         #expect(first.events > 1000)

@@ -83,7 +83,7 @@ struct CommonRandomNumbersTests {
             var scenario = try Self.example
             scenario.teams[0].starting.caseload = count
             let model = try compile(scenario)
-            var simulation = Simulation(model)
+            let simulation = Simulation(model)
             simulation.begin(.init(seed: 7, replication: 3))
             return (0..<count).map { simulation.people[$0] }
         }
@@ -100,7 +100,7 @@ struct CommonRandomNumbersTests {
     @Test("The order in which replications are run and what ran before leave no trace")
     func order() throws {
         let model = try compile(try Self.example)
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         let first = try simulation.replicate(seed: 5, replication: 2)
         _ = try simulation.replicate(seed: 5, replication: 9)
         let again = try simulation.replicate(seed: 5, replication: 2)

@@ -27,7 +27,7 @@ struct EventLoopMemoryTests {
             scenario.run.warmUpWeeks = warmUpWeeks
             scenario.changes = []
             let model = try compile(scenario)
-            var simulation = Simulation(model)
+            let simulation = Simulation(model)
             // The same history again, so that all room for people and work is there.
             _ = try simulation.replicate(seed: 1, replication: 0)
             let before = caseload_allocation_count()

@@ -7,7 +7,7 @@ struct LedgerTests {
     @Test("Hours by weekday add up to the hours of the measured weeks, for every role and category")
     func weekdays() throws {
         let model = try compile(CommonRandomNumbersTests.example)
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         for replication in 0..<2 {
             let record = try simulation.replicate(seed: 3, replication: UInt64(replication))
             for role in model.roleIds.indices {

@@ -79,7 +79,7 @@ struct PipelineConservationTests {
     func again() throws {
         var dice = ConservationTests.Dice(state: 3)
         let model = try compile(try Self.scenario(&dice))
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         let first = try simulation.replicate(seed: 1, replication: 0)
         let second = try simulation.replicate(seed: 1, replication: 0)
         #expect(first.measures == second.measures && first.fingerprint == second.fingerprint)
@@ -107,7 +107,7 @@ struct PipelineConservationTests {
             scenario.run.weeks = 4
             scenario.run.warmUpWeeks = warmUpWeeks
             let model = try compile(scenario)
-            var simulation = Simulation(model)
+            let simulation = Simulation(model)
             _ = try simulation.replicate(seed: 1, replication: 0)
             let before = caseload_allocation_count()
             _ = try simulation.replicate(seed: 1, replication: 0)

@@ -43,7 +43,7 @@ struct TargetConservationTests {
         #expect((outcome.people(.closedEarly) > 0) == (scenario.policy.closures.perMonth > 0))
         // The same again, whatever ran before.
         let model = try compile(scenario)
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         _ = try simulation.replicate(seed: 1, replication: 40)
         let again = try simulation.replicate(seed: 1, replication: UInt64(index))
         #expect(again.measures == outcome.record.measures && again.fingerprint == outcome.record.fingerprint)

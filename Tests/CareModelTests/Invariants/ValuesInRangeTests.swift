@@ -55,7 +55,7 @@ import Testing
     private static func codesOrRun(_ text: String) throws -> [DiagnosticCode] {
         do {
             let read = try ScenarioFile.read(path: "x", source: .memory(["x": text]))
-            var simulation = Simulation(try compile(read.scenario))
+            let simulation = Simulation(try compile(read.scenario))
             _ = try simulation.replicate(seed: 1, replication: 0)
             return []
         } catch let faults as ScenarioFaults {

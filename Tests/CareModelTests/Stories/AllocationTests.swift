@@ -8,7 +8,7 @@ struct AllocationTests {
     /// How many people each post has after the run, in the order of posts.
     private func caseloads(_ more: String) throws -> [Int] {
         let model = try compile(try SmallService.scenario(more))
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         _ = try simulation.replicate(seed: 1, replication: 0)
         return (0..<model.posts.count).map { Int(simulation.lists[simulation.caseloadList($0)].count) }
     }

@@ -139,7 +139,7 @@ struct ArisingTests {
               for_some: {arises: {every: {all: 1 wk}, profiles: [other]}, by: coordinator, priority: call, time: {telephone: 1 min}}
             """)
         let model = outcome.model
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         simulation.begin(.init(seed: 1, replication: 0))
         let others = (0..<60).filter { simulation.people[$0].profile == 1 }.count
         #expect(others > 15 && others < 45)

@@ -10,7 +10,7 @@ struct CutStories {
     private func places(
         _ order: String, _ meant: (Double, Double) -> Bool
     ) throws -> (meant: Int, cut: Int) {
-        var simulation = Simulation(
+        let simulation = Simulation(
             try compile(
                 SmallService.scenario(
                     """
@@ -76,7 +76,7 @@ struct CutStories {
 
     @Test("Where each year of service raises the odds without limit those with the longest service ask to go")
     func volunteers() throws {
-        var simulation = Simulation(
+        let simulation = Simulation(
             try compile(
                 SmallService.scenario(
                     """

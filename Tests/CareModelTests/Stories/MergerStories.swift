@@ -91,7 +91,7 @@ struct MergerStories {
 
     @Test("Two mergers one after the other leave one team")
     func threeToOne() throws {
-        var simulation = Simulation(
+        let simulation = Simulation(
             try compile(
                 SmallService.scenario(
                     """

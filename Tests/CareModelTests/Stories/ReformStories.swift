@@ -83,7 +83,7 @@ struct ReformStories {
 
     @Test("It relieves or burdens those who work by it, and imposing it has a price of its own")
     func strain() throws {
-        var simulation = Simulation(
+        let simulation = Simulation(
             try compile(
                 SmallService.scenario(
                     service + """

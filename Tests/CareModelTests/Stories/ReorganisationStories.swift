@@ -8,7 +8,7 @@ import Testing
 struct ReorganisationStories {
     @Test("A threat is felt by everybody of the team that it concerns, and by nobody else")
     func threat() throws {
-        var simulation = Simulation(
+        let simulation = Simulation(
             try compile(
                 SmallService.scenario(
                     """

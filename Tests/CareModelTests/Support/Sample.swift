@@ -7,7 +7,7 @@ struct Sample {
 
     init(_ scenario: ServiceScenario, replications: Int, seed: UInt64 = 1, _ figure: (Outcome) -> Double) throws {
         let model = try compile(scenario)
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         var values: [Double] = []
         for replication in 0..<replications {
             let record = try simulation.replicate(seed: seed, replication: UInt64(replication))

@@ -36,7 +36,7 @@ enum SmallService {
     /// Runs one replication of a scenario.
     static func run(_ scenario: ServiceScenario, seed: UInt64 = 1, replication: UInt64 = 0) throws -> Outcome {
         let model = try compile(scenario)
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         return Outcome(
             model: model, record: try simulation.replicate(seed: seed, replication: replication))
     }

@@ -17,7 +17,7 @@ struct ClinicDevonTests {
         var scenario = try ValidationScenarios.read(name)
         scenario.run.warmUpWeeks = warmUpWeeks
         let model = try compile(scenario)
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         var figures = Figures()
         for replication in 0..<replications {
             let outcome = Outcome(

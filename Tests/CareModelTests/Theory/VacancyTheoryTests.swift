@@ -70,7 +70,7 @@ struct VacancyTheoryTests {
 
     private static func outcomes(_ scenario: ServiceScenario, replications: Int) throws -> [Outcome] {
         let model = try compile(scenario)
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         var outcomes: [Outcome] = []
         for replication in 0..<replications {
             let record = try simulation.replicate(seed: 1, replication: UInt64(replication))

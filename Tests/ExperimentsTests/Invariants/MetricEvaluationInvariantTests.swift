@@ -40,7 +40,7 @@ import Testing
         let model = try TinyService.model()
         let evaluation = MetricEvaluation(model)
         let layout = evaluation.layout
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         let record = evaluation.record(of: try simulation.replicate(seed: 5, replication: 0))
         func near(_ left: Double, _ right: Double) -> Bool { abs(left - right) <= 1e-9 * max(1, abs(left)) }
         func numerator(_ team: String, _ metric: String, _ group: String) -> Double? {

@@ -141,7 +141,7 @@ import Testing
 
     @Test("Hours by weekday, by role and by protection add up to the hours of the week")
     func detailsOfHours() throws {
-        var simulation = Simulation(model)
+        let simulation = Simulation(model)
         let record = try simulation.replicate(seed: 1, replication: 0)
         for team in ["all", "north", "south"] {
             let whole = try value(record, team, "hours")
