@@ -4,13 +4,13 @@ import Scenario
 // The target of cases closed, and cases that are closed early for its sake.
 extension Simulation {
     /// Somebody has been discharged.
-    func countClosure(_ person: Int) {
-        let team = Int(people[person].team)
-        targets.closureTallies[team].counted += 1
+    mutating func countClosure(_ person: Int) {
+        let serving = Int(people[person].serving)
+        targets.closureTallies[serving].counted += 1
         if people[person].isClosedEarly {
-            add(1, .closedEarly, team: team)
+            add(1, .closedEarly, team: Int(people[person].team))
         } else {
-            targets.closureTallies[team].worth += 1
+            targets.closureTallies[serving].worth += 1
         }
     }
 
@@ -51,7 +51,7 @@ extension Simulation {
     private func firstToClose(_ team: Int) -> Int {
         var best = -1
         for person in 0..<people.count
-        where people[person].stage == .inCare && Int(people[person].team) == team
+        where people[person].stage == .inCare && Int(people[person].serving) == team
             && people[person].state <= UInt8(NeedState.unsettled.rawValue)
             && (best < 0 || isClosed(person, before: best))
         {

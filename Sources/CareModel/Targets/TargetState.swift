@@ -116,7 +116,10 @@ extension Simulation {
             if targets.isAny { pressForWork(post) }
         }
         if targets.isAny {
-            for team in 0..<teamTable.count { beginWeekOfWorkTargets(team) }
+            // A team that is part of another one has no target of its own.
+            for team in 0..<teamTable.count where organisation.teamServing[team] == Int32(team) {
+                beginWeekOfWorkTargets(team)
+            }
         }
     }
 
