@@ -46,6 +46,14 @@ extension FigureCompiler {
             return weighted([.overtimePaid], team: team) {
                 (costs.overtimePerHour ?? perHour($0, costs)) / Self.hour
             }
+        case .training:
+            let teams = team.map { [$0] } ?? Array(scenario.teams.indices)
+            let places = teams.flatMap { team in
+                scenario.pipelines.routes.indices.map {
+                    layout.index(.entrants, team: team, place: scenario.pipelinePlace(ofRoute: $0))
+                }
+            }
+            return PlaceSum(plus: places, weights: places.map { _ in costs.training })
         case .overheads:
             return weighted([.inPost], team: team) { costs.overheads * costs.yearly($0) / Self.year }
         }

@@ -34,6 +34,10 @@ extension KeyTable {
                 "recruitment", anyMoney, .standard("£0"), "What each starter costs, advertising and hiring.",
                 example: "£4000"),
             KeyDefinition(
+                "training", anyMoney, .standard("£0"),
+                "What the training of each newly qualified worker costs who comes by a route and finds a post.",
+                example: "£20000", systems: [64, 65]),
+            KeyDefinition(
                 "overtime_per_hour", anyMoney, .optional("an hour of the role"), "What an hour of paid overtime costs.",
                 example: "£27"),
             KeyDefinition(

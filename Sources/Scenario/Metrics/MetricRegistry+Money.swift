@@ -2,7 +2,7 @@
 extension MetricRegistry {
     private static let ofWhat =
         "staff is whole-time equivalent in post times a year's pay with on-costs, absence included; recruitment is for "
-        + "each starter; overtime is what is paid"
+        + "each starter, training for each newly qualified worker who came by a route; overtime is what is paid"
 
     static let money: [MetricDefinition] = [
         metric(

@@ -25,6 +25,8 @@ public struct Costs: Sendable, Equatable {
     public var agencyTimes = 1.5
     /// Each starter, advertising and hiring.
     public var recruitment = 0.0
+    /// Each newly qualified worker who came by a route and found a post.
+    public var training = 0.0
     /// An hour of paid overtime, or nil for an hour of the role.
     public var overtimePerHour: Double?
     /// Overheads as a share of what staff cost; 0 is none.
@@ -41,5 +43,5 @@ public struct Costs: Sendable, Equatable {
 
 /// What money is spent on: a part of the metrics of cost.
 public enum CostKind: String, Sendable, CaseIterable {
-    case agency, overheads, overtime, recruitment, staff
+    case agency, overheads, overtime, recruitment, staff, training
 }

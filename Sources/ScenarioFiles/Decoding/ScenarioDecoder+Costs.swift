@@ -12,6 +12,7 @@ extension ScenarioDecoder {
         costs.agencyTimes = agency.number("times")
         costs.agencyPerHour = agency.optionalMoney("per_hour")
         costs.recruitment = reader.money("recruitment")
+        costs.training = reader.money("training")
         costs.overtimePerHour = reader.optionalMoney("overtime_per_hour")
         costs.overheads = reader.share("overheads")
         return costs
