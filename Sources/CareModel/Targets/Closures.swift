@@ -4,7 +4,7 @@ import Scenario
 // The target of cases closed, and cases that are closed early for its sake.
 extension Simulation {
     /// Somebody has been discharged.
-    mutating func countClosure(_ person: Int) {
+    func countClosure(_ person: Int) {
         let serving = Int(people[person].serving)
         targets.closureTallies[serving].counted += 1
         if people[person].isClosedEarly {
