@@ -5,8 +5,6 @@ import Scenario
 extension FigureCompiler {
     private static let year = 365.25 * 86_400.0
     private static let hour = 3600.0
-    /// Seconds that agency workers attend, once there is a measure of them.
-    private static let agencySeconds: StaffMeasure? = nil
 
     /// Costs by kind and in all; nothing where the scenario has no costs.
     func moneyGroups(
@@ -36,9 +34,9 @@ extension FigureCompiler {
     /// What is spent on one kind of thing.
     private func sum(of kind: CostKind, _ costs: Costs, team: Int?) -> PlaceSum {
         switch kind {
-        case .staff: return weighted([.inPost], team: team) { costs.yearly($0) / Self.year }
+        case .staff: return pay(team) { costs.yearly($0) / Self.year }
         case .agency:
-            return weighted(Self.agencySeconds.map { [$0] } ?? [], team: team) {
+            return weighted([.agencyContracted], team: team) {
                 (costs.agencyPerHour ?? costs.agencyTimes * perHour($0, costs)) / Self.hour
             }
         case .recruitment: return weighted([.starters], team: team) { _ in costs.recruitment }
@@ -55,8 +53,15 @@ extension FigureCompiler {
             }
             return PlaceSum(plus: places, weights: places.map { _ in costs.training })
         case .overheads:
-            return weighted([.inPost], team: team) { costs.overheads * costs.yearly($0) / Self.year }
+            return pay(team) { costs.overheads * costs.yearly($0) / Self.year }
         }
+    }
+
+    /// Whole-time equivalent in post, agency workers apart, times what a second of it costs.
+    private func pay(_ team: Int?, _ perSecond: (_ role: String) -> Double) -> PlaceSum {
+        let inPost = weighted([.inPost], team: team, perSecond)
+        let agency = weighted([.agencySeconds], team: team) { -perSecond($0) }
+        return PlaceSum(plus: inPost.plus + agency.plus, weights: inPost.weights + agency.weights)
     }
 
     /// Measures of all roles, each times pounds for one of its units.

@@ -65,10 +65,6 @@ extension MetricRegistry {
             "Share of coordinators' whole-time equivalent in post by length of service in the team, counted at the end of "
                 + "each week."),
         metric(
-            "leavers", "Leavers", unit: "per year", .higherIsWorse,
-            .sum(.coordinators([.leavers]), over: .elapsed(seconds: year), times: 1), by: .role,
-            "Coordinators who left; posts that were cut are none."),
-        metric(
             "starters", "Starters", unit: "per year", .neutral,
             .sum(.coordinators([.starters]), over: .elapsed(seconds: year), times: 1), by: .role,
             "Coordinators who started in a post that was vacant."),
