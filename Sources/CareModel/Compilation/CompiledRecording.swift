@@ -108,9 +108,9 @@ extension Compiler {
             thinking: scenario.work.indices.filter { scenario.work[$0].improvesContact > 0 })
     }
 
-    /// A value for each post by its group, and for each post that stands for another.
+    /// A value for each post by its group, and for each post that stands for another by that of the other.
     private func ofPosts(_ value: (PostGroup) -> UInt64) -> [UInt64] {
-        continued(scenario.posts.flatMap { [UInt64](repeating: value($0), count: max(0, $0.count)) })
+        compiledPosts().map { value(scenario.posts[$0.terms]) }
     }
 
     private static func counting(_ work: WorkType) -> CompiledCounting {

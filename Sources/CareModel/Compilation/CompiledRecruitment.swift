@@ -110,13 +110,6 @@ extension Compiler {
         return places
     }
 
-    /// Values of the posts of the file, continued for the posts that stand for others, in the order in which
-    /// `compiledPosts` makes these.
-    func continued<Value>(_ values: [Value]) -> [Value] {
-        let established = values + substituted.map { values[$0] }
-        return established + (hasStandIns ? established : []) + (hasAgency ? established : [])
-    }
-
     /// A post of another role for each that can go to one; what it takes with it is its time and its terms.
     func withSubstitutes(_ posts: [CompiledPost]) -> [CompiledPost] {
         var all = posts

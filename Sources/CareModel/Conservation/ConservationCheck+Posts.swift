@@ -8,7 +8,7 @@ extension Simulation {
                 var established = 0.0
                 var inPost = 0.0
                 var vacant = 0.0
-                for post in 0..<posts.count where postTable[post].team == team && postTable[post].role == role {
+                for post in 0..<posts.count where postTable[post].locality == team && postTable[post].role == role {
                     let whole = postTable[post].wholeTimeEquivalent
                     let status = posts[post].status
                     if status != .cut, !postTable[post].isStandIn { established += whole }

@@ -168,8 +168,8 @@ extension DiagnosticCode {
                     and what belongs to it.
                     """,
                 wrong: """
-                    costs:
-                      nurse: £42000
+                    wards:
+                      elm: 18
                     """)
         case .missingKey:
             DiagnosticExplanation(

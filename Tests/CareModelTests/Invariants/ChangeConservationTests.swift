@@ -122,7 +122,7 @@ struct ChangeConservationTests {
         #expect(first.events > 1000)
         // A history after another one is what it is by itself.
         let second = try simulation.replicate(seed: UInt64(number), replication: 1)
-        var fresh = Simulation(model)
+        let fresh = Simulation(model)
         let alone = try fresh.replicate(seed: UInt64(number), replication: 1)
         #expect(second.measures == alone.measures)
         for team in 0..<model.layout.teams {

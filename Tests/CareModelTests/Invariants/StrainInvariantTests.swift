@@ -57,7 +57,7 @@ struct StrainInvariantTests {
                     #expect(sum >= 0 && sum <= workers + 1e-9, "case \(number) week \(week): \(measure) \(sum)")
                 }
             }
-            #expect(outcome.record.measures.allSatisfy(\.isFinite), "case \(number)")
+            #expect(outcome.record.measures.allSatisfy { $0.isFinite }, "case \(number)")
         }
     }
 

@@ -65,8 +65,8 @@ struct EntrantTests {
     @Test("An entrant works at the speed of the route, and in protected time has a smaller load")
     func readiness() throws {
         let slow = try SmallService.run(Self.route("cohort: 1, speed: 50 %, ramp_up: 520 wk"))
-        let share = slow.staff(.effective) / slow.staff(.inPost)
-        #expect(abs(share - 0.5) < 0.01, "\(share)")
+        let speed = slow.staff(.effective) / slow.staff(.inPost)
+        #expect(abs(speed - 0.5) < 0.01, "\(speed)")
         let protected = try SmallService.run(Self.route("cohort: 1, protected: {for: 4 wk, load: 90 %}"))
         func share(_ weeks: Range<Int>) -> Double {
             protected.staff(.effective, weeks: weeks) / protected.staff(.inPost, weeks: weeks)

@@ -9,10 +9,10 @@ import Testing
         let figures = MetricEvaluation(try TinyService.model()).layout.figures
         let keys = figures.map { [$0.team, $0.metric, $0.group] }
         for (left, right) in zip(keys, keys.dropFirst()) { #expect(left.lexicographicallyPrecedes(right)) }
-        // Figures of clinics, thresholds and money are there where these are.
+        // Figures of clinics, thresholds, money, approvals, routes and students are there where these are.
         let metrics = MetricRegistry.all.filter { metric in
             switch metric.formula {
-            case .clinics, .threshold, .money, .unpaidHours: false
+            case .clinics, .threshold, .money, .unpaidHours, .pipelines: false
             default: true
             }
         }
@@ -42,7 +42,10 @@ import Testing
         let layout = evaluation.layout
         let simulation = Simulation(model)
         let record = evaluation.record(of: try simulation.replicate(seed: 5, replication: 0))
-        func near(_ left: Double, _ right: Double) -> Bool { abs(left - right) <= 1e-9 * max(1, abs(left)) }
+        // The growth of queues is undefined in a run as short as this one.
+        func near(_ left: Double, _ right: Double) -> Bool {
+            left.isNaN && right.isNaN || abs(left - right) <= 1e-9 * max(1, abs(left))
+        }
         func numerator(_ team: String, _ metric: String, _ group: String) -> Double? {
             layout.figures.firstIndex { $0.team == team && $0.metric == metric && $0.group == group }
                 .map { record[layout.starts[$0]] }

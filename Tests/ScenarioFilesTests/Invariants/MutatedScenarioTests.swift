@@ -72,7 +72,10 @@ import Testing
         let number = line.index + 1
         switch mutation {
         case .misspelt:
-            guard line.definition != nil else { return nil }
+            // A key in quotation marks, as "on" has to be, stands there with more characters than its own.
+            guard line.definition != nil, content[line.index].dropFirst(line.indentation).hasPrefix(line.key) else {
+                return nil
+            }
             let letters = Array(line.key)
             let position = Int.random(in: letters.indices, using: &random)
             let wrong = String(letters[..<position]) + "zq" + String(letters[position...])
