@@ -1,8 +1,9 @@
 // Money: what staff cost, and what that comes to for people and contacts.
 extension MetricRegistry {
     private static let ofWhat =
-        "staff is whole-time equivalent in post times a year's pay with on-costs, absence included; recruitment is for "
-        + "each starter, training for each newly qualified worker who came by a route; overtime is what is paid"
+        "staff is whole-time equivalent in post, agency workers apart, times a year's pay with on-costs, absence included; "
+        + "agency is their contracted hours; recruitment is for each starter, training for each newly qualified worker who "
+        + "came by a route; overtime is what is paid"
 
     static let money: [MetricDefinition] = [
         metric(

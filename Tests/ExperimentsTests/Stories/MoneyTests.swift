@@ -21,9 +21,9 @@ import Testing
         return (model, MetricEvaluation(model))
     }
 
-    /// A year's worth of two nurses and an assistant in the north, laid into one week.
+    /// A year's worth of two nurses and an assistant in the north, laid into one week; so many of them from an agency.
     private func value(
-        _ metric: String, _ group: String = "all", _ fill: (inout Costs) -> Void = { _ in }
+        _ metric: String, _ group: String = "all", agency: Double = 0, _ fill: (inout Costs) -> Void = { _ in }
     ) throws -> Double {
         let (model, evaluation) = try evaluation(fill)
         var measures = [Double](repeating: 0, count: model.layout.rowLength * model.weeks)
@@ -33,6 +33,8 @@ import Testing
         set(.inPost, 0, 2 * Self.year)
         set(.inPost, 1, Self.year)
         set(.starters, 0, 3)
+        set(.agencySeconds, 0, agency * Self.year)
+        set(.agencyContracted, 0, agency > 0 ? 200 * 3600 : 0)
         set(.overtimePaid, 0, 100 * 3600)
         set(.overrun, 0, 50 * 3600)
         set(.ownTime, 1, 30 * 3600)
@@ -55,6 +57,14 @@ import Testing
         #expect(near(try value("cost", "kind=staff"), (2 * 50_000 + 20_000) / years))
         #expect(near(try value("cost", "kind=overheads"), 0))
         #expect(near(try value("cost", "kind=overheads") { $0.overheads = 0.2 }, 24_000 / years))
+    }
+
+    @Test("Agency workers cost their contracted hours, an hour and a half of the role for each or a price, and no pay")
+    func agency() throws {
+        #expect(near(try value("cost", "kind=staff", agency: 0.5), (1.5 * 50_000 + 20_000) / years))
+        let hour = 50_000 / Self.hoursOfYear
+        #expect(near(try value("cost", "kind=agency", agency: 0.5), 200 * 1.5 * hour / years))
+        #expect(near(try value("cost", "kind=agency", agency: 0.5) { $0.agencyPerHour = 60 }, 12_000 / years))
     }
 
     @Test("Starters cost recruitment; paid overtime costs an hour of the role, or what is said")
