@@ -150,7 +150,10 @@ extension Simulation {
             for effect in reform.effects {
                 let place = team * workCount + effect.work
                 reforms.time[place] *= 1 + (effect.time - 1) * strength * share
-                reforms.arises[place] *= 1 + (effect.arises - 1) * strength * share
+                // Steps that everybody passes through go on arising for everybody.
+                if work[effect.work].step == .none {
+                    reforms.arises[place] *= 1 + (effect.arises - 1) * strength * share
+                }
                 reforms.worth[place] *= 1 + (effect.worth - 1) * strength * share
             }
             strain.pull[team] += (reform.strain * strength + (now >= reform.imposed ? reform.burden : 0)) * share

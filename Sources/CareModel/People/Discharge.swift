@@ -31,7 +31,8 @@ extension Simulation {
         allocateWaiting(serving)
     }
 
-    /// Time to re-referral from the hazard `r exp(-t / d)`, r multiplied for cases closed early, by inversion; infinity if it never comes.
+    /// Time to re-referral from the hazard `r exp(-t / d)`, by inversion; infinity if it never comes. For cases closed
+    /// early r is multiplied.
     private func rereferralDelay(_ person: Int) -> Double {
         let who = people[person]
         let profile = profiles[Int(who.profile)]

@@ -78,7 +78,10 @@ struct ConservationTests {
         // `replicate` throws if people or minutes are lost, in any team, role and week.
         let outcome = try SmallService.run(scenario, seed: UInt64(number))
         #expect(outcome.staff(.contracted) > 0)
-        for measure in StaffMeasure.allCases { #expect(outcome.staff(measure) >= -1e-6, "\(measure)") }
+        // Parts of strain that relieve are below 0.
+        for measure in StaffMeasure.allCases where measure != .strainSlack && measure != .strainReforms {
+            #expect(outcome.staff(measure) >= -1e-6, "\(measure)")
+        }
         for measure in PeopleMeasure.allCases { #expect(outcome.people(measure) >= 0, "\(measure)") }
     }
 

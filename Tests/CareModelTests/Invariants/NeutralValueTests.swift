@@ -34,7 +34,7 @@ struct NeutralValueTests {
         Row(9, "targets: {work: {safeguarding_enquiry: {per_month: 0, in_time: 0 %, pressure: 0 %, surplus: 0 %}}}"),
         Row(
             11,
-            "targets: {work: {review: {pressure: 100 %, length_under_pressure: 100 %, worth_under_pressure: 100 %}}}"),
+            "targets: {work: {review: {pressure: 0 %, length_under_pressure: 50 %, worth_under_pressure: 50 %}}}"),
         Row(
             16,
             """

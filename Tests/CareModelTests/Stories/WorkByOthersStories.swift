@@ -74,13 +74,13 @@ struct WorkByOthersStories {
             try SmallService.run(
                 """
                 roles: {support_worker: {title: Support worker}}
-                starting: {team: {caseload: 5, states: {settled: 100 %}}}
+                starting: {team: {caseload: 20, states: {settled: 100 %}}}
                 work:
                   call:
                     arises: {every: {all: 4 wk}}
                     by: coordinator
                     priority: call
-                    time: {telephone: 14.8 h}
+                    time: {telephone: 6 h}
                     meaningfulness: 1
                     delegated: {to: [support_worker], share: 100 %}
                 \(more)
@@ -89,7 +89,7 @@ struct WorkByOthersStories {
         let nobody = try run("")
         #expect(nobody.people(.workDelegated) == 0)
         #expect(nobody.people(.contactsMade) > 0)
-        // The support worker goes after a week with work of two days for each of some people undone: the nurse does it.
+        // The support worker goes after a week with some of it undone: the nurse does it.
         let gone = try run(
             """
             posts: {support_worker: {role: support_worker, team: team, pattern: full_time}}

@@ -33,8 +33,9 @@ struct ExplanationTests {
     private static let cap = """
         protections.caseload_cap: a key
 
-        Weighted people for each effective whole-time coordinator above whom nobody is
-        taken on; `none` is no cap.
+        The caseload above which nobody is taken on, in weighted people for each
+        effective whole-time coordinator unless cap_counts and cap_per say otherwise;
+        `none` is no cap.
 
           may stand there    a number, 1 to 10000, or the word none
           if it is absent    none
@@ -72,16 +73,21 @@ struct ExplanationTests {
     private static let cutPosts = """
         changes.*.cut_posts: a key
 
-        Posts taken away: vacant ones first, then the last of the group.
+        Posts taken away.
 
           may stand there  a map by the id of each group of posts
           if it is absent  no post is cut
-          list of systems  rows 49, 56
+          list of systems  rows 49, 55, 56
 
         The keys for each group of posts:
 
-          count  How many posts of the group.
-          until  The day on which they are given back, as vacancies.
+          count              How many posts of the group.
+          until              The day on which they are given back, as vacancies.
+          order              Which posts go first.
+          notice             The time from the day on which holders are told to that on
+                             which their posts go; they take nobody new meanwhile.
+          redistribute_over  The last part of that notice, over which their people are
+                             shared out; 0 is all on the last day.
 
         For example:
 
@@ -119,7 +125,7 @@ struct ExplanationTests {
         """
 
     private static let team = """
-        "team" stands for 6 things:
+        "team" stands for 8 things:
 
           referrals.*.team: a key
               The team that people are referred to.
@@ -131,8 +137,12 @@ struct ExplanationTests {
               The team whose rota it is.
           changes.*.team: a key
               The team that it concerns.
+          pipelines.routes.*.team: a key
+              The team that they come to.
           word team: a word at work.*.by
               Whoever of the team may do it and is free first.
+          word team: a word at targets.work.*.for_each, changes.*.targets.work.*.for_each
+              The team as a whole.
 
         More about one: caseload explain "referrals.*.team"
 
