@@ -113,6 +113,8 @@ extension Simulation {
     }
 
     func cutPost(_ post: Int) {
+        // Who was to go later has gone now.
+        organisation.toGo[post] = -1
         let wasFilled = posts[post].status != .vacant
         if wasFilled { endHolder(post) } else { endVacancy(post) }
         posts[post].status = .cut

@@ -29,7 +29,7 @@ extension Simulation {
         let place = post * workCount + type
         let ordinal = postWorkOrdinal[place]
         postWorkOrdinal[place] += 1
-        if work[type].isSupervision { add(work[type].expectedSeconds, .supervisionPlanned, post: post) }
+        if work[type].isSupervision { planSupervision(work[type].expectedSeconds, post: post) }
         let item = newItem(type, ofPost: post)
         items[item].entity = posts[post].entity
         items[item].ordinal = ordinal

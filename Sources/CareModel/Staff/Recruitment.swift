@@ -9,7 +9,10 @@ extension Simulation {
     func fallVacant(_ post: Int) {
         let name = postTable[post].name
         let ordinal = UInt64(posts[post].holder)
-        if recruitment.deleted > 0,
+        if isToGo(post) {
+            // It is taken away in any case.
+            scheduleFilling(post)
+        } else if recruitment.deleted > 0,
             draws.happens(recruitment.deleted, purpose: model.purposes.deletion, entity: name, ordinal: ordinal)
         {
             add(1, .postsDeleted, post: post)

@@ -62,7 +62,10 @@ struct PipelineConservationTests {
         let scenario = try Self.scenario(&dice)
         // `replicate` throws if people, minutes or approvals are lost, in any team, role and week.
         let outcome = try SmallService.run(scenario, seed: UInt64(number))
-        for measure in StaffMeasure.allCases { #expect(outcome.staff(measure) >= -1e-6, "\(measure)") }
+        // Parts of strain that relieve are below 0.
+        for measure in StaffMeasure.allCases where measure != .strainSlack && measure != .strainReforms {
+            #expect(outcome.staff(measure) >= -1e-6, "\(measure)")
+        }
         for place in 0..<scenario.pipelinePlaces {
             for measure in PipelineMeasure.allCases { #expect(outcome.pipelines(measure, place: place) >= 0) }
         }
