@@ -160,7 +160,7 @@ class Bench:
             files.append(str(path))
         out = folder / "run"
         command = [self.program, "run", "--quiet", "--replications", str(replications), "--jobs",
-                   str(self.arguments.jobs), "--out", str(out), *files]
+                   str(self.arguments.jobs), "--no-weekly", "--out", str(out), *files]
         done = subprocess.run(command, cwd=TOP, capture_output=True, text=True)
         if done.returncode:
             sys.exit(f"{finding.name}: {done.stderr.strip()}")

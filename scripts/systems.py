@@ -81,7 +81,7 @@ def section(path, arguments):
     out = TOP / "out/systems" / path.stem
     shutil.rmtree(out, ignore_errors=True)
     command = [str(pathlib.Path(arguments.program).resolve()), "run", "--quiet", "--replications",
-               str(arguments.replications), "--jobs", str(arguments.jobs), "--out", str(out),
+               str(arguments.replications), "--no-weekly", "--jobs", str(arguments.jobs), "--out", str(out),
                str(base.relative_to(TOP)), str(path.relative_to(TOP))]
     done = subprocess.run(command, cwd=TOP, capture_output=True, text=True)
     if done.returncode:

@@ -69,7 +69,8 @@ extension Compiler {
         let organisation = change.organisation
         compiled.merger = organisation.merger.map { merger in
             CompiledMerger(
-                teams: merger.teams.map(teamPlace), into: teamPlace(merger.into), travelTimes: merger.travelTimes,
+                teams: merger.teams.map { teamPlace($0) },
+                into: teamPlace(merger.into), travelTimes: merger.travelTimes,
                 keepsCoordinator: merger.keepsCoordinator, handover: workPlace(merger.handover),
                 purpose: StableName.hash("change/keeps_coordinator/" + change.id))
         }

@@ -39,6 +39,9 @@ struct RunCommand: ContextualCommand {
     @Flag(help: "Print no progress and no notes.")
     var quiet = false
 
+    @Flag(help: "Write no weekly.csv, by far the largest table.")
+    var noWeekly = false
+
     @Option(help: ArgumentHelp("When text is coloured. (default: auto)", valueName: "when"))
     var color: ColourChoice?
 

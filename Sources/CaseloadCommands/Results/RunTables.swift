@@ -35,13 +35,13 @@ struct RunTables {
     /// Events simulated in all replications of all scenarios.
     var events: UInt64 { entries.reduce(0) { $0 + $1.figures.events } }
 
-    /// All files of the run but `run.json`.
-    func files() -> [ResultFile] {
+    /// All files of the run but `run.json`, with the figures of each week or without them.
+    func files(weekly hasWeekly: Bool) -> [ResultFile] {
         var files = [
             ResultFile("summary.csv", summary), ResultFile("replications.csv", replications),
-            ResultFile("weekly.csv", weekly), ResultFile("assumptions.csv", assumptions),
-            ResultFile("teams.csv", teams),
+            ResultFile("assumptions.csv", assumptions), ResultFile("teams.csv", teams),
         ]
+        if hasWeekly { files.append(ResultFile("weekly.csv", weekly)) }
         if entries.count > 1 { files.append(ResultFile("comparison.csv", comparison)) }
         if !changed.isEmpty {
             files += [ResultFile("crossings.csv", crossings), ResultFile("recovery.csv", recovery)]

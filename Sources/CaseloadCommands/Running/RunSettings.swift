@@ -11,6 +11,8 @@ struct RunSettings {
     var baseline: String?
     var printsJSON: Bool
     var isQuiet: Bool
+    /// Whether the figures of each week are written.
+    var writesWeekly: Bool
     var colour: ColourChoice
     var force: Bool
     var resume: Bool
@@ -36,6 +38,7 @@ struct RunSettings {
         baseline = command.baseline
         printsJSON = command.json
         isQuiet = command.quiet
+        writesWeekly = !command.noWeekly
         force = command.force
         resume = command.resume
         if folder?.isEmpty == true {

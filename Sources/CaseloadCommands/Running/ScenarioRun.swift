@@ -71,7 +71,7 @@ struct ScenarioRun {
         let record = RunRecord(
             plan: plan, started: started, finished: Timestamp.now(), jobs: settings.jobs, machine: .current(),
             exitStatus: Int(ExitStatus.done), events: tables.events, seconds: progress.seconds)
-        try folder.finish(tables.files(), record: record)
+        try folder.finish(tables.files(weekly: settings.writesWeekly), record: record)
         return try show(path, readings)
     }
 
@@ -109,7 +109,9 @@ struct ScenarioRun {
     private func digest(_ readings: [ScenarioReading], _ baseline: Int) -> Digest {
         let scenarios = readings.flatMap { [$0.read.scenario.name, $0.read.mergedText] }
         return Digest(
-            scenarios: scenarios + [readings[baseline].read.scenario.name], seed: settings.seed,
+            scenarios: scenarios + [readings[baseline].read.scenario.name]
+                // A folder without that table is not one that has all.
+                + (settings.writesWeekly ? [] : ["--no-weekly"]), seed: settings.seed,
             replications: String(settings.replications), version: ProgramVersion.text)
     }
 

@@ -2,8 +2,11 @@
 public struct StaffFactors: Sendable, Equatable {
     /// Of all kinds of sickness spell.
     public var sickness = 1.0
+    /// Of resignation.
     public var resignation = 1.0
+    /// Of early retirement.
     public var earlyRetirement = 1.0
+    /// Of moves within the service.
     public var internalMove = 1.0
 
     /// Factors that change nothing.
@@ -16,6 +19,7 @@ public struct LeavingRules: Sendable, Equatable {
     public struct ForRole: Sendable, Equatable {
         /// The id of the role.
         public var role: String
+        /// What multiplies their hazards.
         public var factors: StaffFactors
 
         /// Makes an entry.
@@ -31,6 +35,7 @@ public struct LeavingRules: Sendable, Equatable {
         public var id: String
         /// Seconds of tenure from which it holds.
         public var after: Double
+        /// What multiplies their hazards.
         public var factors: StaffFactors
 
         /// Makes a step.
@@ -53,6 +58,7 @@ public struct LeavingRules: Sendable, Equatable {
     /// Rules by which nobody is likelier than others to leave.
     public init() {}
 
+    /// Whether two sets of rules are the same.
     public static func == (a: LeavingRules, b: LeavingRules) -> Bool {
         a.byRole == b.byRole && a.byTenure == b.byTenure && a.afterReorganisation == b.afterReorganisation
             && a.reorganisationLasts == b.reorganisationLasts

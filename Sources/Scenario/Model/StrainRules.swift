@@ -15,8 +15,9 @@ public struct StrainRules: Sendable, Equatable {
     public var base = 0.3
     /// The level aimed at in weeks away from work.
     public var whileAway = 0.25
-    /// Time constants of rising and of falling towards the level aimed at.
+    /// The time constant of rising towards the level aimed at.
     public var risesOver = 10 * 604_800.0
+    /// The time constant of falling towards it.
     public var fallsOver = 20 * 604_800.0
     /// On whom it acts: the two loops.
     public var reach = Reach.both
@@ -65,6 +66,7 @@ public struct StrainInputs: Sendable, Equatable, BitwiseCopyable {
     /// Inputs that add nothing.
     public init() {}
 
+    /// Whether two sets of inputs are the same.
     public static func == (a: StrainInputs, b: StrainInputs) -> Bool {
         a.overload == b.overload && a.overtime == b.overtime && a.supervision == b.supervision
             && a.monitoring == b.monitoring && a.harm == b.harm && a.reorganisation == b.reorganisation
@@ -76,10 +78,13 @@ public struct StrainInputs: Sendable, Equatable, BitwiseCopyable {
 
 /// What strain does, each as a function of strain that is 1 at the reference level; 0 is neutral.
 public struct StrainEffects: Sendable, Equatable {
-    /// Exponents of the multipliers `exp(b (strain - reference))`.
+    /// The exponent of what multiplies sickness, `exp(b (strain - reference))`.
     public var sickness = 0.0
+    /// The same of resignation.
     public var resignation = 0.0
+    /// The same of early retirement.
     public var earlyRetirement = 0.0
+    /// The same of moves within the service.
     public var internalMove = 0.0
     /// What not being listened to adds to resignation: `1 + b (1 - listening)`.
     public var notListened = 0.0

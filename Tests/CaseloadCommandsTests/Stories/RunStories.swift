@@ -16,6 +16,19 @@ import Testing
         return files
     }
 
+    @Test("Without figures by week all other tables are the same, and a run with them is another one")
+    func withoutWeekly() async throws {
+        let arguments = ["run", "tiny.yaml", "--replications", "2"]
+        #expect(await TestConsole().run(arguments + ["--out", folder("all")]) == 0)
+        #expect(await TestConsole().run(arguments + ["--no-weekly", "--out", folder("few")]) == 0)
+        let all = try files("all")
+        #expect(all["weekly.csv"] != nil)
+        #expect(try files("few") == all.filter { $0.key != "weekly.csv" })
+        let again = TestConsole()
+        #expect(await again.run(arguments + ["--out", folder("few")]) != 0)
+        #expect(again.error.contains("few"))
+    }
+
     @Test("A run leaves its tables, the scenarios as they ran and its record, and prints a table")
     func whole() async throws {
         let console = TestConsole()
