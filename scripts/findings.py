@@ -9,8 +9,11 @@ plausible ranges of all coefficients together. Nothing that is measured is typed
 """
 
 import argparse
+import concurrent.futures
 import csv
+import itertools
 import json
+import os
 import pathlib
 import random
 import shutil
@@ -141,12 +144,16 @@ class Bench:
     def __init__(self, arguments):
         self.arguments = arguments
         self.program = str(pathlib.Path(arguments.program).resolve())
-        self.runs = 0
+        self.numbers = itertools.count()
+        self.pool = concurrent.futures.ThreadPoolExecutor(arguments.jobs or os.cpu_count())
 
-    def run(self, finding, overrides, replications, keep=None):
+    def all(self, finding, cases):
+        """The results of many cases, overrides and replications each, in their order; as many at a time as there are jobs."""
+        return list(self.pool.map(lambda case: self.run(finding, *case), cases))
+
+    def run(self, finding, overrides, replications):
         """Runs the scenarios of a finding with keys set to other values."""
-        folder = OUT / f"{finding.name}-{self.runs}"
-        self.runs += 1
+        folder = OUT / f"{finding.name}-{next(self.numbers)}"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         names, files = [], []
@@ -160,13 +167,12 @@ class Bench:
             files.append(str(path))
         out = folder / "run"
         command = [self.program, "run", "--quiet", "--replications", str(replications), "--jobs",
-                   str(self.arguments.jobs), "--no-weekly", "--out", str(out), *files]
+                   "1", "--no-weekly", "--out", str(out), *files]
         done = subprocess.run(command, cwd=TOP, capture_output=True, text=True)
         if done.returncode:
             sys.exit(f"{finding.name}: {done.stderr.strip()}")
         results = Results(out, names)
-        if keep is None:
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
         return results
 
 
@@ -236,33 +242,30 @@ def table(finding, results):
 
 def section(finding, bench):
     arguments = bench.arguments
-    own = bench.run(finding, {}, arguments.replications)
-    lines = [f"## {finding.title}", "", finding.text, "", *table(finding, own), ""]
-    variants = []
+    lines = [f"## {finding.title}", "", finding.text, ""]
+    heads, overrides = ["both"], [{}]
     if finding.scanned:
-        for reach, words in [("people", "people alone"), ("staff", "staff alone"), ("nobody", "nobody")]:
-            variants.append((words, bench.run(finding, {"strain.acts_on": reach}, arguments.replications)))
-    zero = bench.run(finding, {key: 0 for key, *_ in COEFFICIENTS}, arguments.replications)
-    variants.append(("nobody, and all other coefficients 0", zero))
-    heads = ["both"] + [words for words, _ in variants]
+        heads += ["people alone", "staff alone", "nobody"]
+        overrides += [{"strain.acts_on": reach} for reach in ("people", "staff", "nobody")]
+    heads.append("nobody, and all other coefficients 0")
+    overrides.append({key: 0 for key, *_ in COEFFICIENTS})
+    variants = bench.all(finding, [(override, arguments.replications) for override in overrides])
+    lines += [*table(finding, variants[0]), ""]
     lines += ["| statement | decided by | " + " | ".join(f"strain acts on {head}" for head in heads) + " |",
               "|---|---|" + "---|" * len(heads)]
     for criterion in finding.criteria:
         cells = [f"{criterion.measure(result)}: {'**holds**' if criterion.holds(result) else 'does not hold'}"
-                 for result in [own] + [result for _, result in variants]]
+                 for result in variants]
         lines.append(f"| {criterion.statement} | {criterion.rule} | " + " | ".join(cells) + " |")
-    lines += ["", "*What is left with every coefficient at 0:*", "", *table(finding, zero), ""]
+    lines += ["", "*What is left with every coefficient at 0:*", "", *table(finding, variants[-1]), ""]
     few = finding.few or arguments.few
     if finding.scanned:
         lines += scan(finding, bench, max(few, arguments.scan))
-    counts = [0] * len(finding.criteria)
-    for point in hypercube(arguments.points):
-        result = bench.run(finding, point, few)
-        for place, criterion in enumerate(finding.criteria):
-            counts[place] += criterion.holds(result)
+    results = bench.all(finding, [(point, few) for point in hypercube(arguments.points)])
     lines += [f"*Over the plausible box*, at {arguments.points} points of a Latin hypercube of "
               f"{len(COEFFICIENTS) + len(SHAPES)} ranges, {few} paired replications at each:", ""]
-    for criterion, count in zip(finding.criteria, counts):
+    for criterion in finding.criteria:
+        count = sum(criterion.holds(result) for result in results)
         low, high = wilson(count, arguments.points)
         lines.append(f"- {criterion.statement}: holds at {count} points, {100 * count / arguments.points:.0f} % "
                      f"({100 * low:.0f} to {100 * high:.0f} %).")
@@ -276,16 +279,15 @@ def scan(finding, bench, replications):
              "means that it does not need the coefficient.", "",
              "| coefficient | plausible | " + " | ".join(criterion.statement for criterion in finding.criteria) + " |",
              "|---|---|" + "---:|" * len(finding.criteria)]
+    parts = [0, 0.5, 1]
+    cases = [({key: written(high * part, unit)}, replications) for key, unit, _, high in COEFFICIENTS for part in parts]
+    results = iter(bench.all(finding, cases))
     for key, unit, low, high in COEFFICIENTS:
-        smallest = [None] * len(finding.criteria)
-        for part in (0, 0.5, 1):
-            if all(value is not None for value in smallest):
-                break
-            result = bench.run(finding, {key: written(high * part, unit)}, replications)
-            for place, criterion in enumerate(finding.criteria):
-                if smallest[place] is None and criterion.holds(result):
-                    smallest[place] = high * part
-        cells = ["nowhere" if value is None else f"{value:g}" for value in smallest]
+        found = [(high * part, next(results)) for part in parts]
+        cells = []
+        for criterion in finding.criteria:
+            values = [value for value, result in found if criterion.holds(result)]
+            cells.append(f"{min(values):g}" if values else "nowhere")
         lines.append(f"| `{key.replace('{profile}', finding.profile)}` | {low:g} to {high:g} | " + " | ".join(cells) + " |")
     return lines + [""]
 
@@ -448,6 +450,21 @@ needs no psychology; one that holds in half of the box is a coin's toss. A resul
 """
 
 
+def check(bench):
+    page = PAGE.read_text(encoding="utf-8")
+    for finding in FINDINGS:
+        result = bench.run(finding, {}, 2)
+        for metric in finding.shows:
+            if result.row("summary", len(finding.scenarios) - 1, metric) is None:
+                sys.exit(f"findings: {finding.name}: there is no figure {metric}")
+        for criterion in finding.criteria:
+            if "nan" in criterion.measure(result):
+                sys.exit(f"findings: {finding.name}: '{criterion.statement}' cannot be judged")
+        if f"## {finding.title}\n" not in page:
+            sys.exit(f"docs/findings.md does not have '{finding.title}': run `make findings`")
+    shutil.rmtree(OUT, ignore_errors=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
@@ -457,8 +474,13 @@ def main():
     parser.add_argument("--points", type=int, default=200)
     parser.add_argument("--jobs", type=int, default=0)
     parser.add_argument("--only", help="findings whose name begins so; printed instead of written")
+    parser.add_argument("--check", action="store_true",
+                        help="write nothing; fail if a finding cannot be judged, or the page has not all of them")
     arguments = parser.parse_args()
     bench = Bench(arguments)
+    if arguments.check:
+        check(bench)
+        return
     chosen = [finding for finding in FINDINGS if finding.name.startswith(arguments.only or "")]
     sections = []
     for finding in chosen:
