@@ -43,7 +43,8 @@ public struct TeamDemand: Sendable {
         }
         var unserved: [DemandTable.Row] = []
         let flow = SteadyFlow(team: team, in: scenario)
-        for work in scenario.work {
+        // Whose own work is that of entrants or of students' educators is not to be said by formula.
+        for work in scenario.work where !scenario.pipelines.isForSomeOnly(work.id) {
             let arising = WorkFlow(work, team: team, flow: flow, in: scenario)
             let eligible = staff.filter { group in
                 group.established > 0

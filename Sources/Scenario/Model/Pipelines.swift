@@ -100,4 +100,9 @@ public struct Pipelines: Sendable, Equatable {
 
     /// Whether students can come.
     public var hasStudents: Bool { students.perYear > 0 }
+
+    /// Whether work of a kind is only some workers' own, some of the time: entrants' protected hours, supervision of students.
+    public func isForSomeOnly(_ work: String) -> Bool {
+        routes.contains { $0.protectedWork == work } || (hasStudents && students.supervision == work)
+    }
 }

@@ -85,6 +85,25 @@ struct TeamDemandTests {
         #expect(abs(try pieces("call", role("nurse", scenario)) - 2 * weeks / 2) < 1e-6)
     }
 
+    @Test("Work that only entrants or students' educators have is nobody's by formula")
+    func ownWorkOfSome() throws {
+        var scenario = service()
+        scenario.work[3].arising = WorkType.Arising()
+        scenario.work[3].arising.workerInterval = 1
+        scenario.work[3].assignment = .worker
+        scenario.work[3].roles = []
+        let all = try role("assistant", scenario).work
+        #expect(all > 0)
+        scenario.pipelines.students.supervision = "call"
+        #expect(try role("assistant", scenario).work == all)
+        scenario.pipelines.students.perYear = 1
+        #expect(try role("assistant", scenario).work == 0)
+        scenario.pipelines.students.perYear = 0
+        scenario.pipelines.routes = [Pipelines.Route(id: "fast", title: "Fast", roles: ["nurse"])]
+        scenario.pipelines.routes[0].protectedWork = "call"
+        #expect(try role("assistant", scenario).work == 0)
+    }
+
     @Test("Protected work and the reserve are those of the policy in force")
     func protection() throws {
         var scenario = service()
