@@ -43,6 +43,7 @@ import Testing
           --baseline <name>       Scenario with which the others are compared. (default: the first)
           --json                  Print the results as JSON.
           --quiet                 Print no progress and no notes.
+          --no-weekly             Write no weekly.csv, by far the largest table.
           --color <when>          When text is coloured. (default: auto) (values: auto, always, never)
           --force                 Run again, replacing what the folder holds of a run.
           --resume                Go on with a run that was interrupted.
