@@ -30,7 +30,7 @@ import Testing
         CASELOAD_OUT and CASELOAD_COLOR stand for options that are not given.
 
         USAGE: caseload run <scenario> ... [--seed <number>] [--replications <number>] [--jobs <number>] \
-        [--out <folder>] [--baseline <name>] [--json] [--quiet] [--color <when>] [--force] [--resume]
+        [--out <folder>] [--baseline <name>] [--json] [--quiet] [--no-weekly] [--color <when>] [--force] [--resume]
 
         ARGUMENTS:
           <scenario>              Scenario files.
