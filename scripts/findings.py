@@ -24,6 +24,8 @@ TOP = pathlib.Path(__file__).resolve().parent.parent
 EXAMPLES = "scenarios/examples"
 PAGE = TOP / "docs/findings.md"
 OUT = TOP / "out/findings"
+# Sections as they are done, from which the page is put together: an hour's work is not lost for its last minute.
+SECTIONS = TOP / "out/findings-sections"
 
 # What is assumed of the loop: the key, its unit, the plausible range. 0 is the neutral value of all but those marked.
 COEFFICIENTS = [
@@ -64,10 +66,12 @@ class Finding:
     """Scenarios to be run together, the first of them the one compared with, and statements about them."""
 
     def __init__(self, name, title, text, scenarios, criteria, shows, profile="older_adult", recoveries=(), fixed=None,
-                 few=None, scanned=True):
+                 few=None, scanned=True, explanation="", left_out=()):
         self.name, self.title, self.text = name, title, text
         self.scenarios, self.criteria, self.shows = scenarios, criteria, shows
         self.profile, self.recoveries, self.fixed, self.few, self.scanned = profile, recoveries, fixed or {}, few, scanned
+        # What explains the figures, and scenarios of which no statement is made: they are run at the own values alone.
+        self.explanation, self.left_out = explanation, left_out
 
 
 def nested(path, value):
@@ -147,18 +151,21 @@ class Bench:
         self.numbers = itertools.count()
         self.pool = concurrent.futures.ThreadPoolExecutor(arguments.jobs or os.cpu_count())
 
-    def all(self, finding, cases):
+    def all(self, finding, cases, is_whole=True):
         """The results of many cases, overrides and replications each, in their order; as many at a time as there are jobs."""
-        return list(self.pool.map(lambda case: self.run(finding, *case), cases))
+        return list(self.pool.map(lambda case: self.run(finding, *case, is_whole), cases))
 
-    def run(self, finding, overrides, replications):
-        """Runs the scenarios of a finding with keys set to other values."""
+    def run(self, finding, overrides, replications, is_whole=True):
+        """Runs the scenarios of a finding with keys set to other values; those of which no statement is made may be left
+        out."""
         folder = OUT / f"{finding.name}-{next(self.numbers)}"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         names, files = [], []
         for place, (file, own, _) in enumerate(finding.scenarios):
             names.append(f"s{place}-{finding.name}")
+            if not is_whole and place in finding.left_out:
+                continue
             tree = merged({"format": 1, "extends": f"../../../{EXAMPLES}/{file}", "name": names[-1]}, own)
             for path, value in {**finding.fixed, **overrides}.items():
                 tree = merged(tree, nested(path.replace("{profile}", finding.profile), value))
@@ -250,7 +257,10 @@ def section(finding, bench):
     heads.append("nobody, and all other coefficients 0")
     overrides.append({key: 0 for key, *_ in COEFFICIENTS})
     variants = bench.all(finding, [(override, arguments.replications) for override in overrides])
+    lines += [f"Means of {arguments.replications} paired replications with the half-widths of their 95 % intervals:", ""]
     lines += [*table(finding, variants[0]), ""]
+    if finding.explanation:
+        lines += [finding.explanation, ""]
     lines += ["| statement | decided by | " + " | ".join(f"strain acts on {head}" for head in heads) + " |",
               "|---|---|" + "---|" * len(heads)]
     for criterion in finding.criteria:
@@ -261,7 +271,7 @@ def section(finding, bench):
     few = finding.few or arguments.few
     if finding.scanned:
         lines += scan(finding, bench, max(few, arguments.scan))
-    results = bench.all(finding, [(point, few) for point in hypercube(arguments.points)])
+    results = bench.all(finding, [(point, few) for point in hypercube(arguments.points)], False)
     lines += [f"*Over the plausible box*, at {arguments.points} points of a Latin hypercube of "
               f"{len(COEFFICIENTS) + len(SHAPES)} ranges, {few} paired replications at each:", ""]
     for criterion in finding.criteria:
@@ -281,7 +291,7 @@ def scan(finding, bench, replications):
              "|---|---|" + "---:|" * len(finding.criteria)]
     parts = [0, 0.5, 1]
     cases = [({key: written(high * part, unit)}, replications) for key, unit, _, high in COEFFICIENTS for part in parts]
-    results = iter(bench.all(finding, cases))
+    results = iter(bench.all(finding, cases, False))
     for key, unit, low, high in COEFFICIENTS:
         found = [(high * part, next(results)) for part in parts]
         cells = []
@@ -332,7 +342,7 @@ FINDINGS = [
          "vacancy", "supervision_received", "caseload", "weighted_caseload_per_effective_wte",
          "target_attainment/target=contacts", "meaningful_contact", "planned_contact_achieved", "crises_per_person_year",
          "crises/stage=caseload", "crises/stage=waiting", "crises/stage=discharged", "mha_assessments_per_100000",
-         "waiting_allocation", "waiting_first_contact", "left_queue", "closed_early"], recoveries=(1, 2, 3)),
+         "waiting_allocation", "waiting_first_contact", "left_queue", "closed_early"], recoveries=(1, 2, 3), left_out=(1,)),
     Finding(
         "cut-for-39-weeks", "The same posts left empty for 39 weeks",
         "The posts are given back as vacancies after 39 weeks, and it takes as long as ever to fill them. Whether the team "
@@ -347,7 +357,7 @@ FINDINGS = [
                       lambda r: f"{shown(r.recovered(3), 'share')} recovered", lambda r: r.recovered(3) >= 0.5),
         ],
         ["strain", "wte_in_post", "utilisation", "turnover_hazard", "supervision_received", "crises_per_person_year",
-         "meaningful_contact", "waiting_allocation"], recoveries=(1, 2, 3)),
+         "meaningful_contact", "waiting_allocation"], recoveries=(1, 2, 3), left_out=(1,)),
     Finding(
         "caseload-12-or-30", "Caseloads of 12 or of 30, and no difference in admissions",
         "The UK700 trial compared caseloads of 10 to 15 with 30 to 35 and found no difference in admissions over two years. "
@@ -360,7 +370,7 @@ FINDINGS = [
                    lambda r: abs(r.relative(1, "crises_per_person_year")) < 0.10)],
         ["caseload_per_wte_in_post", "admissions_per_100_people", "crises_per_person_year", "utilisation", "strain",
          "contacts_per_wte_month", "planned_contact_achieved", "meaningful_contact"], profile="working_age",
-        fixed={"run.length": "208 wk"}, few=6),
+        fixed={"run.length": "208 wk"}, few=3),
     Finding(
         "targets-met", "Targets met while meaningful contact falls",
         "The example team, and the same team with its targets pressed for and no cap. No post is cut.",
@@ -443,7 +453,7 @@ HEAD = """<!-- Generated by `make findings`; do not edit. -->
 
 What the model says about the questions it was built for, and how far that depends on what is assumed. **None of the
 coefficients of strain and of need is a published number**; of some the direction is. So each statement is judged at the
-scenarios' own values ({replications} paired replications), with strain acting on people alone, on staff alone and on nobody,
+scenarios' own values, with strain acting on people alone, on staff alone and on nobody,
 with every coefficient at 0, with each coefficient by itself at 0, half and all of its greatest plausible value, and at
 {points} points of a Latin hypercube over all plausible ranges at once. A statement that holds at 0 is arithmetic or policy, and
 needs no psychology; one that holds in half of the box is a coin's toss. A result is a reason to look, not a forecast.
@@ -473,7 +483,7 @@ def main():
     parser.add_argument("--few", type=int, default=4, help="at each point of the hypercube")
     parser.add_argument("--points", type=int, default=200)
     parser.add_argument("--jobs", type=int, default=0)
-    parser.add_argument("--only", help="findings whose name begins so; printed instead of written")
+    parser.add_argument("--only", help="findings whose name begins so; the others stay as they were last put to the test")
     parser.add_argument("--check", action="store_true",
                         help="write nothing; fail if a finding cannot be judged, or the page has not all of them")
     arguments = parser.parse_args()
@@ -481,17 +491,19 @@ def main():
     if arguments.check:
         check(bench)
         return
-    chosen = [finding for finding in FINDINGS if finding.name.startswith(arguments.only or "")]
-    sections = []
-    for finding in chosen:
-        print(f"findings: {finding.name}", file=sys.stderr, flush=True)
-        sections.append(section(finding, bench))
-        if arguments.only:
-            print(sections[-1], flush=True)
-    if not arguments.only:
-        head = HEAD.format(replications=arguments.replications, points=arguments.points)
-        PAGE.write_text(head + "\n" + "\n".join(sections), encoding="utf-8")
+    SECTIONS.mkdir(parents=True, exist_ok=True)
+    for finding in FINDINGS:
+        if finding.name.startswith(arguments.only or ""):
+            print(f"findings: {finding.name}", file=sys.stderr, flush=True)
+            (SECTIONS / f"{finding.name}.md").write_text(section(finding, bench), encoding="utf-8")
     shutil.rmtree(OUT, ignore_errors=True)
+    written = [SECTIONS / f"{finding.name}.md" for finding in FINDINGS]
+    missing = [path.stem for path in written if not path.exists()]
+    if missing:
+        print(f"findings: the page is written when {', '.join(missing)} are there too", file=sys.stderr)
+        return
+    text = [path.read_text(encoding="utf-8") for path in written]
+    PAGE.write_text(HEAD.format(points=arguments.points) + "\n" + "\n".join(text), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -29,14 +29,14 @@ HOURS = [1.5, 2.5, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0]
 OWN_HOURS = 3.5
 
 
-def run(arguments, name, base, tree, replications, seed=1):
+def run(arguments, name, base, tree, replications, seed=1, needs_weekly=False):
     folder = OUT / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     path = folder / "scenario.yaml"
     extends = os.path.relpath(TOP / "scenarios/examples" / base, folder)
     path.write_text(json.dumps({"format": 1, "extends": extends, "name": "fold", **tree}), encoding="utf-8")
-    command = [str(pathlib.Path(arguments.program).resolve()), "run", "--quiet", "--replications", str(replications),
+    command = [str(pathlib.Path(arguments.program).resolve()), "run", "--quiet", *([] if needs_weekly else ["--no-weekly"]), "--replications", str(replications),
                "--seed", str(seed), "--jobs", str(arguments.jobs), "--out", str(folder / "run"), str(path)]
     done = subprocess.run(command, cwd=TOP, capture_output=True, text=True)
     if done.returncode:
@@ -84,7 +84,7 @@ def draw_fan(arguments):
     for axes, base, title in [(both[0], "cut-three-posts-0-no-cut.yaml", "no cut"),
                               (both[1], "cut-three-posts-2-targets.yaml", "three posts cut, under targets")]:
         for seed in range(1, arguments.histories + 1):
-            weekly = rows(run(arguments, "fan", base, {}, 1, seed) / "weekly.csv", "strain")
+            weekly = rows(run(arguments, "fan", base, {}, 1, seed, needs_weekly=True) / "weekly.csv", "strain")
             values = [float(row["mean"]) for row in weekly]
             axes.plot(range(1, len(values) + 1), values, color="#1f5a96", linewidth=0.8, alpha=0.7)
         axes.axhline(TIPPED, color="#b5331f", linewidth=0.8, linestyle="dashed")

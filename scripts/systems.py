@@ -9,7 +9,9 @@ typed here.
 """
 
 import argparse
+import concurrent.futures
 import csv
+import os
 import pathlib
 import re
 import shutil
@@ -81,7 +83,7 @@ def section(path, arguments):
     out = TOP / "out/systems" / path.stem
     shutil.rmtree(out, ignore_errors=True)
     command = [str(pathlib.Path(arguments.program).resolve()), "run", "--quiet", "--replications",
-               str(arguments.replications), "--no-weekly", "--jobs", str(arguments.jobs), "--out", str(out),
+               str(arguments.replications), "--no-weekly", "--jobs", "1", "--out", str(out),
                str(base.relative_to(TOP)), str(path.relative_to(TOP))]
     done = subprocess.run(command, cwd=TOP, capture_output=True, text=True)
     if done.returncode:
@@ -116,6 +118,14 @@ def section(path, arguments):
     return "\n".join(lines) + "\n"
 
 
+def attempt(path, arguments):
+    """A section, or what is wrong with it: one fragment at fault does not undo the work for the others."""
+    try:
+        return True, section(path, arguments)
+    except SystemExit as fault:
+        return False, str(fault)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
@@ -131,7 +141,12 @@ def main():
             if path.name.startswith(arguments.only):
                 print(section(path, arguments))
         return
-    sections = [section(path, arguments) for path in fragments]
+    with concurrent.futures.ThreadPoolExecutor(arguments.jobs or os.cpu_count()) as pool:
+        sections = list(pool.map(lambda path: attempt(path, arguments), fragments))
+    faults = [text for is_right, text in sections if not is_right]
+    if faults:
+        sys.exit("\n".join(faults))
+    sections = [text for _, text in sections]
     if arguments.check:
         page = PAGE.read_text(encoding="utf-8")
         missing = [path.name for path in fragments if path.name not in page]

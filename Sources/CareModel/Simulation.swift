@@ -389,7 +389,9 @@ public final class Simulation {
         case .activityEnd: endActivity(subject)
         case .sickness: if posts[subject].holder == event.stamp { fallSick(subject, kind: Int(event.detail)) }
         case .notice:
-            if posts[subject].holder == event.stamp, let reason = LeavingReason(rawValue: Int(event.detail)) {
+            if posts[subject].holder == event.stamp, posts[subject].status == .filled,
+                let reason = LeavingReason(rawValue: Int(event.detail))
+            {
                 pipelines.workers[subject].reason = reason
                 giveNotice(subject)
             }

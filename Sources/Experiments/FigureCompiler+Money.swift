@@ -83,7 +83,9 @@ extension FigureCompiler {
     private func perHour(_ role: String, _ costs: Costs) -> Double {
         var hours = 0.0
         var whole = 0.0
-        for group in scenario.posts where group.role == role {
+        // A role that is there only in the place of another has the hours of all.
+        let hasPosts = scenario.posts.contains { $0.role == role }
+        for group in scenario.posts where group.role == role || !hasPosts {
             let patterns = group.rotation.isEmpty ? [group.pattern] : group.rotation
             let weekly = patterns.map(weeklyHours).reduce(0, +) / Double(patterns.count)
             hours += weekly * Double(group.count)

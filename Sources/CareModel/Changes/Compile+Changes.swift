@@ -85,8 +85,7 @@ extension Compiler {
                 posts[$0].group >= 0 && scenario.posts[posts[$0].group].id == move.group
             }
             return CompiledPostMove(
-                posts: Array(group.suffix(move.count ?? group.count)), to: teamPlace(move.to),
-                takesPeople: move.takesPeople,
+                posts: group, count: move.count ?? .max, to: teamPlace(move.to), takesPeople: move.takesPeople,
                 purpose: StableName.hash("change/takes_people/\(change.id)/\(move.group)"))
         }
         if let withdrawal = organisation.withdrawal {
@@ -96,8 +95,8 @@ extension Compiler {
             }
             compiled.postMoves.append(
                 CompiledPostMove(
-                    posts: ofEmployer.suffix(Int((withdrawal.share * Double(ofEmployer.count)).rounded())),
-                    to: teamPlace(withdrawal.to), takesPeople: withdrawal.takesPeople,
+                    posts: ofEmployer, share: withdrawal.share, to: teamPlace(withdrawal.to),
+                    takesPeople: withdrawal.takesPeople,
                     takesWork: withdrawal.takesWork.map(workPlace),
                     purpose: StableName.hash("change/takes_people/\(change.id)/\(withdrawal.employer)")))
         }

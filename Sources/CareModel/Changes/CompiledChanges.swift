@@ -81,7 +81,11 @@ struct CompiledProfileMove: Sendable {
 
 /// Posts that leave their team for another one, or for good.
 struct CompiledPostMove: Sendable {
+    /// All that could move; the last of those in being do.
     var posts: [Int]
+    /// At most so many of them, and at most this share.
+    var count = Int.max
+    var share = 1.0
     /// The team, or -1 if they are gone.
     var to: Int
     var takesPeople: Double

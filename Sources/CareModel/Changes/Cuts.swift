@@ -115,6 +115,9 @@ extension Simulation {
     func cutPost(_ post: Int) {
         // Who was to go later has gone now.
         organisation.toGo[post] = -1
+        // Nobody stands in for somebody who is no longer there.
+        let standIn = postTable[post].standIn
+        if standIn >= 0, posts[standIn].status == .filled { standInGoes(standIn) }
         let wasFilled = posts[post].status != .vacant
         if wasFilled { endHolder(post) } else { endVacancy(post) }
         posts[post].status = .cut

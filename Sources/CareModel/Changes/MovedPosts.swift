@@ -6,41 +6,79 @@ extension Simulation {
     func movePosts(_ move: CompiledPostMove) {
         guard move.to >= 0 else {
             // None of them takes over the people of the others.
-            for post in move.posts where posts[post].status == .filled { posts[post].status = .onNotice }
-            for post in move.posts where posts[post].status != .cut { cutPost(post) }
+            markMoved(move)
+            for post in move.posts where organisation.isMoved[post] != 0 && posts[post].status == .filled {
+                posts[post].status = .onNotice
+            }
+            for post in move.posts where organisation.isMoved[post] != 0 {
+                if posts[post].status != .cut { cutPost(post) }
+                // No end of an earlier cut gives it back.
+                posts[post].cutBy = -1
+            }
             return
         }
         let to = Int(organisation.teamServing[move.to])
-        for post in move.posts where posts[post].status != .cut { giveBackToTeam(post) }
-        for type in move.takesWork {
-            for post in move.posts { takeWork(type, fromTeam: postTable[post].team, to: to) }
+        markMoved(move)
+        for post in move.posts where organisation.isMoved[post] != 0 && posts[post].status != .cut {
+            giveBackToTeam(post)
         }
-        for post in move.posts {
+        for type in move.takesWork {
+            for post in move.posts where organisation.isMoved[post] != 0 {
+                takeWork(type, fromTeam: postTable[post].team, to: to)
+            }
+        }
+        for post in move.posts where organisation.isMoved[post] != 0 {
             movePost(post, to: to)
-            let (standIn, agency, substitute) = (
-                postTable[post].standIn, postTable[post].agency, postTable[post].substitute
-            )
-            if standIn >= 0 { movePost(standIn, to: to) }
-            if agency >= 0 { movePost(agency, to: to) }
-            if substitute >= 0 { movePost(substitute, to: to) }
+            for place in 0..<3 where other(place, of: post) >= 0 { movePost(other(place, of: post), to: to) }
         }
         arrangeTeams()
         joinRotas(ofTeam: to)
-        for post in move.posts {
-            var person = Int(lists[caseloadList(post)].head)
-            while person >= 0 {
-                let next = Int(people[person].next)
-                if draws.happens(
-                    move.takesPeople, purpose: move.purpose, entity: people[person].entity, ordinal: 0)
-                {
-                    serve(person, by: to)
-                } else {
-                    shareOut(person, of: post)
-                }
-                person = next
+        for post in move.posts where organisation.isMoved[post] != 0 {
+            takePeople(of: post, move, to: to)
+            for place in 0..<3 where other(place, of: post) >= 0 {
+                takePeople(of: other(place, of: post), move, to: to)
             }
         }
         lookForWork(inTeam: to)
+    }
+
+    /// Who stands for a post: a stand-in, an agency worker, a worker of another role; -1 if nobody can.
+    private func other(_ place: Int, of post: Int) -> Int {
+        switch place {
+        case 0: postTable[post].standIn
+        case 1: postTable[post].agency
+        default: postTable[post].substitute
+        }
+    }
+
+    /// Marks the posts that move: all of a whole, or the last of those in being.
+    private func markMoved(_ move: CompiledPostMove) {
+        let isWhole = move.count == .max && move.share >= 1
+        var inBeing = 0
+        for post in move.posts {
+            organisation.isMoved[post] = isWhole ? 1 : 0
+            if posts[post].status != .cut { inBeing += 1 }
+        }
+        if isWhole { return }
+        var left = min(move.count, Int((move.share * Double(inBeing)).rounded()))
+        for post in move.posts.reversed() where left > 0 && posts[post].status != .cut {
+            organisation.isMoved[post] = 1
+            left -= 1
+        }
+    }
+
+    /// A share of the people of a post goes along to its new team; the others are shared out in the old one.
+    private func takePeople(of post: Int, _ move: CompiledPostMove, to team: Int) {
+        var person = Int(lists[caseloadList(post)].head)
+        while person >= 0 {
+            let next = Int(people[person].next)
+            if draws.happens(move.takesPeople, purpose: move.purpose, entity: people[person].entity, ordinal: 0) {
+                serve(person, by: team)
+            } else {
+                shareOut(person, of: post)
+            }
+            person = next
+        }
     }
 
     /// Work of a type that arises for a team is done by another one, what waits included.

@@ -20,6 +20,8 @@ struct OrganisationState: ~Copyable {
     /// Which cut of which change is to take each post away after notice, or -1, and when.
     var toGo: Column<Int32>
     var goesAt: Column<Double>
+    /// The posts of the move that is being made.
+    var isMoved: Column<UInt8>
     /// By change: whether it has taken effect.
     var isApplied: Column<UInt8>
     /// By change: the whole-time equivalent from which an establishment falls, 0 if it does not, since when, and how much is
@@ -41,6 +43,7 @@ struct OrganisationState: ~Copyable {
         routes = Column(repeating: 0, count: teams * works)
         toGo = Column(repeating: -1, count: model.posts.count)
         goesAt = Column(repeating: 0, count: model.posts.count)
+        isMoved = Column(repeating: 0, count: model.posts.count)
         isApplied = Column(repeating: 0, count: model.changes.count)
         fallsFrom = Column(repeating: 0, count: model.changes.count)
         fallsSince = Column(repeating: 0, count: model.changes.count)

@@ -26,7 +26,7 @@ extension Compiler {
                 compiled.terms = groupIndex
                 compiled.locality = team
                 compiled.isLater = post >= group.count
-                compiled.joinable = rotasOfAnyTeam(group, role: scenario.roles[role])
+                compiled.joinable = rotasOfAnyTeam(plain, role: scenario.roles[role])
                 compiled.rotationOffset = Double(post % max(1, group.rotation.count)) * Self.weekSeconds
                 return compiled
             }

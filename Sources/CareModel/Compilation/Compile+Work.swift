@@ -86,7 +86,9 @@ extension Compiler {
             carersOnly: arising.carersOnly, workerInterval: arising.workerInterval ?? 0,
             workerPaperSeconds: arising.workerHours * 3600, cancelFrom: work.cancelled?.from ?? 0,
             cancelOver: work.cancelled?.over ?? 1, cancelMost: work.cancelled?.most ?? 0,
-            isSupervision: work.time.contains { $0.category == .supervision },
+            // To supervise a student is not to be supervised.
+            isSupervision: work.time.contains { $0.category == .supervision }
+                && scenario.pipelines.students.supervision != work.id,
             classInTeam: work.assignment == .coordinator
                 ? WorkClass.crisisPlace : WorkClass.allCases.firstIndex(of: work.workClass) ?? 0,
             isAppointment: work.diary.appointment != nil, notice: work.diary.appointment?.notice ?? 0,

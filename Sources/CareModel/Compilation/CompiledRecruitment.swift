@@ -98,22 +98,10 @@ extension Compiler {
 
     private var hasAgency: Bool { scenario.workforce.recruitment.agency.share > 0 }
 
-    /// The places, among the posts of the file, of those that can go to another role.
-    private var substituted: [Int] {
-        var place = 0
-        var places: [Int] = []
-        for group in scenario.posts {
-            let count = max(0, group.count)
-            if substitution(of: group.role) != nil { places += Array(place..<place + count) }
-            place += count
-        }
-        return places
-    }
-
     /// A post of another role for each that can go to one; what it takes with it is its time and its terms.
     func withSubstitutes(_ posts: [CompiledPost]) -> [CompiledPost] {
         var all = posts
-        for index in substituted {
+        for index in posts.indices where !posts[index].isLater {
             guard let rule = substitution(of: scenario.roles[posts[index].role].id) else { continue }
             let role = scenario.roles[rule.by]
             var group = scenario.posts[posts[index].group]

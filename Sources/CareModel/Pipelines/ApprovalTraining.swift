@@ -101,7 +101,8 @@ extension Simulation {
             for team in 0..<teamTable.count {
                 var held = 0.0
                 for post in 0..<posts.count
-                where postTable[post].team == team && pipelines.workers[post].approved & (1 << UInt8(approval)) != 0 {
+                where postTable[post].locality == team && pipelines.workers[post].approved & (1 << UInt8(approval)) != 0
+                {
                     held += 1
                 }
                 let counted = pipelines.approved[team * pipelines.places + approval]

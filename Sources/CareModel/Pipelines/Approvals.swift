@@ -59,12 +59,12 @@ extension Simulation {
         let rights = pipelines.rights[postTable[post].firstRights + Int(approved)]
         postTable[post].mayDo = rights.mayDo
         postTable[post].mayAccompany = rights.mayAccompany
-        if postTable[post].team == rights.team {
+        postTable[post].joinable = rights.joinable
+        if organisation.isUsed {
+            settle(post)
+        } else {
             postTable[post].rotas = rights.rotas
             postTable[post].eligibility = rights.eligibility
-        } else {
-            postTable[post].joinable = rights.joinable
-            settle(post)
         }
         // Whoever is free stands among those who may do the same.
         setActivity(posts[post].activity, post: post)

@@ -41,16 +41,13 @@ extension Simulation {
     /// What the holder may do is settled here, before anything is asked of them.
     func beginCareer(_ post: Int) {
         let route = pipelines.workers[post].arriving
-        let vacantSince = pipelines.workers[post].vacantSince
         pipelines.workers[post] = WorkerCareer()
-        pipelines.workers[post].vacantSince = vacantSince
         pipelines.workers[post].route = route
         if postTable[post].firstRights >= 0 { beginApprovals(post) }
     }
 
     /// The holder's service ends.
     func endCareer(_ post: Int) {
-        pipelines.workers[post].vacantSince = now
         pipelines.workers[post].training = -1
         if pipelines.workers[post].studentUntil > now {
             pipelines.workers[post].studentUntil = -.infinity

@@ -137,7 +137,8 @@ extension Compiler {
             posts.map { post in
                 guard post.group >= 0 else { return UInt8(0) }
                 let group = scenario.posts[post.group]
-                return route.roles.contains(group.role) && (route.team.map { $0 == group.team } ?? true) ? 1 : 0
+                return route.roles.contains(scenario.roles[post.role].id)
+                    && (route.team.map { $0 == group.team } ?? true) ? 1 : 0
             }
         }
         if pipelines.hasStudents {

@@ -20,8 +20,8 @@ extension Simulation {
     private func placeEntrant(_ route: Int) {
         var best = -1
         for post in 0..<posts.count
-        where posts[post].status == .vacant && pipelines.takes[route * posts.count + post] != 0 {
-            if best < 0 || pipelines.workers[post].vacantSince < pipelines.workers[best].vacantSince { best = post }
+        where posts[post].status == .vacant && !isToGo(post) && pipelines.takes[route * posts.count + post] != 0 {
+            if best < 0 || recruitment.vacancies[post].since < recruitment.vacancies[best].since { best = post }
         }
         let place = pipelines.routes[route].place
         guard best >= 0 else {

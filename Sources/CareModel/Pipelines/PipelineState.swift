@@ -3,8 +3,6 @@ import Scenario
 /// What a post remembers of its holder's career, and of how the next one comes; times are simulated seconds.
 struct WorkerCareer: BitwiseCopyable {
     // Of the post.
-    /// Since when it is vacant.
-    var vacantSince = 0.0
     /// The route by which the next holder comes, or -1.
     var arriving: Int32 = -1
     // Of the holder.

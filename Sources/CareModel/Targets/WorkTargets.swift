@@ -135,7 +135,11 @@ extension Simulation {
         let team = postTable[post].team
         guard policies[policyOfTeam[team]].workTargets & (1 << UInt64(type)) != 0 else { return }
         let target = workTarget(type, team: team)
-        guard target.perWeek > 0 || target.inTime > 0, isUnder(target, type: type, post: post) else { return }
+        // What a colleague does for a coordinator is judged as the coordinator's.
+        let person = Int(items[item].person)
+        let isOthers = items[item].isDelegated && person >= 0 && people[person].coordinator >= 0
+        let judged = isOthers ? Int(people[person].coordinator) : post
+        guard target.perWeek > 0 || target.inTime > 0, isUnder(target, type: type, post: judged) else { return }
         let under = underWorkTarget(type, post: post)
         let worth = items[item].isSurplus ? 0 : under.length * under.worth
         let tally = targets.tallies.element(team * workCount + type)
@@ -148,7 +152,7 @@ extension Simulation {
     /// A piece lapses undone: it was not in time.
     func lapseForTarget(_ item: Int) {
         guard targets.isAny else { return }
-        let team = Int(items[item].team)
+        let team = Int(items[item].serving)
         let type = Int(items[item].work)
         if workTarget(type, team: team).inTime > 0 { judgeTime(type, team: team, isInTime: false, worth: 0, row: row) }
     }
@@ -156,7 +160,7 @@ extension Simulation {
     /// A piece is overdue at the end of the run: it was not in time, in the week in which it came to be due.
     func judgeForTarget(_ item: Int) {
         guard targets.isAny else { return }
-        let team = Int(items[item].team)
+        let team = Int(items[item].serving)
         let type = Int(items[item].work)
         guard workTarget(type, team: team).inTime > 0 else { return }
         judgeTime(type, team: team, isInTime: false, worth: 0, row: row(at: items[item].due))
@@ -175,7 +179,7 @@ extension Simulation {
 
     /// A piece that arose for a target's sake is finished, or nobody will do it any more.
     func endSurplus(_ item: Int) {
-        targets.tallies[Int(items[item].team) * workCount + Int(items[item].work)].openSurplus -= 1
+        targets.tallies[Int(items[item].serving) * workCount + Int(items[item].work)].openSurplus -= 1
     }
 
     /// Judges targets for work whose period ends.

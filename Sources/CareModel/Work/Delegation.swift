@@ -12,7 +12,7 @@ extension Simulation {
                 share, purpose: byOthers.rules[type].purpose, entity: items[item].entity,
                 ordinal: UInt64(items[item].ordinal))
         else { return coordinator }
-        let colleague = leastBusy(type, team: Int(items[item].team), except: coordinator)
+        let colleague = leastBusy(type, team: Int(items[item].serving), except: coordinator)
         guard colleague >= 0 else { return coordinator }
         items[item].isDelegated = true
         add(1, .workDelegated, team: Int(items[item].team))
@@ -48,6 +48,7 @@ extension Simulation {
         items[item].workClass = Int32(WorkClass.callPlace)
         items[item].lapses = .infinity
         items[item].serial = 0
+        items[item].isOversight = true
         items[item].isBegun = true
         items[item].parts[HoursCategory.indirect.rawValue] = seconds
         items[item].total = seconds

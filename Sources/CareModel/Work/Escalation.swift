@@ -22,6 +22,7 @@ extension Simulation {
         let owner = Int(items[item].owner)
         dequeue(item)
         items[item].workClass = workClass
+        countRisk(item)
         add(1, .workEscalated, team: Int(items[item].team))
         enqueue(item, post: owner)
     }

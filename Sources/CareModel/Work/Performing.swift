@@ -132,6 +132,7 @@ extension Simulation {
     private func complete(_ item: Int, post: Int) {
         let type = Int(items[item].work)
         let team = Int(items[item].team)
+        if items[item].isOversight { return }
         if pipelines.countedWork & (1 << UInt64(type)) != 0 { countForApprovals(type, post: post) }
         if Int(items[item].workClass) == WorkClass.deadlinePlace {
             add(1, .deadlinesJudged, team: team)

@@ -128,7 +128,7 @@ extension Simulation {
     }
 
     func judge(_ item: Int, response: Double) {
-        guard !isStale(item) else { return }
+        guard !isStale(item), !items[item].isOversight else { return }
         judgeAtEnd(item, response: response)
         guard items[item].due < now else { return }
         judgeForTarget(item)

@@ -49,6 +49,8 @@ struct WorkItem: BitwiseCopyable {
     var isSurplus = false
     /// The team in whose queue it stands when nobody has it.
     var serving: Int32 = 0
+    /// Talking over what a colleague has done: no piece of its type.
+    var isOversight = false
     /// Whether a colleague does it for the person's coordinator.
     var isDelegated = false
     /// Which of all pieces that can move up it is, from 1; 0 for the others.

@@ -95,7 +95,8 @@ extension ScenarioDecoder {
 
     /// What waits for a shortage has no date, and what is compiled by date cannot wait.
     private func checkCondition(_ change: PolicyChange, _ reader: MapReader) {
-        for key in ["targets", "protections", "referrals_times"] where reader.has(key) {
+        for key in ["targets", "protections", "conditions", "referrals_times", "freeze_recruitment"]
+        where reader.has(key) {
             reader.fault(
                 key, "a change that waits for a shortage cannot alter this, which has a date",
                 remedy: "put it into a dated change of its own")
