@@ -95,6 +95,7 @@ public struct Recovery<Records: FigureRecords, BaselineRecords: FigureRecords> {
         let times = (0..<min(records.count, baselineRecords.count)).map { replication in
             RecoveryTime.week(
                 scenario: courses.map { $0.scenario[replication] }, baseline: courses.map { $0.baseline[replication] },
+                worse: courses.map { MetricRegistry.metric($0.metric)?.direction ?? .neutral },
                 within: rule.within, over: rule.overWeeks)
         }
         let by = min(rule.byWeek, weeks)
@@ -146,8 +147,8 @@ public struct Recovery<Records: FigureRecords, BaselineRecords: FigureRecords> {
 
 /// When one replication has recovered.
 public enum RecoveryTime {
-    /// Weeks after the change until running means have come to within a share of those without the change, and stay there
-    /// until the end; nil if they do not.
+    /// Weeks after the change until running means have come to within a share of those without the change, or are better,
+    /// and stay there until the end; nil if they do not.
     ///
     /// The first running mean is that of the weeks after the change alone, so that the answer is at least their number. A
     /// mean that is undefined in both runs is no difference, in one of them it is.
@@ -155,25 +156,38 @@ public enum RecoveryTime {
     /// - Parameters:
     ///   - scenario: Values by metric and week, from the week of the change on.
     ///   - baseline: The same of the run without it.
+    ///   - worse: Which way each metric is worse; neutral where nothing is said, which holds both ways.
     ///   - within: How near, as a share of the size of the baseline's mean.
     ///   - over: Weeks of a running mean, 1 or more.
     /// - Complexity: O(metrics x weeks x over).
-    public static func week(scenario: [[Double]], baseline: [[Double]], within: Double, over: Int) -> Int? {
-        let pairs = zip(scenario, baseline).map {
-            (RunningMean.trailing($0, over: over), RunningMean.trailing($1, over: over))
+    public static func week(
+        scenario: [[Double]], baseline: [[Double]], worse: [MetricDefinition.Direction] = [], within: Double, over: Int
+    ) -> Int? {
+        let pairs = zip(scenario, baseline).enumerated().map { place, values in
+            (
+                RunningMean.trailing(values.0, over: over), RunningMean.trailing(values.1, over: over),
+                place < worse.count ? worse[place] : .neutral
+            )
         }
         let weeks = pairs.map { min($0.0.count, $0.1.count) }.min() ?? 0
         var recovered = weeks
         for week in stride(from: weeks - 1, through: over - 1, by: -1) {
-            guard pairs.allSatisfy({ isNear($0.0[week], $0.1[week], within) }) else { break }
+            guard pairs.allSatisfy({ isBack($0.0[week], to: $0.1[week], worse: $0.2, within) }) else { break }
             recovered = week
         }
         return recovered < weeks ? recovered + 1 : nil
     }
 
-    private static func isNear(_ value: Double, _ other: Double, _ within: Double) -> Bool {
+    private static func isBack(
+        _ value: Double, to other: Double, worse: MetricDefinition.Direction, _ within: Double
+    ) -> Bool {
         if value.isNaN && other.isNaN { return true }
         // A little wider, so that a tenth of what cannot be written exactly is a tenth.
-        return abs(value - other) <= within * abs(other) * (1 + 1e-12)
+        let margin = within * abs(other) * (1 + 1e-12)
+        return switch worse {
+        case .higherIsWorse: value - other <= margin
+        case .lowerIsWorse: other - value <= margin
+        case .neutral: abs(value - other) <= margin
+        }
     }
 }

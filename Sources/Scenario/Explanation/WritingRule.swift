@@ -60,7 +60,7 @@ public struct WritingRule: Sendable {
             ], example: "population: 110000\ngap: 0.69"),
         WritingRule(
             ["money", "pounds", "£"], "Money",
-            ["A pound sign and a number, written out: `£42000`, not `£42k`. No key of this version takes money."]),
+            ["A pound sign and a number, written out: `£42000`, not `£42k`."]),
         WritingRule(
             ["dates", "date", "hours_of_day", "weekday", "month"], "Dates and hours of the day",
             [

@@ -63,7 +63,8 @@ extension KeyTable {
                 "The weekly metrics that all have to come back.", example: "[supervision_received, utilisation]"),
             KeyDefinition(
                 "within", anyShare, .standard("10 %"),
-                "How near they have to come, as a share of the figure without the change.", example: "10 %"),
+                "How near they have to come, as a share of the figure without the change; better counts as back.",
+                example: "10 %"),
             KeyDefinition(
                 "over", .integer(1...520), .standard("13"), "Weeks over which figures are averaged.", example: "13"),
             KeyDefinition(

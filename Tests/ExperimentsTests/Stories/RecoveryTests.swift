@@ -29,6 +29,18 @@ import Testing
         #expect(week(stepped(60).map { $0 - 0.45 }, flat) == 13)
     }
 
+    @Test("Where one way is worse, the other way counts as back: more supervision than before is no loss of it")
+    func better() {
+        func week(_ scenario: [Double], _ worse: MetricDefinition.Direction) -> Int? {
+            RecoveryTime.week(scenario: [scenario], baseline: [flat], worse: [worse], within: 0.1, over: 13)
+        }
+        let higher = stepped(60)
+        let lower = higher.map { 2 - $0 }
+        #expect(week(higher, .lowerIsWorse) == 13 && week(lower, .higherIsWorse) == 13)
+        #expect(week(higher, .higherIsWorse) == nil && week(lower, .lowerIsWorse) == nil)
+        #expect(week(higher, .neutral) == nil && week(lower, .neutral) == nil)
+    }
+
     @Test("Who comes back and goes away again has recovered only when back for good")
     func relapse() {
         var series = stepped(5)
