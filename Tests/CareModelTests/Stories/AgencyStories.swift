@@ -125,6 +125,23 @@ struct AgencyStories {
         #expect(outcome.staff(.established, role: "nurse") == 2 * Self.day)
     }
 
+    @Test("Newly qualified workers take no post that has gone to another role")
+    func entrantsAndSubstitutes() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {length: 12 wk}
+            roles: {support_worker: {title: Support worker}}
+            posts: {nurse: {count: 2}}
+            attrition: {resignation: 50000 per week, notice: 0 wk}
+            recruitment: {leaving_to_start: 500 wk, substitution: {nurse: {by: support_worker, share: 100 %}}}
+            pipelines: {routes: {fast: {roles: [nurse], arrives_in_month: 2, cohort: 2}}}
+            """)
+        #expect(outcome.staff(.postsSubstituted) == 2)
+        #expect(outcome.pipelines(.entrants) == 0)
+        #expect(outcome.pipelines(.entrantsWithoutPost) == 2)
+        #expect(outcome.staff(.inPost, role: "support_worker") == 0)
+    }
+
     @Test("Who comes instead has to be said, and be of another role")
     func substitutionRules() throws {
         #expect(throws: ScenarioFaults.self) {
