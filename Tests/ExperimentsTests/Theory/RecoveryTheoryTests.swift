@@ -20,13 +20,16 @@ import Testing
     private static let weeks = 156
     private static let mean = 52.0
 
-    /// A figure that is a half too high for a geometric number of weeks; with eleven weeks more for the running mean the
-    /// service has recovered.
-    private func recovered(_ randomness: inout Randomness) -> Int? {
-        let away = Int(-Self.mean * log(randomness.uniform()))
-        let scenario = (0..<Self.weeks).map { $0 < away ? 1.5 : 1 }
-        let baseline = [Double](repeating: 1, count: Self.weeks)
+    /// The week of recovery by how many weeks a figure is a half too high: eleven weeks more, for the running mean.
+    private static let byWeeksAway: [Int?] = (0...weeks).map { away in
+        let scenario = (0..<weeks).map { $0 < away ? 1.5 : 1 }
+        let baseline = [Double](repeating: 1, count: weeks)
         return RecoveryTime.week(scenario: [scenario], baseline: [baseline], within: 0.1, over: 13)
+    }
+
+    /// When a service has recovered whose figure is too high for a geometric number of weeks.
+    private func recovered(_ randomness: inout Randomness) -> Int? {
+        Self.byWeeksAway[min(Self.weeks, Int(-Self.mean * log(randomness.uniform())))]
     }
 
     /// The share that has recovered by a week: away for at most w - 11 weeks.
