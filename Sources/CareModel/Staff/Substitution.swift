@@ -13,7 +13,6 @@ extension Simulation {
         add(1, .postsSubstituted, post: post)
         abolish(post)
         posts[other].status = .vacant
-        pipelines.workers[other].vacantSince = now
         change(.vacant, by: postTable[other].wholeTimeEquivalent, post: other)
         change(.established, by: postTable[other].wholeTimeEquivalent, post: other)
         change(.postsEstablished, by: 1, post: other)
