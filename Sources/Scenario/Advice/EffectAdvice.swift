@@ -2,22 +2,27 @@
 extension ScenarioAdvice {
     /// Keys of work types that have no effect beside what else the work type says.
     static func withoutEffect(in scenario: ServiceScenario) -> [Advice] {
-        func isSession(_ work: WorkType) -> Bool { scenario.clinics.contains { $0.work == work.id } }
-        let idle = scenario.work.filter { !$0.arises && !isSession($0) }
+        let handovers = Set(scenario.workOfHandovers)
+        let reforms = Set(scenario.workOfReforms)
+        func isSession(_ work: WorkType) -> Bool {
+            scenario.clinics.contains { $0.work == work.id } || handovers.contains(work.id)
+        }
+        func isNamed(_ work: WorkType) -> Bool { isSession(work) || reforms.contains(work.id) }
+        let idle = scenario.work.filter { !$0.arises && !isNamed($0) }
         // A library is included whole; what of it a scenario does not use is one remark, not forty.
         let isLibrary = idle.count > mostIdleWork
         let remark = Advice(
             .noEffect, key: "work", "nothing makes \(EnglishList.shortened(idle.map(\.id))) arise",
             remedy: "leave it if they come from a library; say at arises: of those that you want when they arise")
         return (isLibrary ? [remark] : [])
-            + scenario.work.filter { !isLibrary || $0.arises || isSession($0) }
-            .flatMap { effects(of: $0, isSession: isSession($0)) }
+            + scenario.work.filter { !isLibrary || $0.arises || isNamed($0) }
+            .flatMap { effects(of: $0, isSession: isSession($0), isOfReform: reforms.contains($0.id)) }
     }
 
     /// The most work types that never arise that are told of one by one.
     private static let mostIdleWork = 5
 
-    private static func effects(of work: WorkType, isSession: Bool) -> [Advice] {
+    private static func effects(of work: WorkType, isSession: Bool, isOfReform: Bool) -> [Advice] {
         let arising = work.arising
         let path = "work.\(work.id)"
         let isPlanned = NeedState.allCases.contains { arising.interval[$0] != nil || arising.rate[$0] > 0 }
@@ -26,8 +31,8 @@ extension ScenarioAdvice {
             || arising.triggers.contains { $0 != .newStarter }
         let isOfWorkers =
             arising.workerInterval != nil || arising.workerHours > 0 || arising.triggers.contains(.newStarter)
-            || work.diary.fixedTime != nil
-        guard work.arises || isSession else {
+            || work.diary.fixedTime != nil || isOfReform
+        guard work.arises || isSession || isOfReform else {
             return [
                 Advice(
                     .noEffect, key: path, "nothing makes \(work.id) arise",

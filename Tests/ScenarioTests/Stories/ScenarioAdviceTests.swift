@@ -47,6 +47,25 @@ struct ScenarioAdviceTests {
         #expect(codes(scenario).isEmpty)
     }
 
+    @Test("Work that a merger or a reform brings is not idle")
+    func broughtByChange() {
+        var scenario = PlainService.scenario()
+        scenario.work[2].arising = WorkType.Arising()
+        #expect(codes(scenario).contains(.noEffect))
+        var merger = OrganisationChange.Merger(teams: ["team", "team"], into: "team")
+        merger.handover = scenario.work[2].id
+        var change = PolicyChange(
+            id: "merger", date: scenario.run.start, why: "", team: nil, policy: nil, cuts: [], referrals: [])
+        change.organisation.merger = merger
+        scenario.changes = [change]
+        #expect(!codes(scenario).contains(.noEffect))
+        scenario.changes = []
+        var reform = Intervention(id: "reform", start: scenario.run.start)
+        reform.training = scenario.work[2].id
+        scenario.interventions = [reform]
+        #expect(!codes(scenario).contains(.noEffect))
+    }
+
     @Test("What a work type states without effect is named, and not where it has one")
     func withoutEffect() {
         func keys(_ change: (inout WorkType) -> Void) -> [String] {
