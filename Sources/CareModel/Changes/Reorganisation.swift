@@ -20,6 +20,8 @@ extension Simulation {
 
     /// A holder is not appointed again, and leaves after their notice.
     func decideReappointment(_ post: Int) {
+        guard posts[post].status == .filled else { return }
+        pipelines.workers[post].reason = .notReappointed
         giveNotice(post)
     }
 

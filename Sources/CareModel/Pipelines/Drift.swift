@@ -9,6 +9,7 @@ extension LeavingReason {
         case .earlyRetirement: .leaversRetired
         case .internalMove: .leaversMoved
         case .leadership: .leaversToLeadership
+        case .notReappointed: .leaversNotReappointed
         }
     }
 }

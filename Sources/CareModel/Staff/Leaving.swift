@@ -21,11 +21,16 @@ struct CompiledStaffFactors: BitwiseCopyable {
 /// Why a holder gives notice.
 enum LeavingReason: Int, CaseIterable {
     case resignation, earlyRetirement, internalMove, leadership
+    /// Has no clock: it is decided when a reorganisation is.
+    case notReappointed
+
+    /// Those that have a clock.
+    static let drawn: [LeavingReason] = [.resignation, .earlyRetirement, .internalMove, .leadership]
 }
 
 /// The clocks of leaving: each holder has one unit exponential for each reason, used up at the hazard of the week.
 struct LeavingClocks: ~Copyable {
-    static var count: Int { LeavingReason.allCases.count }
+    static var count: Int { 4 }
 
     let ofRole: Column<CompiledStaffFactors>
     /// From each tenure on, in seconds, shortest first.
@@ -70,7 +75,7 @@ extension Simulation {
     /// A holder begins: draws how much hazard it takes until each reason to leave has come.
     func drawLeaving(_ post: Int) {
         let entity = posts[post].entity
-        for reason in LeavingReason.allCases { setLeft(.infinity, post, reason) }
+        for reason in LeavingReason.drawn { setLeft(.infinity, post, reason) }
         leaving.since[post] = now
         for reason in 0..<LeavingClocks.count { leaving.hazard[post * LeavingClocks.count + reason] = 0 }
         // Stand-ins stay for as long as they are needed.

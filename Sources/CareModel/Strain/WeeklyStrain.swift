@@ -74,6 +74,7 @@ extension Simulation {
         sum += count(
             strain.rules.inputs.discretion * (1 - conditions.discretion), .discretion, post: post)
         sum += count(strain.rules.inputs.voice * (1 - conditions.listening), .voice, post: post)
+        sum += count(strain.rules.inputs.role * (1 - conditions.roleClarity), .role, post: post)
         let instability = strain.rules.inputs.instability
         if instability.most != 0 {
             sum += count(

@@ -24,12 +24,12 @@ public enum ScenarioAdvice {
     /// lapsing of work nor the turns of the year, so that a little more than 1 is no fault.
     static let mostLoad = 1.05
 
-    /// All warnings: idle roles, missing skills, work that nobody may do, keys that change nothing, more work than
-    /// hours.
+    /// All warnings: idle roles, missing skills, work that nobody may do, keys that change nothing, changes that
+    /// cannot do what they say, more work than hours.
     ///
     /// - Complexity: O(c t w p) for c changes, t teams, w work types and p groups of posts.
     public static func warnings(of scenario: ServiceScenario) -> [Advice] {
         idleRoles(in: scenario) + missingSkills(in: scenario) + unservedWork(in: scenario)
-            + withoutEffect(in: scenario) + overload(in: scenario)
+            + withoutEffect(in: scenario) + idleChanges(in: scenario) + overload(in: scenario)
     }
 }

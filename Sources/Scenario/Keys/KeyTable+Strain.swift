@@ -148,6 +148,10 @@ extension KeyTable {
             "voice", "Not being listened to: conditions.listening.", example: "{most: 0.10}", systems: [51, 62],
             [most("What it adds where nobody listens", example: "0.10", systems: [51, 62])]),
         input(
+            "role", "A role that is not clear, or at odds with itself: conditions.role_clarity.",
+            example: "{most: 0.10}",
+            systems: [10], [most("What it adds where nothing is clear", example: "0.10", systems: [10])]),
+        input(
             "instability", "Posts of the team that are vacant, or held for less than half a year.",
             example: "{most: 0.10, at: 50 %}", systems: [55, 56],
             [
@@ -222,6 +226,10 @@ extension KeyTable {
                 KeyDefinition(
                     "listening", anyShare, standard("100 %"), "How far workers are listened to.", example: "60 %",
                     systems: [51, 62]),
+                KeyDefinition(
+                    "role_clarity", anyShare, standard("100 %"),
+                    "How clear it is to workers what is theirs to do, and that nobody asks them for what is at odds with it; "
+                        + "two masters take it away.", example: "80 %", systems: [10]),
                 KeyDefinition(
                     "supportive_supervision", anyShare, standard("100 %"),
                     "The share of supervision that supports; the rest monitors performance and supports nobody.",

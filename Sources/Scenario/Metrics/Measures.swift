@@ -225,8 +225,8 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     case strainWorkWeeks, strainClipped
     /// What each part adds to the level aimed at, in the order of `StrainPart`.
     case strainBase, strainOverload, strainOvertime, strainSupervision, strainMonitoring, strainHarm,
-        strainReorganisation, strainAlone, strainStatutory, strainDiscretion, strainVoice, strainInstability,
-        strainReforms, strainSlack
+        strainReorganisation, strainAlone, strainStatutory, strainDiscretion, strainVoice, strainRole,
+        strainInstability, strainReforms, strainSlack
     /// Holders who have not given notice at the beginning of each week, and their hazards of leaving a year, added up.
     case hazardWeeks, leavingHazard
     /// The strain of workers who left, on their last day, added up.
@@ -238,7 +238,7 @@ public enum StaffMeasure: Int, Sendable, CaseIterable {
     /// Workers who started in a post that was vacant.
     case starters
     /// Workers who left, by why they gave notice.
-    case leaversResigned, leaversRetired, leaversMoved, leaversToLeadership
+    case leaversResigned, leaversRetired, leaversMoved, leaversToLeadership, leaversNotReappointed
     /// Contacts made for the sake of the register.
     case paddingContacts
     /// Coordinators at the end of a week while there is a cap, those above it, and how many people are above it.

@@ -75,6 +75,8 @@ extension MetricRegistry {
                 ("early_retirement", .coordinators([.leaversRetired])),
                 ("internal_move", .coordinators([.leaversMoved])),
                 ("leadership", .coordinators([.leaversToLeadership])),
+                ("not_reappointed", .coordinators([.leaversNotReappointed])),
             ], over: .elapsed(seconds: year), times: 1), by: .parts(key: "reason", hasTotal: true),
-        "Coordinators who left, by why they gave notice; posts that were cut under their holders are not counted.")
+        "Coordinators who left, by why they gave notice or were given it; posts that were cut under their holders are not counted."
+    )
 }

@@ -37,7 +37,7 @@ extension MetricRegistry {
             by: .parts(key: "standard", hasTotal: false),
             "The parts of strain_budget, put together as the Health and Safety Executive's Management Standards have them, "
                 + "to be laid beside a stress risk assessment: demands (overload, overtime, harm, statutory, slack), control "
-                + "(monitoring, discretion), support (supervision, alone), relationships (voice, instability), change "
+                + "(monitoring, discretion), support (supervision, alone), relationships (voice, instability), role (role), change "
                 + "(reorganisation, reforms)."),
         metric(
             "strain_limited", "Strain at a limit", unit: "share", .neutral,

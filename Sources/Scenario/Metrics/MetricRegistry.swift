@@ -256,7 +256,8 @@ public enum MetricRegistry {
             "utilisation", "Utilisation", unit: "ratio", .higherIsWorse,
             .sum(.coordinators([.arising]), over: .terms(.coordinators([.attended])), times: 1), by: .role,
             "Hours of work arising over hours attended, of coordinators; above 1 work piles up. Work of the team counts for "
-                + "whoever takes it up; planned work that is missed because the last piece is still outstanding does not count."
+                + "whoever takes it up; planned work that is missed because the last piece is still outstanding does not count, and what is "
+                + "withdrawn is taken off in the week in which it is."
         ),
         metric(
             "work_done_ratio", "Work done over hours attended", unit: "ratio", .neutral,

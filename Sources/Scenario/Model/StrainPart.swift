@@ -22,6 +22,8 @@ public enum StrainPart: Int, Sendable, CaseIterable {
     case discretion
     /// Not being listened to.
     case voice
+    /// Not knowing what is one's own to do, or being asked for what cannot all be done.
+    case role
     /// Colleagues who are missing or new.
     case instability
     /// Reforms that burden, and below 0 those that relieve.
@@ -41,6 +43,7 @@ public enum StrainPart: Int, Sendable, CaseIterable {
         case .discretion, .monitoring: .control
         case .supervision, .alone: .support
         case .voice, .instability: .relationships
+        case .role: .role
         case .reorganisation, .reforms: .change
         }
     }
@@ -56,7 +59,7 @@ public enum ManagementStandard: String, Sendable, CaseIterable {
     case support
     /// Conflict, and behaviour that is not acceptable.
     case relationships
-    /// Whether people know their role and have no conflicting ones; nothing in this model stands for it.
+    /// Whether people know their role and have no conflicting ones.
     case role
     /// How change is managed and communicated.
     case change

@@ -58,6 +58,8 @@ public struct StrainInputs: Sendable, Equatable, BitwiseCopyable {
     public var discretion = 0.0
     /// Not listened to.
     public var voice = 0.0
+    /// A role that is not clear, or at odds with itself.
+    public var role = 0.0
     /// The share of the team's posts vacant or with a holder of less than half a year: the most at `at`.
     public var instability = (most: 0.0, at: 0.5)
     /// The share of hours with nothing due: the most relief at `at`.
@@ -71,7 +73,7 @@ public struct StrainInputs: Sendable, Equatable, BitwiseCopyable {
         a.overload == b.overload && a.overtime == b.overtime && a.supervision == b.supervision
             && a.monitoring == b.monitoring && a.harm == b.harm && a.reorganisation == b.reorganisation
             && a.alone == b.alone && a.statutory == b.statutory
-            && a.discretion == b.discretion && a.voice == b.voice && a.instability == b.instability
+            && a.discretion == b.discretion && a.voice == b.voice && a.role == b.role && a.instability == b.instability
             && a.slack == b.slack
     }
 }

@@ -4,6 +4,8 @@ public struct WorkingConditions: Sendable, Equatable, BitwiseCopyable {
     public var discretion = 1.0
     /// How far they are listened to.
     public var listening = 1.0
+    /// How clear it is what is their own to do, and that they are not asked for things at odds with one another.
+    public var roleClarity = 1.0
     /// The share of supervision that supports; the rest monitors performance.
     public var supportiveSupervision = 1.0
 

@@ -51,6 +51,7 @@ extension ScenarioDecoder {
         inputs.statutory = (statutory.number("most"), statutory.number("at"))
         inputs.discretion = reader.section("discretion").number("most")
         inputs.voice = reader.section("voice").number("most")
+        inputs.role = reader.section("role").number("most")
         let instability = reader.section("instability")
         inputs.instability = (instability.number("most"), instability.share("at"))
         let slack = reader.section("slack")
@@ -78,6 +79,7 @@ extension ScenarioDecoder {
         var conditions = WorkingConditions()
         conditions.discretion = section.optionalShare("discretion") ?? base.discretion
         conditions.listening = section.optionalShare("listening") ?? base.listening
+        conditions.roleClarity = section.optionalShare("role_clarity") ?? base.roleClarity
         conditions.supportiveSupervision = section.optionalShare("supportive_supervision") ?? base.supportiveSupervision
         return conditions
     }

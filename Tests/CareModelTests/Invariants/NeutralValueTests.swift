@@ -80,6 +80,7 @@ struct NeutralValueTests {
         Row(47, "work: {reflection: {improves_contact: 0 %}}"),
         Row(48, "strain: {inputs: {alone: {most: 0}, statutory: {most: 0}, instability: {most: 0}}}"),
         Row(51, "conditions: {listening: 20 %}\nstrain: {inputs: {voice: {most: 0}}}"),
+        Row(10, "conditions: {role_clarity: 20 %}\nstrain: {inputs: {role: {most: 0}}}"),
         Row(62, "conditions: {listening: 100 %}\nstrain: {effects: {not_listened: 3}}"),
         Row(63, "strain: {reported_after: 0 wk}"),
         Row(98, "conditions: {discretion: 0 %}\nstrain: {inputs: {discretion: {most: 0}}}"),

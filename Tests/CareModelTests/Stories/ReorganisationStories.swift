@@ -47,6 +47,8 @@ struct ReorganisationStories {
         let gone = try run("100 %")
         #expect(abs(gone.hours(.meetings) - 15) < 1e-6)
         #expect(gone.staff(.leavers) == 3)
+        // Nobody resigned of their own accord.
+        #expect(gone.staff(.leaversNotReappointed) == 3 && gone.staff(.leaversResigned) == 0)
         // Ten weeks after the eleventh of January.
         #expect(gone.staff(.inPost, weeks: 10..<11) / 604_800 == 3)
         #expect(gone.staff(.inPost, weeks: 11..<12) == 0)

@@ -88,18 +88,19 @@ struct StrainTests {
         #expect(abs(try part("25 %") - 0.15) < 1e-12)
     }
 
-    @Test("Idle time takes strain away; so little say and listening add to it")
+    @Test("Idle time takes strain away; so little say, listening and clarity add to it")
     func slackAndConditions() throws {
         let outcome = try SmallService.run(
             """
-            conditions: {discretion: 40 %, listening: 50 %}
+            conditions: {discretion: 40 %, listening: 50 %, role_clarity: 75 %}
             strain:
               base: 0.3
-              inputs: {slack: {most: 0.15, at: 15 %}, discretion: {most: 0.1}, voice: {most: 0.2}}
+              inputs: {slack: {most: 0.15, at: 15 %}, discretion: {most: 0.1}, voice: {most: 0.2}, role: {most: 0.08}}
             """)
         #expect(abs(week(3, .strainSlack, outcome) + 0.15) < 1e-12)
         #expect(abs(week(3, .strainDiscretion, outcome) - 0.06) < 1e-12)
         #expect(abs(week(3, .strainVoice, outcome) - 0.1) < 1e-12)
+        #expect(abs(week(3, .strainRole, outcome) - 0.02) < 1e-12)
     }
 
     @Test("The only qualified worker of a team is alone on every day at work")
