@@ -69,7 +69,7 @@ extension Compiler {
         let organisation = change.organisation
         compiled.merger = organisation.merger.map { merger in
             CompiledMerger(
-                teams: merger.teams.map { teamPlace($0) },
+                teams: merger.teams.map { teamPlace($0) },  // order does not reach a result
                 into: teamPlace(merger.into), travelTimes: merger.travelTimes,
                 keepsCoordinator: merger.keepsCoordinator, handover: workPlace(merger.handover),
                 purpose: StableName.hash("change/keeps_coordinator/" + change.id))

@@ -14,7 +14,7 @@ struct ChangeAdviceTests {
 
     private func change(_ id: String = "reform", _ alter: (inout PolicyChange) -> Void) -> PolicyChange {
         var change = PolicyChange(
-            id: id, date: CivilDate(year: 2027, month: 6, day: 7), why: "", team: nil, policy: nil, cuts: [],
+            id: id, date: PlainService.scenario().run.start, why: "", team: nil, policy: nil, cuts: [],
             referrals: [])
         alter(&change)
         return change
