@@ -179,8 +179,7 @@ struct ExplanationTests {
     private static let money = """
         money: a way of writing
 
-        A pound sign and a number, written out: £42000, not £42k. No key of this version
-        takes money.
+        A pound sign and a number, written out: £42000, not £42k.
 
         """
 }
