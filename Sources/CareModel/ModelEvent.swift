@@ -46,6 +46,8 @@ enum EventKind: UInt8 {
     case agency
     /// Work is late enough to become more urgent.
     case escalation
+    /// What becomes due for a ward, or for somebody in bed; the detail is a step of it.
+    case ward
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

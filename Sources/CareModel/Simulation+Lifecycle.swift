@@ -83,6 +83,7 @@ extension Simulation {
         reforms.reset()
         recruitment.reset()
         byOthers.reset()
+        wards.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -108,6 +109,7 @@ extension Simulation {
         startPosts()
         pipelines.hasBegun = true
         startPeople()
+        startWards()
         for source in 0..<arrivals.count {
             arrivals.reset(source, key: key)
             scheduleReferral(source: source)
@@ -176,5 +178,6 @@ extension Simulation {
         closeDaysOnDuty()
         closeWeekOfClinics()
         closeWeekOfPipelines()
+        closeWeekOfWards()
     }
 }

@@ -173,6 +173,7 @@ public final class Simulation {
     let rationing: Rationing
     var recruitment: RecruitmentState
     var byOthers: WorkByOthersState
+    var wards: WardState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -336,6 +337,7 @@ public final class Simulation {
         rationing = Rationing(model.scenario)
         recruitment = RecruitmentState(model)
         byOthers = WorkByOthersState(model)
+        wards = WardState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -416,6 +418,7 @@ public final class Simulation {
                 agencyGoesOn(subject, step)
             }
         case .escalation: escalate(subject, serial: event.stamp)
+        case .ward: wardGoesOn(subject, event)
         }
     }
 

@@ -101,6 +101,10 @@ struct FigureCompiler {
             return clinicGroups(parts, kinds, metric.breakdown, team: team)
         case .pipelines(let measures, let kind, let divisor, let times):
             return pipelineGroups(measures, kind, divisor, times, metric.breakdown, team: team)
+        case .wards(let terms, let less, let divisor, let times):
+            return wardGroups(terms, less: less, divisor, times, team: team)
+        case .delays(let divisor, let times): return delayGroups(divisor, times, team: team)
+        case .outOfAreaCost(let divisor): return outOfAreaCost(divisor, team: team)
         case .ratios(let parts):
             guard case .parts(let key, _) = metric.breakdown else { return [] }
             func ratio(_ parts: [(part: String, terms: MetricDefinition.Terms, divisor: MetricDefinition.Terms)])

@@ -34,6 +34,7 @@ extension Compiler {
             }
             compileStaffing(change, posts, into: &compiled)
             compileOrganisation(change, posts, into: &compiled)
+            compiled.beds = compiledBeds(change)
             return compiled
         }
     }

@@ -21,6 +21,7 @@ struct CompiledChange: Sendable {
     var merger: CompiledMerger?
     var profileMoves: [CompiledProfileMove] = []
     var postMoves: [CompiledPostMove] = []
+    var beds: [CompiledBedChange] = []
     /// Whole-time equivalent in post below which it takes effect, and the teams of which one has to have less; nil if its
     /// date decides.
     var wteBelow: Double?

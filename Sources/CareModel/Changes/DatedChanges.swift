@@ -30,6 +30,7 @@ extension Simulation {
         for move in change.postMoves { movePosts(move) }
         for move in change.profileMoves { moveProfile(move) }
         if let merger = change.merger { merge(merger) }
+        for beds in change.beds { changeBeds(beds) }
         for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
             pressWeek(post)
         }

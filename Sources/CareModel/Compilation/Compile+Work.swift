@@ -52,6 +52,7 @@ extension Compiler {
             try check(StableName.hash("team/" + team.id), "team \(team.id)")
             try check(StableName.hash("start/" + team.locality), "locality \(team.locality) of team \(team.id)")
         }
+        for ward in scenario.wards { try check(StableName.hash("ward/" + ward.id), "ward \(ward.id)") }
         for group in scenario.posts {
             for post in 0..<group.count {
                 try check(StableName.hash("post/" + group.id, UInt64(post)), "post \(group.id)/\(post)")

@@ -54,7 +54,8 @@ struct Compiler {
         let targets = targetTables()
         let layout = MeasureLayout(
             teams: scenario.teams.count, roles: scenario.roles.count, clinics: scenario.clinics.count,
-            workTypes: scenario.work.count, pipelines: scenario.pipelinePlaces, targets: targets.ids.count)
+            workTypes: scenario.work.count, pipelines: scenario.pipelinePlaces, targets: targets.ids.count,
+            wards: scenario.wards.count, delays: scenario.delayPlaces)
         let staff = EligibilityTables(
             compiledPosts(), rights: holderRights(), teams: scenario.teams.count,
             takesPosts: teamsThatTakePosts(), layout: layout)
@@ -96,7 +97,7 @@ struct Compiler {
             horizon: horizon, warmUp: warmUp, workingTime: workingTime, arising: ArisingTables(scenario),
             pipelines: pipelineTables(posts: staff.posts, rights: staff.rights), targets: targets,
             interventions: scenario.interventions.map(compiledIntervention), recruitment: recruitmentTables(),
-            byOthers: scenario.work.map(CompiledWorkByOthers.init))
+            byOthers: scenario.work.map(CompiledWorkByOthers.init), wards: wardTables())
     }
 
     /// Pieces that come at once of a work type that arises by a rate.

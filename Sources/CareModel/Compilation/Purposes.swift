@@ -66,6 +66,7 @@ struct Purposes: Sendable {
     let slots = StableName.hash("team/first_contact_slots")
     let arrivals = StableName.hash("source/arrivals")
     let areaArrivals = StableName.hash("area/arrivals")
+    let wards = WardPurposes()
 
     /// All fixed purposes, for the check for collisions.
     var all: [UInt64] {
@@ -80,6 +81,6 @@ struct Purposes: Sendable {
             leadership, experienced, studentStays, cohort,
             crisisReturns, padding, closures,
             deletion, substitution, agency, approval, advertRounds, advertRound, hiring,
-        ] + transition
+        ] + transition + wards.all
     }
 }

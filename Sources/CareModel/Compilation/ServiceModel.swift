@@ -94,6 +94,7 @@ public struct ServiceModel: Sendable {
     let interventions: [CompiledIntervention]
     let recruitment: RecruitmentTables
     let byOthers: [CompiledWorkByOthers]
+    let wards: WardTables
 }
 
 /// A source of referrals as the simulation reads it.
@@ -132,21 +133,43 @@ public struct MeasureLayout: Sendable, Equatable {
     public let pipelines: Int
     /// Targets of closures and of work types.
     public let targets: Int
+    /// Wards.
+    public let wards: Int
+    /// What delays are counted by.
+    public let delays: Int
     /// Doubles of one team.
     public let teamStride: Int
 
-    init(teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0, targets: Int = 0) {
+    init(
+        teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0, targets: Int = 0,
+        wards: Int = 0,
+        delays: Int = 0
+    ) {
         self.teams = teams
         self.roles = roles
         self.clinics = clinics
         self.workTypes = workTypes
         self.pipelines = pipelines
         self.targets = targets
+        self.wards = wards
+        self.delays = delays
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
     }
 
     /// Doubles of one row.
-    public var rowLength: Int { targetsStart + teams * targets * TargetMeasure.allCases.count }
+    public var rowLength: Int { delaysStart + (teams + 1) * delays }
+
+    /// Where the measures of wards and those of delays begin.
+    var wardsStart: Int { targetsStart + teams * targets * TargetMeasure.allCases.count }
+    var delaysStart: Int { wardsStart + wards * (teams + 1) * WardMeasure.allCases.count }
+
+    /// The place of a measure of a ward for people of a team, or for those who are known to none: one beyond the last team.
+    public func index(_ measure: WardMeasure, ward: Int, slot: Int) -> Int {
+        wardsStart + (ward * (teams + 1) + slot) * WardMeasure.allCases.count + measure.rawValue
+    }
+
+    /// The place of seconds of delay for a cause, in the order of `ServiceScenario.delayCauses` and then work.
+    public func delayIndex(cause: Int, slot: Int) -> Int { delaysStart + slot * delays + cause }
 
     /// Where the measures of approvals, routes and students begin.
     public var pipelineStart: Int { teams * teamStride + clinics * ClinicMeasure.allCases.count }

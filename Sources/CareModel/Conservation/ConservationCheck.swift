@@ -16,6 +16,7 @@ extension Simulation {
         try checkStays()
         try checkWorkInHand()
         try checkClinicSlots()
+        try checkWards()
         try checkApprovals()
         try checkPosts()
         for team in 0..<teamTable.count {
@@ -50,7 +51,9 @@ extension Simulation {
         for person in 0..<people.count where people[person].stage != .gone && people[person].readyFor >= 0 {
             ready += 1
             let coming = people[person].outstanding | people[person].laidDown
-            guard people[person].awaited != 0, people[person].awaited & ~coming & ~batchedWork == 0 else {
+            guard people[person].awaited != 0 || isHeldInBed(person),
+                people[person].awaited & ~coming & ~batchedWork == 0
+            else {
                 throw ConservationFault(message: "a person who could leave hospital waits for what does not come")
             }
         }

@@ -23,6 +23,7 @@ extension Simulation {
         forgetReadiness(person)
         endOfCareBringsWork(person, coordinator: coordinator)
         people[person].stage = .discharged
+        if wards.isActive { waitsForWorkNoLonger(person) }
         people[person].comesBack = now + delay < horizon
         if people[person].comesBack { at(now + delay, .rereferral, person, stamp: people[person].generation) }
         if !followAfterDischarge(person) {
@@ -53,6 +54,7 @@ extension Simulation {
         let wasInCare = people[person].stage == .inCare
         if wasInCare { strain.workers[Int(people[person].coordinator)].crises += strain.rules.inputs.harm.loss }
         if wasInCare { endCare(person) } else { leaveWaiting(person) }
+        if wards.isActive { departFromBed(person) }
         remove(person)
         if wasInCare { allocateWaiting(serving) }
     }

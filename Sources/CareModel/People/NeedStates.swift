@@ -6,6 +6,7 @@ extension Simulation {
     func become(_ state: Int, person: Int) {
         let before = Int(people[person].state)
         guard state != before else { return }
+        if wards.isActive { bedFollows(person, from: before, to: state) }
         if people[person].stage == .discharged {
             becomeWithoutCare(state, person: person)
             return
@@ -106,13 +107,18 @@ extension Simulation {
         raiseItems(of: person)
     }
 
-    /// A bed is found for a person who is still in crisis.
+    /// A person who is still in crisis is admitted, or waits for a bed.
     func admit(_ person: Int) {
         let delay = profiles[Int(people[person].profile)].admissionDelay
         guard people[person].state == UInt8(NeedState.crisis.rawValue),
             // Of this crisis and not of an earlier one.
             abs(now - people[person].stateSince - delay) <= 1
         else { return }
+        if !seekBed(person: person) { enterHospital(person) }
+    }
+
+    /// There is a bed for a person who is in crisis.
+    func enterHospital(_ person: Int) {
         let isKnown = people[person].stage != .discharged
         add(1, isKnown ? .admissions : .admissionsDischarged, team: Int(people[person].team))
         become(NeedState.hospital.rawValue, person: person)

@@ -110,6 +110,13 @@ struct Person: BitwiseCopyable {
     }
     /// The team that serves the person, another than that of the locality after a merger or a move.
     var serving: Int32 = 0
+    /// The stay in a bed, or the wait for one, or -1.
+    var bedStay: Int32 = -1
+    /// The ward from which the person left and is to be met, or -1, and by when.
+    var followUpWard: Int32 = -1
+    var followUpBy = 0.0
+    /// A stay in hospital is as long as the ward says.
+    var staysByWard = false
 }
 
 /// A list of people by their own links.

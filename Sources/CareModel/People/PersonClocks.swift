@@ -69,7 +69,8 @@ extension Simulation {
             from: (profile * Compiler.states + state) * Compiler.states, count: Compiler.states)
         let modifier = worsening(person)
         // Whoever is ready to leave hospital waits for the work that lets them.
-        let isStaying = who.pointee.readyFor >= 0
+        let isStaying =
+            who.pointee.readyFor >= 0 || (who.pointee.staysByWard && state == NeedState.hospital.rawValue)
         // Worse states have higher numbers; from hospital every move is a recovery.
         let worse = who.pointee.frailty * modifier
         let recovers = state > 0 && (moves[0] > 0 || (state > 1 && moves[1] > 0))

@@ -28,7 +28,9 @@ extension Simulation {
         leaveCohorts(person)
         people[person].episode += 1
         let since = people[person].stateSince
-        let isIll = people[person].isFollowed && people[person].state >= UInt8(NeedState.crisis.rawValue)
+        let isIll =
+            (people[person].isFollowed || people[person].bedStay >= 0)
+            && people[person].state >= UInt8(NeedState.crisis.rawValue)
         if !isIll { people[person].state = UInt8(entryState(person)) }
         refer(person)
         if isIll, people[person].stage != .gone { people[person].stateSince = since }
@@ -150,6 +152,7 @@ extension Simulation {
         withdrawItems(of: person)
         cancelPlan(person)
         forgetReadiness(person)
+        if wards.isActive { forgetInBed(person) }
         people[person].stage = .gone
         people[person].generation += 1
         freePeople.append(Int32(person))

@@ -4,10 +4,9 @@ import Scenario
 extension Simulation {
     /// A person's clock moves them to a need state; who is ready to leave hospital stays until what that takes is done.
     func moves(_ person: Int, to state: Int) {
-        let waitsFor = triggered[WorkTrigger.place(of: .readyForDischarge)]
-        guard waitsFor != 0, people[person].state == UInt8(NeedState.hospital.rawValue),
-            people[person].stage != .discharged
-        else {
+        let waitsFor =
+            people[person].stage == .discharged ? 0 : triggered[WorkTrigger.place(of: .readyForDischarge)]
+        guard people[person].state == UInt8(NeedState.hospital.rawValue), isHeldUp(person) || waitsFor != 0 else {
             become(state, person: person)
             return
         }
@@ -28,6 +27,7 @@ extension Simulation {
                 workArises(type, for: person)
             }
         }
+        waitsForWork(person)
         endStayIfNothingIsAwaited(person, finished: -1)
     }
 
@@ -35,7 +35,7 @@ extension Simulation {
     func endStayIfNothingIsAwaited(_ person: Int, finished type: Int) {
         guard people[person].readyFor >= 0 else { return }
         if type >= 0 { people[person].awaited &= ~(1 << UInt64(type)) }
-        guard people[person].awaited == 0 else { return }
+        guard people[person].awaited == 0, !isHeldInBed(person) else { return }
         let state = Int(people[person].readyFor)
         forgetReadiness(person)
         become(state, person: person)

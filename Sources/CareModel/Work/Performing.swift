@@ -73,6 +73,9 @@ extension Simulation {
             parts[HoursCategory.recording.rawValue] *= under.length
         }
         if person >= 0 { parts[HoursCategory.travel.rawValue] *= people[person].travel }
+        if wards.isActive, person >= 0, parts[HoursCategory.travel.rawValue] > 0 {
+            parts[HoursCategory.travel.rawValue] += travelAway(person)
+        }
         if organisation.hasTravel {
             parts[HoursCategory.travel.rawValue] *= organisation.travel[postTable[post].team]
         }
@@ -180,6 +183,7 @@ extension Simulation {
         }
         count(contact: item, type: type, person: person, post: post)
         guard !isUnanswered else { return }
+        if wards.isActive { metAfterLeaving(person) }
         add(1, .contactsMade, team: team)
         add(1, .contactsMade, post: post)
         guard people[person].stage == .inCare else { return }

@@ -168,7 +168,7 @@ extension DiagnosticCode {
                     and what belongs to it.
                     """,
                 wrong: """
-                    wards:
+                    expect:
                       elm: 18
                     """)
         case .missingKey:

@@ -27,7 +27,7 @@ extension KeyTable {
                         "until", dates, .optional("for good"),
                         "The day on which they are given back, as vacancies.", example: "2028-01-03"),
                 ] + mannerOfCuts),
-        ] + staffing + organisation + [
+        ] + staffing + organisation + bedsOfChange + [
             KeyDefinition(
                 "referrals_times", .table(of: .number(0...100), by: .references(to: "referrals")),
                 .optional("demand goes on as before"),

@@ -16,6 +16,7 @@ public enum KeyTable {
                 costs,
                 pipelines,
                 approvals,
+                wards,
             ])
 
     /// A key that the format knows and this version does not read.
@@ -30,7 +31,6 @@ public enum KeyTable {
     public static let later = [
         LaterKey(path: "expect", summary: "What a result is to show, held against it with stated confidence."),
         LaterKey(path: "law", summary: "Lengths and clocks of detention and of other legal steps."),
-        LaterKey(path: "wards", summary: "Wards with their beds."),
         LaterKey(path: "budgets", summary: "Personal budgets, panels and their rules."),
         LaterKey(path: "providers", summary: "Providers of care and their quality."),
     ]

@@ -14,7 +14,10 @@ extension MetricDefinition {
             switch formula {
             case .parts(let parts, _, _), .growth(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
-            case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics, .pipelines: break
+            case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics, .pipelines,
+                .wards,
+                .delays, .outOfAreaCost:
+                break
             case .ratios(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose:
                 names += ["target=closures", "target=contacts", "target=referral_to_contact", "target=..."]
@@ -30,6 +33,9 @@ extension MetricDefinition {
             case .routes: return ["all", "\(key)=..."]
             case .students: return ["all"]
             }
+        case .wards:
+            guard case .delays = formula else { return ["all", "ward=..."] }
+            return ["all", "cause=..."]
         }
     }
 
@@ -75,8 +81,11 @@ extension MetricDefinition {
                 ? "a total over elapsed time, for the whole run only" : "a ratio of totals, for the whole run only"
         case .threshold(.atEnd): "a share of replications"
         case .threshold: "a figure of each replication's weeks"
-        case .pipelines(_, _, .elapsed, _): "a total over elapsed time"
-        case .pipelines(_, _, .measures, _): "a ratio of totals"
+        case .pipelines(_, _, .elapsed, _), .wards(_, _, .elapsed, _), .delays(.elapsed, _), .outOfAreaCost(.elapsed):
+            "a total over elapsed time"
+        case .pipelines(_, _, .measures, _), .wards(_, _, .measures, _), .delays(.measures, _),
+            .outOfAreaCost(.measures):
+            "a ratio of totals"
         case .clinics, .ratios: "a ratio of totals"
         case .wait: "a statistic of each replication's cohort"
         case .targetAttainment, .targetPurpose:

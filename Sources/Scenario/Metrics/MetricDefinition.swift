@@ -26,6 +26,8 @@ public struct MetricDefinition: Sendable {
         case clinics(key: String)
         /// By approval or by route, `<key>=`; of routes and students there is `all` as well.
         case pipelines(key: String)
+        /// By ward, `ward=`, and delays by what they are for, `cause=`.
+        case wards
     }
 
     /// Further groups of a metric of hours by parts; they are not reported week by week.
@@ -124,6 +126,21 @@ public struct MetricDefinition: Sendable {
         /// A sum of measures of approvals, of routes or of students, over a divisor, times a factor; scenarios without
         /// such things have no such figure.
         case pipelines([PipelineMeasure], of: PipelineKind, over: PipelineDivisor, times: Double)
+        /// A sum of measures of wards less another over a divisor, times a factor; scenarios without wards have no such
+        /// figure.
+        case wards([WardMeasure], less: [WardMeasure], over: WardDivisor, times: Double)
+        /// Seconds of delayed discharge, for each cause and together.
+        case delays(over: WardDivisor, times: Double)
+        /// Seconds out of area, each ward's at its price.
+        case outOfAreaCost(over: WardDivisor)
+    }
+
+    /// What a sum of measures of wards is divided by.
+    public enum WardDivisor: Sendable {
+        /// Elapsed time, in units of so many seconds.
+        case elapsed(seconds: Double)
+        /// Other measures of the same wards.
+        case measures([WardMeasure])
     }
 
     /// What a measure of pipelines is counted for.

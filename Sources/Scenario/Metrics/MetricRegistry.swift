@@ -17,6 +17,7 @@ public enum MetricRegistry {
         pipelines,
         furtherTargets,
         recruitment,
+        wards,
     ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 

@@ -54,6 +54,8 @@ public struct PolicyChange: Sendable, Equatable {
 
     /// A freeze of recruitment that begins then, or nil.
     public var freeze: RecruitmentFreeze?
+    /// Beds that it opens or closes.
+    public var beds: [BedChange] = []
 
     /// Makes a change.
     public init(

@@ -64,6 +64,8 @@ public struct ServiceScenario: Sendable, Equatable {
     public var approvals: [Approval] = []
     /// Reforms and pilots, in the order of the file.
     public var interventions: [Intervention] = []
+    /// Wards, in the order of the file; empty where there is always a bed.
+    public var wards: [Ward] = []
 
     /// Makes a scenario from its parts.
     public init(

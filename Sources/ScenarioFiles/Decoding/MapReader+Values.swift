@@ -92,6 +92,9 @@ extension MapReader {
         return items.compactMap { context.single($0, as: kind)?.text }
     }
 
+    /// Seconds; infinity for the word `none`; nil if the key is absent and has no standard.
+    public func optionalDurationOrNone(_ key: String) -> Double? { optionalFigure(key, .durationOrNone) }
+
     /// Seconds from midnight of a stretch of a day, or nil if it does not end after it begins.
     public func hoursOfDay(_ key: String) -> ClosedRange<Int>? {
         single(key) { $0 == .hoursOfDay }.flatMap { HoursOfDay.seconds($0.text) }
@@ -131,13 +134,13 @@ extension MapReader {
 
 /// The kinds of figure that a reader asks for.
 enum FigureKind {
-    case duration, rate, share, number, integer, hoursPerWeek, money, numberOrNone
+    case duration, rate, share, number, integer, hoursPerWeek, money, numberOrNone, durationOrNone
 
     func matches(_ kind: ValueKind) -> Bool {
         switch (self, kind) {
         case (.duration, .duration), (.rate, .rate), (.share, .share), (.number, .number), (.integer, .integer),
             (.hoursPerWeek, .hoursPerWeek), (.money, .money), (.numberOrNone, .orNone(.number)),
-            (.numberOrNone, .orNone(.share)):
+            (.numberOrNone, .orNone(.share)), (.durationOrNone, .orNone(.duration)):
             true
         default: false
         }

@@ -31,6 +31,7 @@ extension ScenarioDecoder {
             decoded.staffing = staffing(reader)
             decoded.organisation = organisation(reader)
             decoded.freeze = freeze(reader, from: change.date)
+            decoded.beds = beds(reader)
             done.append(decoded)
         }
         return done

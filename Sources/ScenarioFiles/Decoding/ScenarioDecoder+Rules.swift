@@ -21,6 +21,7 @@ extension ScenarioDecoder {
         checkInterventions(scenario)
         checkRecruitment(scenario)
         checkWorkByOthers(scenario)
+        checkWards(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

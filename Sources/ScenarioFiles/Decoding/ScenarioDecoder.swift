@@ -41,6 +41,7 @@ struct ScenarioDecoder {
         scenario.pipelines = pipelines()
         scenario.approvals = root.entries("approvals").map { approval($0.id, $0.reader) }
         scenario.interventions = interventions(run: run)
+        scenario.wards = wards()
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

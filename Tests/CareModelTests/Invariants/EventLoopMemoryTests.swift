@@ -43,6 +43,6 @@ struct EventLoopMemoryTests {
     static let examples = [
         "scenarios/examples/older-adults-team.yaml", "scenarios/examples/older-adults-lean-targets.yaml",
         "scenarios/examples/older-adults-slack-resource.yaml", "scenarios/systems/07-closing-target.yaml",
-        "scenarios/systems/16-half-hearted.yaml",
+        "scenarios/systems/16-half-hearted.yaml", "scenarios/examples/older-adults-ward.yaml",
     ]
 }
