@@ -352,10 +352,14 @@ public final class Simulation {
     /// - Parameters:
     ///   - seed: The seed of the experiment.
     ///   - replication: Which history, from 0; the same seed and number give the same bytes.
+    ///   - partition: Which of several services of the kind, from 0.
     /// - Throws: `ConservationFault` if people or minutes were lost, which is a fault of the program.
     /// - Complexity: O(e log p) for e events and p people and staff.
-    public func replicate(seed: UInt64, replication: UInt64) throws(ConservationFault) -> ReplicationRecord {
-        begin(RandomKey(seed: seed, replication: replication))
+    public func replicate(
+        seed: UInt64, replication: UInt64, partition: UInt64 = 0
+    ) throws(ConservationFault) -> ReplicationRecord {
+        precondition(replication >> 32 == 0 && partition >> 32 == 0, "both fit into the number of a stream")
+        begin(RandomKey(seed: seed, replication: replication | partition << 32))
         while let event = queue.next(before: horizon) {
             queue.fold(UInt64(event.kind.rawValue) << 32 | UInt64(UInt32(bitPattern: event.subject)))
             handle(event)

@@ -19,10 +19,10 @@ struct FigureCompiler {
         limits = model.scenario.teams.map { Self.limit(of: $0.id, in: model.scenario) }
     }
 
-    /// All figures in the order of the rows of tables.
-    func figures() -> [(definition: FigureDefinition, formula: CompiledFigure)] {
+    /// All figures in the order of the rows of tables, of each team as well or of all together only.
+    func figures(byTeam: Bool) -> [(definition: FigureDefinition, formula: CompiledFigure)] {
         var figures: [(definition: FigureDefinition, formula: CompiledFigure)] = []
-        for team in [nil] + scenario.teams.indices.map(Optional.some) {
+        for team in [nil] + (byTeam ? scenario.teams.indices.map(Optional.some) : []) {
             for metric in MetricRegistry.all {
                 for (group, formula) in groups(of: metric, team: team) {
                     figures.append((definition(metric, team: team, group: group, formula), formula))

@@ -7,20 +7,47 @@ public struct MetricEvaluation: Sendable {
     /// Which figures there are, and where they stand in a record.
     public let layout: FigureLayout
 
+    /// Services that share nothing, each with figures of its own; 1 where there is one.
+    public let partitions: Int
+
     private let formulas: [CompiledFigure]
     private let rowLength: Int
+    /// Figures of all together; those of each partition follow, equally many each.
+    private let wholeCount: Int
 
     private static let day = 86_400.0
     private static let weekSeconds = 604_800.0
 
     /// Finds the figures of a scenario: each metric by team, and for all teams together, and by its groups.
     ///
-    /// A role without posts in a team has no figures there.
+    /// A role without posts in a team has no figures there. Where there are partitions, each takes the place of a team, without
+    /// groups.
     public init(_ model: ServiceModel) {
-        let figures = FigureCompiler(model).figures()
+        let parts = model.scenario.partitions
+        var figures = FigureCompiler(model).figures(byTeam: parts.count == 1)
+        wholeCount = figures.count
+        if parts.count > 1 { figures += Self.figures(of: parts, among: figures) }
+        partitions = parts.count
         layout = FigureLayout(figures.map(\.definition), weeks: model.weeks)
         formulas = figures.map(\.formula)
         rowLength = model.layout.rowLength
+    }
+
+    /// The figures of each partition: those of all together, without groups and thresholds.
+    private static func figures(
+        of partitions: Partitions, among figures: [(definition: FigureDefinition, formula: CompiledFigure)]
+    ) -> [(definition: FigureDefinition, formula: CompiledFigure)] {
+        let chosen = figures.filter { figure in
+            if case .threshold = figure.formula { return false }
+            return figure.definition.group == FigureDefinition.all
+        }
+        return (0..<partitions.count).flatMap { partition in
+            chosen.map { figure in
+                var definition = figure.definition
+                definition.team = partitions.id(partition)
+                return (definition, figure.formula)
+            }
+        }
     }
 
     /// The figures of one replication as one record; NaN where a figure is undefined.
@@ -28,9 +55,59 @@ public struct MetricEvaluation: Sendable {
     /// - Complexity: O(figures x weeks + w log w) for w waits.
     public func record(of replication: ReplicationRecord) -> [Double] {
         var record = [Double](repeating: .nan, count: layout.recordLength)
+        form(whole: replication, into: &record)
+        return record
+    }
+
+    /// A record with the figures of one partition alone.
+    func record(of replication: ReplicationRecord, partition: Int) -> [Double] {
+        var record = [Double](repeating: .nan, count: layout.recordLength)
+        form(figures(of: partition), of: replication, into: &record)
+        return record
+    }
+
+    /// Forms the figures of all together.
+    func form(whole replication: ReplicationRecord, into record: inout [Double]) {
         record[FigureLayout.eventsPlace] = Double(replication.events)
+        form(0..<wholeCount, of: replication, into: &record)
+        crossThresholds(&record)
+    }
+
+    /// Copies the figures of one partition from another record.
+    func copy(partition: Int, from other: [Double], to record: inout [Double]) {
+        let figures = figures(of: partition)
+        guard !figures.isEmpty else { return }
+        let last = figures.upperBound
+        let end = last < layout.starts.count ? layout.starts[last] : layout.weeklyStart
+        for place in layout.starts[figures.lowerBound]..<end { record[place] = other[place] }
+        for figure in figures {
+            guard let start = layout.weeklyStarts[figure] else { continue }
+            for place in start..<start + layout.weeks { record[place] = other[place] }
+        }
+    }
+
+    /// Adds what another partition of the same replication left.
+    func add(_ other: ReplicationRecord, to sum: inout ReplicationRecord) {
+        sum.add(other, rowLength: rowLength, greatest: greatestPlaces)
+    }
+
+    private var greatestPlaces: [Int] {
+        Set(
+            formulas[..<wholeCount].flatMap { formula -> [Int] in
+                if case .greatest(let places) = formula { places } else { [] }
+            }
+        ).sorted()
+    }
+
+    private func figures(of partition: Int) -> Range<Int> {
+        guard partitions > 1 else { return 0..<wholeCount }
+        let each = (formulas.count - wholeCount) / partitions
+        return (wholeCount + partition * each)..<(wholeCount + (partition + 1) * each)
+    }
+
+    private func form(_ figures: Range<Int>, of replication: ReplicationRecord, into record: inout [Double]) {
         let totals = totals(replication.measures)
-        for figure in formulas.indices {
+        for figure in figures {
             switch formulas[figure] {
             case .sum(let numerator, let divisor, let times):
                 let start = layout.starts[figure]
@@ -72,8 +149,6 @@ public struct MetricEvaluation: Sendable {
                 record[layout.starts[figure]] = values.max() ?? .nan
             }
         }
-        crossThresholds(&record)
-        return record
     }
 
     /// The slope of a straight line through the mean levels of the weeks, by least squares, a year; NaN in less than one.

@@ -3,8 +3,8 @@ import Scenario
 
 /// Runs replications of several scenarios on several threads and hands on their figures in order.
 ///
-/// The units are pairs of a replication and a scenario, replication by replication, so that what is there when a run is
-/// stopped can be compared. Whatever the threads, figures are committed as if one thread had made them.
+/// The units are replications of a scenario, or of one of its partitions, replication by replication, so that what is there
+/// when a run is stopped can be compared. Whatever the threads, figures are committed as if one thread had made them.
 public struct ReplicationRunner: Sendable {
     /// How a run ended.
     public enum Ending: Sendable, Equatable {
@@ -54,13 +54,18 @@ public struct ReplicationRunner: Sendable {
     ) async throws -> Ending {
         precondition(completed.count == models.count, "one number for each scenario")
         let units = (0..<replications).flatMap { replication in
-            models.indices.filter { completed[$0] <= replication }.map { Unit(scenario: $0, replication: replication) }
+            models.indices.filter { completed[$0] <= replication }.flatMap { scenario in
+                (0..<evaluations[scenario].partitions).map {
+                    Unit(scenario: scenario, replication: replication, partition: $0)
+                }
+            }
         }
-        let whole = replications * models.count
+        let whole = replications * evaluations.reduce(0) { $0 + $1.partitions }
         let window = 4 * jobs
-        return try await withThrowingTaskGroup(of: Outcome.self) { group in
+        return try await withThrowingTaskGroup(of: (Outcome, Workbench).self) { group in
             var benches = (0..<min(jobs, max(1, units.count))).map { _ in Workbench(scenarios: models.count) }
-            var waiting = [[Double]?](repeating: nil, count: units.count)
+            var waiting = [Outcome?](repeating: nil, count: units.count)
+            var sums = models.map { _ in PartitionSum() }
             var begun = 0
             var committed = 0
             while committed < units.count {
@@ -70,12 +75,15 @@ public struct ReplicationRunner: Sendable {
                     begun += 1
                     group.addTask { try self.outcome(of: units[index], index, on: bench) }
                 }
-                guard let outcome = try await group.next() else { break }
-                benches.append(outcome.bench)
-                waiting[outcome.index] = outcome.record
-                while committed < begun, let record = waiting[committed] {
-                    try commit(units[committed].scenario, units[committed].replication, record)
+                guard let (outcome, bench) = try await group.next() else { break }
+                benches.append(bench)
+                waiting[outcome.index] = outcome
+                while committed < begun, let next = waiting[committed] {
+                    let scenario = units[committed].scenario
                     waiting[committed] = nil
+                    if let record = sums[scenario].take(next.figures, next.replication, evaluations[scenario]) {
+                        try commit(scenario, units[committed].replication, record)
+                    }
                     committed += 1
                     progress(whole - units.count + committed, whole)
                 }
@@ -87,19 +95,27 @@ public struct ReplicationRunner: Sendable {
     private struct Unit: Sendable {
         var scenario: Int
         var replication: Int
+        var partition: Int
     }
 
     private struct Outcome: Sendable {
         var index: Int
-        var record: [Double]
-        var bench: Workbench
+        var figures: [Double]
+        /// What the figures of all partitions together are formed of, if there are several.
+        var replication: ReplicationRecord?
     }
 
-    private func outcome(of unit: Unit, _ index: Int, on bench: Workbench) throws -> Outcome {
+    private func outcome(of unit: Unit, _ index: Int, on bench: Workbench) throws -> (Outcome, Workbench) {
         do throws(ConservationFault) {
             let replication = try bench.replicate(
-                models[unit.scenario], scenario: unit.scenario, seed: seed, replication: unit.replication)
-            return Outcome(index: index, record: evaluations[unit.scenario].record(of: replication), bench: bench)
+                models[unit.scenario], scenario: unit.scenario, seed: seed, replication: unit.replication,
+                partition: unit.partition)
+            let evaluation = evaluations[unit.scenario]
+            guard evaluation.partitions > 1 else {
+                return (Outcome(index: index, figures: evaluation.record(of: replication)), bench)
+            }
+            let figures = evaluation.record(of: replication, partition: unit.partition)
+            return (Outcome(index: index, figures: figures, replication: replication), bench)
         } catch {
             throw ReplicationFault(
                 scenario: models[unit.scenario].scenario.name, replication: unit.replication, seed: seed,

@@ -9,10 +9,10 @@ final class Workbench: @unchecked Sendable {
     init(scenarios: Int) { simulations = Array(repeating: nil, count: scenarios) }
 
     func replicate(
-        _ model: ServiceModel, scenario: Int, seed: UInt64, replication: Int
+        _ model: ServiceModel, scenario: Int, seed: UInt64, replication: Int, partition: Int
     ) throws(ConservationFault) -> ReplicationRecord {
         let simulation = simulations[scenario] ?? Simulation(model)
         simulations[scenario] = simulation
-        return try simulation.replicate(seed: seed, replication: UInt64(replication))
+        return try simulation.replicate(seed: seed, replication: UInt64(replication), partition: UInt64(partition))
     }
 }

@@ -152,15 +152,16 @@ extension Compiler {
     }
 
     func areas() -> [CompiledArea] {
-        scenario.work.enumerated().compactMap { index, work in
-            guard work.arising.areaRate > 0 else { return nil }
-            let team = work.arising.areaTeam.flatMap { id in scenario.teams.firstIndex { $0.id == id } } ?? 0
+        scenario.work.enumerated().flatMap { index, work -> [CompiledArea] in
+            guard work.arising.areaRate > 0 else { return [] }
             let window = AreaWindow(work.arising.areaHours)
             let weekly = work.arising.areaRate * Self.weekSeconds / Double(max(1, work.arising.burst.pieces))
-            return CompiledArea(
-                work: index, team: team, openRate: weekly / window.perWeek, window: window,
-                entity: StableName.hash("area/\(work.id)/\(scenario.teams[team].id)"),
-                isAssessment: work.arising.triggers.contains(.assessmentInCrisis))
+            return scenario.teams.indices.filter { scenario.isArea(of: scenario.teams[$0], work.arising) }.map { team in
+                CompiledArea(
+                    work: index, team: team, openRate: weekly / window.perWeek, window: window,
+                    entity: StableName.hash("area/\(work.id)/\(scenario.teams[team].id)"),
+                    isAssessment: work.arising.triggers.contains(.assessmentInCrisis))
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ struct WorkFlow {
             directFactor += flow.crises * work.directFactor[.crisis]
         }
         perSecond += ofPeople
-        if arising.areaTeam ?? scenario.teams.first?.id == team.id { perSecond += arising.areaRate * arising.share }
+        if scenario.isArea(of: team, arising) { perSecond += arising.areaRate * arising.share }
         let triggered = arising.triggers.reduce(0) { $0 + flow.rate(of: $1) }
         perSecond += triggered * arising.share * people
         if let after = arising.followUp, depth < 8 {

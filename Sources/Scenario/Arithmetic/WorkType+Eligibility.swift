@@ -13,9 +13,7 @@ extension WorkType {
 
     /// Whether work of this kind can arise for the people of a team or in its area, however rarely.
     func canArise(in team: Team, of scenario: ServiceScenario) -> Bool {
-        if arising.areaRate > 0, arising.share > 0, (arising.areaTeam ?? scenario.teams.first?.id) == team.id {
-            return true
-        }
+        if arising.areaRate > 0, arising.share > 0, scenario.isArea(of: team, arising) { return true }
         let start = team.starting
         let hasPeople =
             start.caseload + start.waitingFirstContact + start.waitingAllocation > 0

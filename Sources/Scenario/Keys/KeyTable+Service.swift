@@ -238,6 +238,7 @@ extension KeyTable {
         KeyDefinition(
             "starter_takes", .integer(0...500), .standard("0"),
             "How many people a new worker takes over at once from the fullest caseloads.", example: "12"),
+        copies,
     ]
 
     private static let firstContact: [KeyDefinition] = [

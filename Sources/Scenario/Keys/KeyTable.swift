@@ -17,6 +17,7 @@ public enum KeyTable {
                 pipelines,
                 approvals,
                 wards,
+                partitions,
             ])
 
     /// A key that the format knows and this version does not read.

@@ -66,6 +66,8 @@ public struct ServiceScenario: Sendable, Equatable {
     public var interventions: [Intervention] = []
     /// Wards, in the order of the file; empty where there is always a bed.
     public var wards: [Ward] = []
+    /// Services of this kind that share nothing.
+    public var partitions = Partitions()
 
     /// Makes a scenario from its parts.
     public init(

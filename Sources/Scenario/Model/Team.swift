@@ -84,6 +84,10 @@ public struct Team: Sendable, Equatable {
     public var starting: Starting
     /// Growth of the share taken on, per year, as a share of itself; 0 is neutral.
     public var takenOnPerYear = 0.0
+    /// How many teams like it there are; 1 is neutral, and once they are written out.
+    public var copies = 1
+    /// The id of the team of which this one is a copy, or nil.
+    public var copyOf: String?
 
     /// Who is there when simulated time begins.
     public struct Starting: Sendable, Equatable {

@@ -98,6 +98,7 @@ extension ScenarioDecoder {
             takenOn: first.share("taken_on"), leaveQueueRate: reader.section("queue").ratePerSecond("leave_unseen"),
             starterTakes: reader.integer("starter_takes"), starting: starting)
         team.takenOnPerYear = first.share("taken_on_per_year")
+        team.copies = reader.integer("copies")
         return team
     }
 

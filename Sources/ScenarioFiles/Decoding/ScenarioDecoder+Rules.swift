@@ -22,6 +22,7 @@ extension ScenarioDecoder {
         checkRecruitment(scenario)
         checkWorkByOthers(scenario)
         checkWards(scenario)
+        checkCopies(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

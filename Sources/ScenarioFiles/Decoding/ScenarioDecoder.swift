@@ -42,11 +42,12 @@ struct ScenarioDecoder {
         scenario.approvals = root.entries("approvals").map { approval($0.id, $0.reader) }
         scenario.interventions = interventions(run: run)
         scenario.wards = wards()
+        scenario.partitions = partitions()
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)
         checkRules(scenario)
-        return scenario
+        return scenario.withTeamsWrittenOut()
     }
 
     private func systems() -> [Int] { root.texts("systems").compactMap { Double($0).flatMap { Int(exactly: $0) } } }
