@@ -62,14 +62,14 @@ extension ScenarioAdvice {
 
     /// The work that no post of a team may do; where a scenario has several teams, with the team.
     private static func unserved(_ teams: [TeamDemand]) -> [String] {
-        teams.flatMap { demand in
+        teams.filter { $0.team.copyOf == nil }.flatMap { demand in
             demand.unserved.map { teams.count > 1 ? "\($0.work) in \(demand.team.id)" : $0.work }
         }
     }
 
     /// The pools of all teams; the same ones in the same order for the same scenario.
     private static func pools(_ teams: [TeamDemand]) -> [Pool] {
-        teams.flatMap { demand in
+        teams.filter { $0.team.copyOf == nil }.flatMap { demand in
             let coordinators = demand.roles.filter(\.role.coordinates)
             var pools: [Pool] = []
             if !coordinators.isEmpty {

@@ -1,15 +1,18 @@
 /// What the work of a service needs and has, as a manager would draw it up before simulating.
 public enum DemandReport {
     /// The tables of all teams as lines of text for a terminal: coordinators, roles, work by role, and the roles again
-    /// after each dated change that makes a difference to them.
+    /// after each dated change that makes a difference to them; of teams that are alike one stands for all.
     public static func lines(of scenario: ServiceScenario) -> [String] {
         var lines: [String] = []
         let coordinators = DemandTable.tables(of: scenario)
         let teams = TeamDemand.tables(of: scenario)
         let afterChanges = scenario.changes.indices.map { TeamDemand.tables(of: scenario, afterChange: $0) }
-        for (index, demand) in teams.enumerated() {
+        for (index, demand) in teams.enumerated() where demand.team.copyOf == nil {
             if index > 0 { lines.append("") }
-            lines += [String(demand.team.title.prefix(100)), ""]
+            let alike = scenario.teams.count { $0.copyOf == demand.team.id }
+            lines += [
+                String(demand.team.title.prefix(100)) + (alike > 0 ? ", one of \(alike + 1) alike" : ""), "",
+            ]
             if let table = coordinators.first(where: { $0.team.id == demand.team.id }) { lines += table.lines() + [""] }
             guard !demand.roles.isEmpty else {
                 lines.append("no posts")
