@@ -48,6 +48,8 @@ enum EventKind: UInt8 {
     case escalation
     /// What becomes due for a ward, or for somebody in bed; the detail is a step of it.
     case ward
+    /// A Mental Health Act assessment or a detention goes on; the detail says how.
+    case assessment
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

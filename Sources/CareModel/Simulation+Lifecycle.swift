@@ -84,6 +84,7 @@ extension Simulation {
         recruitment.reset()
         byOthers.reset()
         wards.reset()
+        assessments.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -115,6 +116,7 @@ extension Simulation {
             scheduleReferral(source: source)
         }
         for area in 0..<areaTable.count { scheduleArea(area) }
+        startAssessments(key)
         at(weekEnd, .weekEnd, 0, priority: .completion)
         at(0, .weekBegin, 0)
     }

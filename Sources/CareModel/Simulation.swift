@@ -174,6 +174,7 @@ public final class Simulation {
     var recruitment: RecruitmentState
     var byOthers: WorkByOthersState
     var wards: WardState
+    var assessments: AssessmentState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -338,6 +339,7 @@ public final class Simulation {
         recruitment = RecruitmentState(model)
         byOthers = WorkByOthersState(model)
         wards = WardState(model)
+        assessments = AssessmentState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -370,7 +372,8 @@ public final class Simulation {
         return ReplicationRecord(
             measures: (rowLength..<measures.count).map { measures[$0] }, waits: waits.array(),
             events: queue.poppedCount, fingerprint: queue.fingerprint, modifierLimited: modifierLimited,
-            hoursByWeekday: recording.byWeekday.array(), byWorkType: safety.byWorkType.array())
+            hoursByWeekday: recording.byWeekday.array(), byWorkType: safety.byWorkType.array(),
+            assessments: assessments.times.array())
     }
 
     var now: Double {
@@ -423,6 +426,7 @@ public final class Simulation {
             }
         case .escalation: escalate(subject, serial: event.stamp)
         case .ward: wardGoesOn(subject, event)
+        case .assessment: assessmentGoesOn(event)
         }
     }
 

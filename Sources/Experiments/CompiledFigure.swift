@@ -15,6 +15,8 @@ enum CompiledFigure: Sendable {
     case growth(PlaceSum)
     /// A statistic of waits.
     case wait(MetricDefinition.WaitStatistic, WaitCohort)
+    /// A quantile of the time that assessments took, of one team or of all.
+    case assessments(MetricDefinition.AssessmentSpan, Double, team: Int?)
     /// The greatest of some measures in any week, by their places in a row.
     case greatest([Int])
 }

@@ -24,6 +24,7 @@ struct FigureCompiler {
         var figures: [(definition: FigureDefinition, formula: CompiledFigure)] = []
         for team in [nil] + (byTeam ? scenario.teams.indices.map(Optional.some) : []) {
             for metric in MetricRegistry.all {
+                guard scenario.assessments != nil || !metric.isOfAssessments else { continue }
                 for (group, formula) in groups(of: metric, team: team) {
                     figures.append((definition(metric, team: team, group: group, formula), formula))
                 }
@@ -49,6 +50,7 @@ struct FigureCompiler {
         case .threshold(.firstWeek, _, _): countsCensored = true
         case .sum, .weekdays, .greatest, .threshold, .growth: break
         case .wait: countsCensored = true
+        case .assessments: break
         }
         // Attainment is a series where it is a ratio; a cohort's wait is not.
         let isSeries =
@@ -118,6 +120,8 @@ struct FigureCompiler {
             return [(FigureDefinition.all, ratio(parts))] + parts.map { ("\(key)=\($0.part)", ratio([$0])) }
         case .wait(let statistic):
             return [(FigureDefinition.all, .wait(statistic, cohort(team)))]
+        case .assessmentTime(let span, let quantile):
+            return [(FigureDefinition.all, .assessments(span, quantile, team: team))]
         case .greatest(let measure):
             return [(FigureDefinition.all, .greatest(places(.people([measure]), team, coordinating).plus))]
         case .targetAttainment:
@@ -302,6 +306,8 @@ struct FigureCompiler {
                 plus: teams.flatMap { team in
                     roles.flatMap { role in measures.map { layout.index($0, team: team, role: role) } }
                 })
+        case .assessments(let measures):
+            return PlaceSum(plus: teams.flatMap { team in measures.map { layout.index($0, team: team) } })
         }
     }
 

@@ -142,6 +142,8 @@ public struct MetricEvaluation: Sendable {
                 }
             case .threshold: continue
             case .growth(let places): record[layout.starts[figure]] = growth(places, replication.measures)
+            case .assessments(let span, let quantile, let team):
+                record[layout.starts[figure]] = replication.assessmentHours(span, quantile: quantile, team: team)
             case .greatest(let places):
                 let values = (0..<layout.weeks).flatMap { week in
                     places.map { replication.measures[week * rowLength + $0] }

@@ -15,6 +15,7 @@ extension Simulation {
     func applyChange(_ index: Int) {
         let change = model.changes[index]
         organisation.isApplied[index] = 1
+        if assessments.lawOfChange[index] >= 0 { assessments.law = assessments.laws[assessments.lawOfChange[index]] }
         for team in 0..<teamTable.count where change.policy >= 0 && (change.team < 0 || change.team == team) {
             policyOfTeam[team] = change.policy
         }

@@ -43,11 +43,13 @@ public struct ReplicationRecord: Sendable {
     public var hoursByWeekday: [Double]
     /// Counts of work by type over the measured weeks, at `MeasureLayout.workTypeIndex`.
     public var byWorkType: [Double]
+    /// How long each assessment took that was over in the measured weeks.
+    public var assessments: [AssessmentTime]
 
     /// Makes a record; without hours by weekday, or work by type, they count as none.
     public init(
         measures: [Double], waits: [ReferralWait], events: UInt64, fingerprint: UInt64, modifierLimited: UInt64,
-        hoursByWeekday: [Double] = [], byWorkType: [Double] = []
+        hoursByWeekday: [Double] = [], byWorkType: [Double] = [], assessments: [AssessmentTime] = []
     ) {
         self.measures = measures
         self.waits = waits
@@ -56,5 +58,6 @@ public struct ReplicationRecord: Sendable {
         self.modifierLimited = modifierLimited
         self.hoursByWeekday = hoursByWeekday
         self.byWorkType = byWorkType
+        self.assessments = assessments
     }
 }

@@ -32,6 +32,7 @@ extension Compiler {
             }
         }
         for purpose in purposes.all { try check(purpose, "a purpose of the model") }
+        for purpose in AssessmentPurposes().all { try check(purpose, "a purpose of assessments") }
         for work in scenario.work {
             for kind in [
                 "rate", "no_answer", "registered", "share", "cancelled", "phase", "companion", "free_time", "people",

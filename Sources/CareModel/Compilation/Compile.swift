@@ -55,7 +55,8 @@ struct Compiler {
         let layout = MeasureLayout(
             teams: scenario.teams.count, roles: scenario.roles.count, clinics: scenario.clinics.count,
             workTypes: scenario.work.count, pipelines: scenario.pipelinePlaces, targets: targets.ids.count,
-            wards: scenario.wards.count, delays: scenario.delayPlaces)
+            wards: scenario.wards.count, delays: scenario.delayPlaces,
+            assessments: scenario.assessments == nil ? 0 : 1)
         let staff = EligibilityTables(
             compiledPosts(), rights: holderRights(), teams: scenario.teams.count,
             takesPosts: teamsThatTakePosts(), layout: layout)

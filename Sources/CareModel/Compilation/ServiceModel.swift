@@ -137,13 +137,15 @@ public struct MeasureLayout: Sendable, Equatable {
     public let wards: Int
     /// What delays are counted by.
     public let delays: Int
+    /// Whether there are measures of assessments: 0 or 1.
+    public let assessments: Int
     /// Doubles of one team.
     public let teamStride: Int
 
     init(
         teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0, targets: Int = 0,
         wards: Int = 0,
-        delays: Int = 0
+        delays: Int = 0, assessments: Int = 0
     ) {
         self.teams = teams
         self.roles = roles
@@ -153,11 +155,12 @@ public struct MeasureLayout: Sendable, Equatable {
         self.targets = targets
         self.wards = wards
         self.delays = delays
+        self.assessments = assessments
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
     }
 
     /// Doubles of one row.
-    public var rowLength: Int { delaysStart + (teams + 1) * delays }
+    public var rowLength: Int { assessmentsStart + teams * assessments * AssessmentMeasure.allCases.count }
 
     /// Where the measures of wards and those of delays begin.
     var wardsStart: Int { targetsStart + teams * targets * TargetMeasure.allCases.count }
@@ -170,6 +173,17 @@ public struct MeasureLayout: Sendable, Equatable {
 
     /// The place of seconds of delay for a cause, in the order of `ServiceScenario.delayCauses` and then work.
     public func delayIndex(cause: Int, slot: Int) -> Int { delaysStart + slot * delays + cause }
+
+    /// Where the measures of assessments begin.
+    var assessmentsStart: Int { delaysStart + (teams + 1) * delays }
+
+    /// The place of a measure of assessments of a team.
+    ///
+    /// - Precondition: there are measures of assessments.
+    public func index(_ measure: AssessmentMeasure, team: Int) -> Int {
+        precondition(assessments == 1, "there are no assessments")
+        return assessmentsStart + team * AssessmentMeasure.allCases.count + measure.rawValue
+    }
 
     /// Where the measures of approvals, routes and students begin.
     public var pipelineStart: Int { teams * teamStride + clinics * ClinicMeasure.allCases.count }

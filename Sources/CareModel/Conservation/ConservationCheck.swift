@@ -19,6 +19,7 @@ extension Simulation {
         try checkWards()
         try checkApprovals()
         try checkPosts()
+        try checkAssessments()
         for team in 0..<teamTable.count {
             try checkCaseload(team)
             for role in 0..<model.layout.roles { try checkMinutes(team, role) }

@@ -46,9 +46,15 @@ extension Simulation {
             profile.assessedInCrisis, purpose: model.purposes.assessed, entity: who.entity, ordinal: ordinal)
         {
             add(1, .assessmentsDischarged, team: team)
-            trigger(.assessmentInCrisis, person: person)
-            if draws.happens(
-                profile.admittedWhenAssessed, purpose: model.purposes.admitted, entity: who.entity, ordinal: ordinal)
+            if assessments.isUsed {
+                requestAssessment(of: person, crisis: ordinal)
+            } else {
+                trigger(.assessmentInCrisis, person: person)
+            }
+            if !assessments.isUsed,
+                draws.happens(
+                    profile.admittedWhenAssessed, purpose: model.purposes.admitted, entity: who.entity, ordinal: ordinal
+                )
             {
                 at(now + profile.admissionDelay, .admission, person, stamp: who.generation)
             }

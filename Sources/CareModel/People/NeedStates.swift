@@ -21,7 +21,10 @@ extension Simulation {
         if state == NeedState.settled.rawValue { people[person].settledSince = now }
         if before == NeedState.crisis.rawValue { people[person].awaitsCrisisVisit = false }
         rescaleSchedules(person, from: before, to: state)
-        if before == NeedState.hospital.rawValue { trigger(.hospitalDischarge, person: person) }
+        if before == NeedState.hospital.rawValue {
+            trigger(.hospitalDischarge, person: person)
+            detentionEnds(person)
+        }
         if state == NeedState.crisis.rawValue {
             enterCrisis(person)
         } else if state == NeedState.unsettled.rawValue && before == NeedState.settled.rawValue {
@@ -80,11 +83,16 @@ extension Simulation {
         if who.stage == .inCare { strain.workers[Int(who.coordinator)].crises += 1 }
         let profile = profiles[Int(who.profile)]
         let ordinal = UInt64(clockOrdinal[person * clockCount + Clock.crisis])
+        if isRecalled(person) { return }
         guard
             draws.happens(
                 profile.assessedInCrisis, purpose: model.purposes.assessed, entity: who.entity, ordinal: ordinal)
         else { return }
         add(1, .assessmentsKnown, team: team)
+        if assessments.isUsed {
+            requestAssessment(of: person, crisis: ordinal)
+            return
+        }
         trigger(.assessmentInCrisis, person: person)
         if draws.happens(
             profile.admittedWhenAssessed, purpose: model.purposes.admitted, entity: who.entity, ordinal: ordinal)

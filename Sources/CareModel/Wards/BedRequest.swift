@@ -83,9 +83,4 @@ extension Simulation {
         case .other: break
         }
     }
-
-    /// An assessment has a bed for the person.
-    func assessmentHasBed(_ index: Int, place: BedPlace) {
-        preconditionFailure("assessment \(index) asked for a bed (\(place)) and nobody assesses")
-    }
 }

@@ -164,6 +164,13 @@ extension WorkTrigger {
         case .coordinatorLeaves: 12
         case .carerBreakdown: 13
         case .readyForDischarge: 14
+        case .detained: 15
+        case .detentionRenewed: 16
+        case .dischargedFromDetention: 17
+        case .communityTreatmentOrder: 18
+        case .recalled: 19
+        case .guardianship: 20
+        case .communityAlternative: 21
         }
     }
 }

@@ -98,6 +98,7 @@ extension Simulation {
         piece.pointee.isBegun = true
         // What it takes beyond what was counted when it arose: a stranger, a starter, a long visit.
         countArising(total + piece.pointee.paper - table.pointee.expectedSeconds, post: post)
+        if piece.pointee.assessment >= 0 { beginPiece(item, post: post) }
     }
 
     /// How far a person is engaged with a worker: grown with time for the own coordinator, at its start for others.
@@ -149,6 +150,7 @@ extension Simulation {
             receiveThinking(type, post: post)
         }
         if strain.rules.statutoryWork & (1 << UInt64(type)) != 0 { strain.workers[post].statutory += 1 }
+        if items[item].assessment >= 0 { pieceDone(item) }
         let person = Int(items[item].person)
         guard person >= 0, people[person].generation == items[item].generation else { return }
         people[person].outstanding &= ~(1 << UInt64(type))
@@ -226,6 +228,12 @@ extension Simulation {
         if workClass == WorkClass.deadlinePlace { posts[post].deadlineThisWeek += elapsed }
         if workClass <= WorkClass.dutyPlace { posts[post].urgentToday += elapsed }
         if targets.hasCeiling, workClass > WorkClass.fixedPlace { targets.plannedThisWeek[post] += elapsed }
+        if piece.pointee.assessment >= 0 {
+            let index = Int(piece.pointee.assessment)
+            add(
+                elapsed, assessments.open[index].piece == .waiting ? .waitingSeconds : .workSeconds,
+                team: Int(assessments.open[index].team))
+        }
     }
 
     /// Adds time at a piece of work to the hours of its categories.

@@ -55,6 +55,8 @@ struct WorkItem: BitwiseCopyable {
     var isDelegated = false
     /// Which of all pieces that can move up it is, from 1; 0 for the others.
     var serial: UInt32 = 0
+    /// The assessment of which it is a piece, or -1.
+    var assessment: Int32 = -1
 
     /// Where a piece is.
     enum Place: UInt8 {

@@ -4,8 +4,10 @@ extension ScenarioAdvice {
     static func withoutEffect(in scenario: ServiceScenario) -> [Advice] {
         let handovers = Set(scenario.workOfHandovers)
         let reforms = Set(scenario.workOfReforms)
+        let assessments = Set(scenario.assessments?.steps.all.compactMap(\.self) ?? [])
         func isSession(_ work: WorkType) -> Bool {
             scenario.clinics.contains { $0.work == work.id } || handovers.contains(work.id)
+                || assessments.contains(work.id)
         }
         func isNamed(_ work: WorkType) -> Bool { isSession(work) || reforms.contains(work.id) }
         let idle = scenario.work.filter { !$0.arises && !isNamed($0) }

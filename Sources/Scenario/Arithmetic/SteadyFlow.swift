@@ -94,6 +94,10 @@ extension SteadyFlow {
         case .discharge: takenOn
         case .carerBreakdown: carerBreakdowns
         case .newStarter, .coordinatorChange, .coordinatorLeaves: 0
+        // What assessments bring step by step is left to the simulation.
+        case .detained, .detentionRenewed, .dischargedFromDetention, .communityTreatmentOrder, .recalled, .guardianship,
+            .communityAlternative:
+            0
         }
     }
 }

@@ -133,5 +133,12 @@ extension KeyTable {
         ValueKind.Choice("carer_breakdown", "a person's carer breaks down"),
         ValueKind.Choice(
             "ready_for_discharge", "a stay in hospital would end, and lasts until this is done"),
+        ValueKind.Choice("detained", "a person is detained in hospital, by `assessments`"),
+        ValueKind.Choice("detention_renewed", "detention for treatment is renewed"),
+        ValueKind.Choice("discharged_from_detention", "a person detained for treatment leaves hospital"),
+        ValueKind.Choice("community_treatment_order", "a community treatment order begins or is renewed"),
+        ValueKind.Choice("recalled", "a person is recalled from a community treatment order"),
+        ValueKind.Choice("guardianship", "an assessment ends with guardianship"),
+        ValueKind.Choice("community_alternative", "an assessment ends with support at home instead of admission"),
     ]
 }

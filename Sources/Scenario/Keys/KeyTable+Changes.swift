@@ -15,7 +15,7 @@ extension KeyTable {
                 "team", .reference(to: "teams"), .optional("all teams"), "The team that it concerns.",
                 example: "north"),
         ] + policy(ofChange: true) + [
-            freezeRecruitment,
+            freezeRecruitment, lawOfChange,
             KeyDefinition(
                 "cut_posts", .perNamed(in: "posts"), .optional("no post is cut"),
                 "Posts taken away.",

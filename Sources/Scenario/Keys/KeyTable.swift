@@ -18,6 +18,9 @@ public enum KeyTable {
                 approvals,
                 wards,
                 partitions,
+                laws,
+                law,
+                assessments,
             ])
 
     /// A key that the format knows and this version does not read.
@@ -31,7 +34,6 @@ public enum KeyTable {
     /// Keys that the format knows and this version does not read.
     public static let later = [
         LaterKey(path: "expect", summary: "What a result is to show, held against it with stated confidence."),
-        LaterKey(path: "law", summary: "Lengths and clocks of detention and of other legal steps."),
         LaterKey(path: "budgets", summary: "Personal budgets, panels and their rules."),
         LaterKey(path: "providers", summary: "Providers of care and their quality."),
     ]

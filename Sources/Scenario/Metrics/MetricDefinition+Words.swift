@@ -16,7 +16,7 @@ extension MetricDefinition {
             case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
             case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics, .pipelines,
                 .wards,
-                .delays, .outOfAreaCost:
+                .delays, .outOfAreaCost, .assessmentTime:
                 break
             case .ratios(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose:
@@ -88,6 +88,7 @@ extension MetricDefinition {
             "a ratio of totals"
         case .clinics, .ratios: "a ratio of totals"
         case .wait: "a statistic of each replication's cohort"
+        case .assessmentTime: "a quantile of each replication's assessments"
         case .targetAttainment, .targetPurpose:
             "a ratio of totals, a statistic of the cohort for first contact"
         case .greatest: "the greatest figure of a replication's teams and weeks"

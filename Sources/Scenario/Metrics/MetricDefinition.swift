@@ -46,6 +46,16 @@ public struct MetricDefinition: Sendable {
         case people([PeopleMeasure])
         /// Of staff measures, over the roles that coordinate.
         case coordinators([StaffMeasure])
+        /// Of measures of Mental Health Act assessments; scenarios without them have no such figure.
+        case assessments([AssessmentMeasure])
+    }
+
+    /// A time of a Mental Health Act assessment.
+    public enum AssessmentSpan: Sendable {
+        /// From request to decision.
+        case decision
+        /// From request to admission.
+        case admission
     }
 
     /// What a sum is divided by.
@@ -112,6 +122,8 @@ public struct MetricDefinition: Sendable {
         case unpaidHours(over: Divisor)
         /// A statistic of waits in days or, for shares, of persons.
         case wait(WaitStatistic)
+        /// A quantile of the time that assessments took, in hours.
+        case assessmentTime(AssessmentSpan, quantile: Double)
         /// The greatest figure of any team and week.
         case greatest(PeopleMeasure)
         /// A ratio of totals for each part of a breakdown, and for all parts together.

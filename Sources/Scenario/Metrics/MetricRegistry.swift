@@ -18,6 +18,7 @@ public enum MetricRegistry {
         furtherTargets,
         recruitment,
         wards,
+        assessments,
     ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 

@@ -56,6 +56,8 @@ public struct PolicyChange: Sendable, Equatable {
     public var freeze: RecruitmentFreeze?
     /// Beds that it opens or closes.
     public var beds: [BedChange] = []
+    /// The id of the law in force from then on; nil if it stays.
+    public var law: String?
 
     /// Makes a change.
     public init(

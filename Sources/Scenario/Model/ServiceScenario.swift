@@ -68,6 +68,12 @@ public struct ServiceScenario: Sendable, Equatable {
     public var wards: [Ward] = []
     /// Services of this kind that share nothing.
     public var partitions = Partitions()
+    /// Mental health laws, in the order of the file.
+    public var laws: [Law] = []
+    /// The id of the law in force from the beginning; nil for the standard of each clock.
+    public var law: String?
+    /// Mental Health Act assessments step by step, or nil.
+    public var assessments: AssessmentRules?
 
     /// Makes a scenario from its parts.
     public init(

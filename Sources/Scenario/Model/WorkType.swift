@@ -93,6 +93,20 @@ public enum WorkTrigger: String, Sendable, CaseIterable {
     case carerBreakdown = "carer_breakdown"
     /// A stay in hospital would end.
     case readyForDischarge = "ready_for_discharge"
+    /// A person is detained in hospital.
+    case detained
+    /// Detention for treatment is renewed.
+    case detentionRenewed = "detention_renewed"
+    /// Detention for treatment ends with discharge from hospital.
+    case dischargedFromDetention = "discharged_from_detention"
+    /// A community treatment order begins or is renewed.
+    case communityTreatmentOrder = "community_treatment_order"
+    /// A person is recalled from a community treatment order.
+    case recalled
+    /// An assessment ends with guardianship.
+    case guardianship
+    /// An assessment ends with support at home instead of admission.
+    case communityAlternative = "community_alternative"
 }
 
 /// Who does a piece of work.

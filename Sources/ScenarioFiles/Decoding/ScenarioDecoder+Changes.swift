@@ -32,6 +32,7 @@ extension ScenarioDecoder {
             decoded.organisation = organisation(reader)
             decoded.freeze = freeze(reader, from: change.date)
             decoded.beds = beds(reader)
+            decoded.law = reader.optionalIdentifier("law")
             done.append(decoded)
         }
         return done

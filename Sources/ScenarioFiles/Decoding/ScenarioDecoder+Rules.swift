@@ -23,6 +23,7 @@ extension ScenarioDecoder {
         checkWorkByOthers(scenario)
         checkWards(scenario)
         checkCopies(scenario)
+        checkAssessments(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

@@ -65,6 +65,13 @@ struct NeutralValueTests {
         Row(24, "work: {liaison: {arises: {after: {work: home_visit, share: 0 %}}}}"),
         Row(25, "work: {discharge_planning: {arises: {on: hospital_discharge, people: 100 %}}}"),
         Row(26, "work: {ward_round: {arises: {growth_per_year: 0 %}}}"),
+        Row(
+            28,
+            """
+            laws: {old: {}, new: {consulted: nominated_person, treatment: {first: 13 wk}}}
+            law: old
+            changes: {act: {date: 2027-01-11, law: new}}
+            """),
         Row(38, "working: {order: risk_first, resume_time: 0 min}"),
         Row(39, "work: {home_visit: {counts: {recording_under_pressure: 1}}}"),
         Row(

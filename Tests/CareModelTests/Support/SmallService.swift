@@ -33,6 +33,15 @@ enum SmallService {
         return try ScenarioFile.read(path: "test.yaml", source: source).scenario
     }
 
+    /// Reads the base with several pieces of YAML merged over it, one after the other.
+    static func scenario(merged pieces: [String]) throws -> ServiceScenario {
+        var files = ["piece0.yaml": base]
+        for (index, piece) in pieces.enumerated() {
+            files["piece\(index + 1).yaml"] = "extends: piece\(index).yaml\n" + piece
+        }
+        return try ScenarioFile.read(path: "piece\(pieces.count).yaml", source: .memory(files)).scenario
+    }
+
     /// Runs one replication of a scenario.
     static func run(_ scenario: ServiceScenario, seed: UInt64 = 1, replication: UInt64 = 0) throws -> Outcome {
         let model = try compile(scenario)

@@ -33,6 +33,8 @@ import Testing
             pilot: {effects: {home_visit: {time: 0.5}}}
             roll_out: {date: 2027-06-07}
             introduce: {double_running: {work: home_visit}}
+        laws: {old: {}, new: {}}
+        assessments: {served_by: {south: 100 %}}
         clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 

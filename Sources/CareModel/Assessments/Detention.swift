@@ -1,0 +1,217 @@
+import RandomStreams
+import Scenario
+
+/// What the law says of a person just now; times are simulated seconds.
+struct LegalStatus: BitwiseCopyable {
+    /// Whose it is: a place is used again for somebody else.
+    var entity: UInt64 = 0
+    var kind = Kind.none
+    /// Which clock holds.
+    var stamp: UInt32 = 0
+    /// Whether that clock is the one at which more is asked for, before the end.
+    var isAskedFirst = false
+    var since = 0.0
+    /// Periods so far.
+    var periods = 0
+    /// Detentions and recalls so far, for the address of draws.
+    var count: UInt64 = 0
+
+    enum Kind: UInt8 { case none, assessment, treatment, emergency, order }
+}
+
+// Detention in hospital and community treatment orders of people whom the teams know: their clocks, and what they bring.
+extension Simulation {
+    /// The place of a person's status, made if there is none.
+    private func statusPlace(_ person: Int) -> Int {
+        while assessments.status.count <= person { assessments.status.append(LegalStatus()) }
+        if assessments.status[person].entity != people[person].entity {
+            let stamp = assessments.status[person].stamp
+            assessments.status[person] = LegalStatus(entity: people[person].entity, stamp: stamp &+ 1)
+        }
+        return person
+    }
+
+    /// Whether the law holds a person in a way.
+    func isHeld(_ person: Int, as kind: LegalStatus.Kind) -> Bool {
+        person < assessments.status.count && assessments.status[person].entity == people[person].entity
+            && assessments.status[person].kind == kind
+    }
+
+    private func set(_ person: Int, _ kind: LegalStatus.Kind) {
+        let place = statusPlace(person)
+        assessments.status[place].kind = kind
+        assessments.status[place].stamp &+= 1
+        assessments.status[place].since = now
+        assessments.status[place].periods = 0
+        assessments.status[place].count += 1
+    }
+
+    private func clock(_ person: Int, at time: Double) {
+        if time < horizon {
+            at(
+                time, .assessment, person, stamp: assessments.status[person].stamp,
+                detail: AssessmentEvent.detention.rawValue)
+        }
+    }
+
+    /// A person is admitted after an assessment, detained or not.
+    func detain(_ person: Int, outcome: Int, team: Int) {
+        let places = Simulation.outcomePlaces
+        let law = assessments.law
+        guard outcome >= places.two else { return }
+        add(1, .detainedTwo, plus: outcome - places.two, team: team)
+        switch outcome {
+        case places.two:
+            set(person, .assessment)
+            let before = assessments.rules.detention.continued > 0 ? assessments.rules.detention.askedBefore : 0
+            assessments.status[person].isAskedFirst = before > 0
+            clock(person, at: now + max(0, law.assessment - before))
+        case places.three:
+            set(person, .treatment)
+            clock(person, at: now + law.treatment[0])
+        default:
+            set(person, .emergency)
+            // A second doctor is sought for the rest of the time.
+            let search = assessments.rules.doctorHours.clock(
+                from: now,
+                after: sample(
+                    assessments.rules.second, assessments.purposes.secondRecommendation, people[person].entity,
+                    assessments.status[person].count))
+            assessments.status[person].isAskedFirst = search <= now + law.emergency
+            clock(person, at: min(search, now + law.emergency))
+        }
+        trigger(.detained, person: person)
+    }
+
+    /// A clock of a person's detention runs out.
+    func detentionClockRunsOut(_ person: Int, stamp: UInt32) {
+        guard person < assessments.status.count, assessments.status[person].stamp == stamp,
+            assessments.status[person].entity == people[person].entity, people[person].stage != .gone
+        else { return }
+        let team = Int(people[person].team)
+        let here = assessments.status.element(person)
+        switch here.pointee.kind {
+        case .none: return
+        case .assessment:
+            if here.pointee.isAskedFirst {
+                here.pointee.isAskedFirst = false
+                clock(person, at: here.pointee.since + assessments.law.assessment)
+                askToContinue(person)
+            } else {
+                set(person, .none)
+            }
+        case .treatment:
+            here.pointee.periods += 1
+            add(1, .detentionsRenewed, team: team)
+            clock(person, at: now + assessments.law.treatment[min(here.pointee.periods, 3)])
+            trigger(.detentionRenewed, person: person)
+        case .emergency:
+            if here.pointee.isAskedFirst {
+                // A second recommendation makes it detention for assessment from its beginning.
+                let since = here.pointee.since
+                set(person, .assessment)
+                assessments.status[person].since = since
+                clock(person, at: since + assessments.law.assessment)
+            } else {
+                add(1, .emergencyLapsed, team: team)
+                set(person, .none)
+            }
+        case .order:
+            here.pointee.periods += 1
+            add(1, .ordersRenewed, team: team)
+            clock(person, at: now + assessments.law.communityTreatment[min(here.pointee.periods, 3)])
+            trigger(.communityTreatmentOrder, person: person)
+        }
+    }
+
+    /// Detention for treatment is sought for somebody still in hospital.
+    private func askToContinue(_ person: Int) {
+        let entity = people[person].entity
+        let count = assessments.status[person].count
+        guard people[person].state == UInt8(NeedState.hospital.rawValue),
+            draws.happens(
+                assessments.rules.detention.continued, purpose: assessments.purposes.continued, entity: entity,
+                ordinal: count)
+        else { return }
+        request(
+            origin: Simulation.originPlaces.ward,
+            entity: StableName.hash(entity ^ assessments.purposes.continuation, count), person: person,
+            isContinuation: true)
+    }
+
+    /// A person leaves hospital: detention ends, or a community treatment order takes its place.
+    func detentionEnds(_ person: Int) {
+        guard assessments.isUsed, person < assessments.status.count,
+            assessments.status[person].entity == people[person].entity
+        else { return }
+        let kind = assessments.status[person].kind
+        guard kind != .none, kind != .order else { return }
+        guard kind == .treatment else {
+            set(person, .none)
+            return
+        }
+        trigger(.dischargedFromDetention, person: person)
+        let isOrdered = draws.happens(
+            assessments.rules.detention.communityTreatment, purpose: assessments.purposes.order,
+            entity: people[person].entity, ordinal: assessments.status[person].count)
+        if isOrdered { beginOrder(person) } else { set(person, .none) }
+    }
+
+    /// A community treatment order begins.
+    func beginOrder(_ person: Int) {
+        set(person, .order)
+        add(1, .ordersBegun, team: Int(people[person].team))
+        clock(person, at: now + assessments.law.communityTreatment[0])
+        trigger(.communityTreatmentOrder, person: person)
+    }
+
+    /// A crisis leads to recall from a community treatment order: nobody is asked, but a bed is needed. False if it does not.
+    func isRecalled(_ person: Int) -> Bool {
+        guard assessments.isUsed, isHeld(person, as: .order), !isBeingAssessed(person) else { return false }
+        let entity = people[person].entity
+        assessments.status[person].count += 1
+        let count = assessments.status[person].count
+        guard
+            draws.happens(
+                assessments.rules.detention.recalled, purpose: assessments.purposes.recalled, entity: entity,
+                ordinal: count)
+        else { return false }
+        let index = newAssessment(
+            origin: Simulation.originPlaces.recall,
+            entity: StableName.hash(entity ^ assessments.purposes.recall, count),
+            person: person)
+        assessments.open[index].outcome = Simulation.outcomePlaces.informal
+        trigger(.recalled, person: person)
+        seekBed(for: index)
+        return true
+    }
+
+    /// Somebody recalled is in hospital: within the time that the law gives a professional agrees to revocation, or not.
+    func awaitAgreement(_ index: Int) {
+        go(index, to: .recall)
+        let here = assessments.open.element(index)
+        here.pointee.heldUntil = now + assessments.law.recall
+        here.pointee.isUrgent = false
+        needs(index, .interview)
+    }
+
+    func decideRecall(_ index: Int) {
+        let here = assessments.open.element(index)
+        let team = Int(here.pointee.team)
+        add(1, .recallsDecided, team: team)
+        let isInTime = now <= here.pointee.heldUntil
+        if !isInTime { add(1, .recallsBreached, team: team) }
+        let person = Int(here.pointee.person)
+        // After the limit nobody can be held any longer, and the order goes on.
+        if isInTime, isStillThere(index), isHeld(person, as: .order),
+            people[person].state == UInt8(NeedState.hospital.rawValue),
+            draws.happens(
+                assessments.rules.detention.revoked, purpose: assessments.purposes.revoked,
+                entity: here.pointee.entity, ordinal: 0)
+        {
+            add(1, .revoked, team: team)
+            detain(person, outcome: Simulation.outcomePlaces.three, team: team)
+        }
+        report(index)
+    }
+}

@@ -1,0 +1,139 @@
+import RandomStreams
+import Scenario
+
+// Putting an assessment together: two doctors, whoever is consulted, a warrant, the police, and a person who is fit.
+extension Simulation {
+    /// A professional has taken the request up: searches begin.
+    func beginSearches(_ index: Int) {
+        let here = assessments.open.element(index)
+        let entity = here.pointee.entity
+        let rules = assessments.rules
+        let purposes = assessments.purposes
+        let consulting = assessments.law.asksNominated ? rules.nominatedPerson : rules.nearestRelative
+        here.pointee.relativeAt = now + sample(consulting.found, purposes.relative, entity, 0)
+        here.pointee.isApart = draws.happens(rules.apart, purpose: purposes.apart, entity: entity, ordinal: 0)
+        // Who is on a ward is held there, and an emergency needs no detention of its own.
+        searchForDoctors(index, canBeOne: here.pointee.origin != Simulation.originPlaces.ward)
+        here.pointee.policeAt = now
+        let isAtHome =
+            here.pointee.origin == Simulation.originPlaces.caseload
+            || here.pointee.origin == Simulation.originPlaces.area
+        guard isAtHome else { return }
+        here.pointee.needsWarrant = draws.happens(rules.refused, purpose: purposes.entry, entity: entity, ordinal: 0)
+        if !here.pointee.needsWarrant,
+            draws.happens(rules.withPolice, purpose: purposes.withPolice, entity: entity, ordinal: 0)
+        {
+            here.pointee.policeAt = now + sample(rules.policeWait, purposes.police, entity, 0)
+        }
+    }
+
+    /// Two doctors are sought; both have to be found, or one where it is an emergency.
+    private func searchForDoctors(_ index: Int, canBeOne: Bool) {
+        let here = assessments.open.element(index)
+        let entity = here.pointee.entity
+        let rules = assessments.rules
+        let purposes = assessments.purposes
+        let ordinal = here.pointee.searches
+        here.pointee.searches += 1
+        let isKnown = draws.happens(rules.known, purpose: purposes.known, entity: entity, ordinal: 0)
+        let first = rules.doctorHours.clock(
+            from: now, after: sample(rules.approved, purposes.approvedDoctor, entity, ordinal))
+        let second = rules.doctorHours.clock(
+            from: now,
+            after: sample(isKnown ? rules.knownFound : rules.second, purposes.secondDoctor, entity, ordinal))
+        here.pointee.firstExaminedAt = min(first, second)
+        here.pointee.doctorsAt = max(first, second)
+        let emergency = max(min(first, second), here.pointee.requestedAt + rules.emergencyAfter)
+        if canBeOne, emergency < here.pointee.doctorsAt {
+            here.pointee.hasOneDoctor = true
+            here.pointee.doctorsAt = emergency
+        }
+    }
+
+    /// Setting up is done.
+    func isSetUp(_ index: Int) {
+        putDownWork(index, to: .work)
+        let here = assessments.open.element(index)
+        guard here.pointee.needsWarrant else {
+            gather(index)
+            return
+        }
+        go(index, to: .court)
+        let wait = sample(
+            assessments.rules.courtWait, assessments.purposes.court, here.pointee.entity, 0)
+        later(assessments.rules.courtHours.clock(from: now, after: wait), .stepIsReady, index)
+    }
+
+    /// A court grants the warrant; the police are asked for with it.
+    func warrantIsGranted(_ index: Int) {
+        putDownWork(index, to: .warrant)
+        let here = assessments.open.element(index)
+        here.pointee.policeAt =
+            now + sample(assessments.rules.policeWait, assessments.purposes.police, here.pointee.entity, 0)
+        gather(index)
+    }
+
+    /// What the interview waits for; the time is put down to what comes last.
+    private func gather(_ index: Int) {
+        go(index, to: .gathering)
+        let here = assessments.open.element(index)
+        var ready = now
+        here.pointee.awaited = .work
+        func wait(_ time: Double, _ cause: AssessmentDelay) {
+            guard time > ready else { return }
+            ready = time
+            here.pointee.awaited = cause
+        }
+        wait(here.pointee.relativeAt, .relative)
+        wait(here.pointee.doctorsAt, .doctors)
+        wait(here.pointee.policeAt, .police)
+        wait(here.pointee.fitAt, .condition)
+        if ready > now { later(ready, .stepIsReady, index) } else { stepIsReady(index) }
+    }
+
+    /// What was awaited is there.
+    func stepIsReady(_ index: Int) {
+        let here = assessments.open.element(index)
+        switch here.pointee.step {
+        case .court:
+            putDown(index, to: .warrant)
+            needs(index, .warrant)
+        case .gathering:
+            putDown(index, to: here.pointee.awaited)
+            if here.pointee.isApart, !here.pointee.hasOneDoctor,
+                now - here.pointee.firstExaminedAt > assessments.law.examinations
+            {
+                // The first examination is too old by now.
+                add(1, .examinationsRepeated, team: Int(here.pointee.team))
+                here.pointee.isApart = false
+                searchForDoctors(index, canBeOne: false)
+                gather(index)
+                return
+            }
+            go(index, to: .interview)
+            needs(index, .interview)
+        case .objection: objectionIsSettled(index)
+        case .lapsed:
+            putDown(index, to: .doctors)
+            here.pointee.step = .examination
+            needs(index, .interview)
+        case .ambulance: arrives(index)
+        case .free, .settingUp, .interview, .bed, .examination, .returning, .recall, .report: break
+        }
+    }
+
+    /// Recommendations have lapsed before there was a bed: doctors are sought again.
+    func recommendationsLapse(_ index: Int) {
+        guard assessments.open[index].step == .bed else { return }
+        putDown(index, to: .bed)
+        endWaiting(index)
+        let here = assessments.open.element(index)
+        add(1, .lapsed, team: Int(here.pointee.team))
+        // The bed that is sought stays sought: its event keeps its stamp.
+        here.pointee.step = .lapsed
+        searchForDoctors(index, canBeOne: false)
+        at(
+            here.pointee.doctorsAt, .assessment, index, stamp: here.pointee.stamp,
+            detail: AssessmentEvent.stepIsReady.rawValue)
+    }
+}

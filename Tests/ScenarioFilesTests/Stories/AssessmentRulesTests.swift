@@ -1,0 +1,95 @@
+import Scenario
+import ScenarioFiles
+import Testing
+
+@Suite struct AssessmentRulesTests {
+    private static let base = """
+        format: 1
+        name: base
+        title: A base
+        run: {start: 2027-01-04, length: 4 wk}
+        area: {population: 200000}
+        calendars: {patterns: {full_time: {mon: "09:00-16:24"}}}
+        needs: {person: {}}
+        roles: {nurse: {coordinates: true}}
+        teams: {team: {}, hub: {}}
+        posts: {nurse: {role: nurse, team: hub, pattern: full_time, skills: [amhp]}, other: {role: nurse, team: team, pattern: full_time}}
+        work:
+          visit: {by: coordinator, priority: visit, meaningfulness: 1}
+          own: {by: team, priority: crisis, arises: {on: crisis}}
+          see: {by: team, skill: amhp, priority: crisis}
+
+        """
+
+    private func read(_ more: String) throws -> ServiceScenario {
+        let files = ["base.yaml": Self.base, "test.yaml": "extends: base.yaml\n" + more]
+        return try ScenarioFile.read(path: "test.yaml", source: .memory(files)).scenario
+    }
+
+    private func faults(_ more: String) -> [String] {
+        do {
+            _ = try read(more)
+            return []
+        } catch let faults as ScenarioFaults {
+            return faults.diagnostics.filter { $0.severity == .error }.map { "\($0.key): \($0.message)" }
+        } catch { return ["\(error)"] }
+    }
+
+    @Test("Without the key there are no assessments step by step; with an empty one nothing delays them")
+    func standards() throws {
+        #expect(try read("").assessments == nil)
+        let rules = try #require(try read("assessments: {served_by: {hub: 100 %}}").assessments)
+        var expected = AssessmentRules()
+        expected.servedBy = [AssessmentRules.TeamShare(team: "hub", share: 1)]
+        #expect(rules == expected)
+    }
+
+    @Test("A law that says nothing is the 1983 Act as the model has it")
+    func laws() throws {
+        let scenario = try read("laws: {act: {}}\nlaw: act")
+        #expect(scenario.laws == [Law(id: "act", title: "act")])
+        #expect(scenario.law == "act")
+    }
+
+    @Test("A rate per population is one of the area's people")
+    func rates() throws {
+        let rules = try read(
+            "assessments: {served_by: {hub: 100 %}, requests: {police: {rate: 52 per 100000 per year}}}"
+        ).assessments
+        #expect(abs((rules?.police.rate ?? 0) * 31_557_600 - 104) < 1e-6)
+    }
+
+    @Test(
+        "A step that nobody could do, or that would be done for nothing, is refused",
+        arguments: [
+            ("visit", "visit is not work that the team does"),
+            ("own", "own arises by something else as well, and would be done for nobody's assessment"),
+        ])
+    func steps(work: String, message: String) {
+        #expect(
+            faults("assessments: {steps: {interview: \(work)}, served_by: {hub: 100 %}}") == [
+                "assessments.steps.interview: \(message)"
+            ])
+    }
+
+    @Test("Requests come to teams that have professionals")
+    func teams() {
+        #expect(faults("assessments: {steps: {interview: see}, served_by: {hub: 100 %}}").isEmpty)
+        #expect(
+            faults("assessments: {steps: {interview: see}}") == [
+                "assessments.steps.interview: no post of team team may do see, and requests come to it"
+            ])
+    }
+
+    @Test("An assessment is not work of its own besides, and urgent out of hours is nothing without anybody there")
+    func contradictions() {
+        #expect(
+            faults("work: {own: {arises: {on: assessment_in_crisis}}}\nassessments: {served_by: {hub: 100 %}}") == [
+                "work.own.arises.on: own stands for a whole assessment, and assessments: has them step by step"
+            ])
+        #expect(
+            faults("assessments: {served_by: {hub: 100 %}, out_of_hours: {urgent: {area: 50 %}}}") == [
+                "assessments.out_of_hours.urgent: there is nobody out of hours for whom something could be urgent"
+            ])
+    }
+}
