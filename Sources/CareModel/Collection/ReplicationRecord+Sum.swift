@@ -1,6 +1,6 @@
 extension ReplicationRecord {
-    /// Adds another partition of the same replication: counts and times are added, waits follow one another, and of
-    /// measures that are the greatest of something the greater stays.
+    /// Adds another partition of the same replication: counts and times are added, waits and assessments follow one
+    /// another, and of measures that are the greatest of something the greater stays.
     ///
     /// - Parameter greatest: Places in a row of measures of which the greater stays.
     /// - Precondition: Both are of the same model.
@@ -18,6 +18,7 @@ extension ReplicationRecord {
         Self.add(other.hoursByWeekday, to: &hoursByWeekday)
         Self.add(other.byWorkType, to: &byWorkType)
         waits += other.waits
+        assessments += other.assessments
         events += other.events
         modifierLimited += other.modifierLimited
         fingerprint = fingerprint &* 0x0000_0100_0000_01B3 ^ other.fingerprint
