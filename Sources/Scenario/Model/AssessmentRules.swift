@@ -69,7 +69,7 @@ public struct AssessmentRules: Sendable, Equatable {
         /// Seconds of search for that one.
         public var knownFound = DistributionSpecification.constant(0)
         /// The hours in which doctors can be found.
-        public var hours = WorkType.AreaHours(days: .always)
+        public var hours = WorkType.AreaHours(days: .always, between: 28_800...79_200)
         /// Share of assessments in which doctors examine apart, each when found; 0 is neutral.
         public var apart = 0.0
 

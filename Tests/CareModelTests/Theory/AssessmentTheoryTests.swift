@@ -28,14 +28,15 @@ struct AssessmentTheoryTests {
         #expect(abs(hours.mean - expected) < 4.5 * hours.standardError + 0.001, "\(hours.mean)")
     }
 
-    @Test("A court that sits on weekdays from ten to four is on average 16.8 hours away")
+    @Test("A court that sits on weekdays from ten to four is on average 16.5 hours away in 20 weeks")
     func court() throws {
         let scenario = try AssessmentBench.scenario(
             "assessments: {requests: {area: {in_hours: null}}, entry: {refused: 100 %}}")
         let hours = try Sample(scenario, replications: 300) { $0.hoursToDecision }
-        // Requests come at any hour: half the mean square of the gaps of 18 hours on four nights and 66 at the weekend.
-        let squares: Double = 4 * 18 * 18 + 66 * 66
-        let expected = squares / 2 / 168
+        // Requests come at any hour of 20 weeks from a Monday: four nights of 18 hours a week and weekends of 66, of the first
+        // of which there are only the last 10 hours; who asks in the 56 hours after the last sitting is not heard.
+        let squares: Double = 20 * 4 * 18 * 18 + 19 * 66 * 66 + 10 * 10
+        let expected = squares / 2 / (20 * 168 - 56)
         #expect(abs(hours.mean - expected) < 4.5 * hours.standardError + 0.001, "\(hours.mean), \(expected)")
         #expect(hours.standardError < 0.6)
     }
@@ -99,5 +100,31 @@ struct AssessmentTheoryTests {
         let two = try Sample(scenario, replications: 60) { $0.assessments(.sectionTwo) / $0.assessments(.decided) }
         #expect(three.agrees(with: 0.15 * 0.9), "\(three.mean)")
         #expect(two.agrees(with: 0.35 + 0.15 * 0.1 * 0.5), "\(two.mean)")
+    }
+
+    @Test("Whether somebody is still in crisis when there is a bed is a matter of two exponential stays")
+    func neededNoMore() throws {
+        let scenario = try SmallService.scenario(merged: [
+            """
+            run: {length: 30 wk}
+            needs:
+              person:
+                moves: {settled_to_crisis: 3 per week, unsettled_to_crisis: 3 per week, crisis_to_settled: 0.5 per week}
+                in_crisis: {assessed: 100 %}
+            starting: {team: {caseload: 100}}
+            assessments:
+              out_of_hours: {workers: 500}
+              outcomes: {caseload: {section_3: 100 %}}
+              beds: {at_once: 0 %, wait: 7 d}
+
+            """
+        ])
+        let sample = try Sample(scenario, replications: 60) {
+            $0.assessments(.neededNoMore) / ($0.assessments(.neededNoMore) + $0.assessments(.admitted))
+        }
+        // In crisis at the decision, and settled a week later; by then they can have been both more than once.
+        let expected = 0.5 / 3.5 * (1 - exp(-3.5))
+        #expect(abs(sample.mean - expected) < 4.5 * sample.standardError + 0.002, "\(sample.mean), \(expected)")
+        #expect(sample.standardError < 0.01)
     }
 }

@@ -35,6 +35,7 @@ import Testing
             introduce: {double_running: {work: home_visit}}
         laws: {old: {}, new: {}}
         assessments: {served_by: {south: 100 %}}
+        wards: {acute: {title: Acute, beds: 5, stay: 10 d}, older: {title: Older, beds: 5, stay: 10 d}}
         clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 
