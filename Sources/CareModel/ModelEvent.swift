@@ -50,6 +50,8 @@ enum EventKind: UInt8 {
     case ward
     /// A Mental Health Act assessment or a detention goes on; the detail says how.
     case assessment
+    /// A proceeding goes on; the detail is a step of it.
+    case proceeding
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

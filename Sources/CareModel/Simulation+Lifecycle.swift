@@ -85,6 +85,7 @@ extension Simulation {
         byOthers.reset()
         wards.reset()
         assessments.reset()
+        procedures.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -163,6 +164,7 @@ extension Simulation {
         for post in 0..<posts.count { bookActivity(post) }
         closeWeek()
         judgeOverdueWork()
+        judgeProceedings()
         judgeWeeks()
         // Who is not screened yet may still turn out not to be accepted, and is no part of the cohort.
         for person in 0..<people.count
@@ -181,5 +183,6 @@ extension Simulation {
         closeWeekOfClinics()
         closeWeekOfPipelines()
         closeWeekOfWards()
+        closeWeekOfProcedures()
     }
 }

@@ -175,6 +175,7 @@ public final class Simulation {
     var byOthers: WorkByOthersState
     var wards: WardState
     var assessments: AssessmentState
+    var procedures: ProcedureState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -340,6 +341,7 @@ public final class Simulation {
         byOthers = WorkByOthersState(model)
         wards = WardState(model)
         assessments = AssessmentState(model)
+        procedures = ProcedureState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -373,7 +375,7 @@ public final class Simulation {
             measures: (rowLength..<measures.count).map { measures[$0] }, waits: waits.array(),
             events: queue.poppedCount, fingerprint: queue.fingerprint, modifierLimited: modifierLimited,
             hoursByWeekday: recording.byWeekday.array(), byWorkType: safety.byWorkType.array(),
-            assessments: assessments.times.array())
+            assessments: assessments.times.array(), proceedings: procedures.times.array())
     }
 
     var now: Double {
@@ -390,7 +392,7 @@ public final class Simulation {
         case .admission: if people[subject].generation == event.stamp { admit(subject) }
         case .careEnds: if people[subject].generation == event.stamp { careEnds(subject) }
         case .rereferral: if people[subject].generation == event.stamp { referAgain(subject) }
-        case .area: workArisesInArea(subject)
+        case .area: if procedures.areaChanges[subject] == event.stamp { workArisesInArea(subject) }
         case .appointment: appointmentIsDue(subject)
         case .fixedTime: beginFixedTime(subject)
         case .shiftStart: if posts[subject].holder == event.stamp { beginShift(subject) }
@@ -427,6 +429,7 @@ public final class Simulation {
         case .escalation: escalate(subject, serial: event.stamp)
         case .ward: wardGoesOn(subject, event)
         case .assessment: assessmentGoesOn(event)
+        case .proceeding: proceedingGoesOn(subject, event)
         }
     }
 

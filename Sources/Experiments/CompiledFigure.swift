@@ -17,6 +17,8 @@ enum CompiledFigure: Sendable {
     case wait(MetricDefinition.WaitStatistic, WaitCohort)
     /// A quantile of the time that assessments took, of one team or of all.
     case assessments(MetricDefinition.AssessmentSpan, Double, team: Int?)
+    /// A quantile of the times of a procedure's proceedings, of a team or of all.
+    case procedureTime(Double, procedure: Int, team: Int?)
     /// The greatest of some measures in any week, by their places in a row.
     case greatest([Int])
 }

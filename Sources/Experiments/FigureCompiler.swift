@@ -49,7 +49,7 @@ struct FigureCompiler {
         case .threshold(.atEnd, _, _): kind = .proportion
         case .threshold(.firstWeek, _, _): countsCensored = true
         case .sum, .weekdays, .greatest, .threshold, .growth: break
-        case .wait: countsCensored = true
+        case .wait, .procedureTime: countsCensored = true
         case .assessments: break
         }
         // Attainment is a series where it is a ratio; a cohort's wait is not.
@@ -107,6 +107,11 @@ struct FigureCompiler {
             return wardGroups(terms, less: less, divisor, times, team: team)
         case .delays(let divisor, let times): return delayGroups(divisor, times, team: team)
         case .outOfAreaCost(let divisor): return outOfAreaCost(divisor, team: team)
+        case .procedures(let measures, let less, let divisor, let times):
+            return procedureGroups(
+                measures, less: less, divisor, times, withStages: metric.breakdown == .procedures(withStages: true),
+                team: team)
+        case .procedureTime(let share): return procedureTimes(share, team: team)
         case .ratios(let parts):
             guard case .parts(let key, _) = metric.breakdown else { return [] }
             func ratio(_ parts: [(part: String, terms: MetricDefinition.Terms, divisor: MetricDefinition.Terms)])

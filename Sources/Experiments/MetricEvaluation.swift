@@ -131,6 +131,10 @@ public struct MetricEvaluation: Sendable {
                 let (value, censored) = wait(statistic, cohort, replication.waits)
                 record[layout.starts[figure]] = value
                 record[layout.censoredPlace(figure)] = Double(censored)
+            case .procedureTime(let share, let procedure, let team):
+                let (value, censored) = time(share, procedure, team, replication.proceedings)
+                record[layout.starts[figure]] = value
+                record[layout.censoredPlace(figure)] = Double(censored)
             case .workTypes(let numerator, let divisor, let units, let times):
                 let start = layout.starts[figure]
                 let top = sum(numerator, ofWork: replication) * times
@@ -247,6 +251,17 @@ public struct MetricEvaluation: Sendable {
             case .inTime, .inTimeAsCounted: 1 - curve.survival(at: 1)
             }
         return (value, chosen.reduce(0) { $0 + ($1.ending == .stillWaiting ? 1 : 0) })
+    }
+
+    /// A quantile of the times of proceedings in days, and how many of them are censored.
+    private func time(
+        _ share: Double, _ procedure: Int, _ team: Int?, _ proceedings: [ProceedingTime]
+    ) -> (value: Double, censored: Int) {
+        let chosen = proceedings.filter { $0.procedure == procedure && (team == nil || team == $0.team) }
+        let observed = chosen.map(\.isFinished)
+        let curve = KaplanMeier(times: chosen.map { $0.seconds / Self.day }, observed: observed)
+        guard curve.count > 0 else { return (.nan, 0) }
+        return (curve.quantile(share) ?? .infinity, observed.reduce(0) { $0 + ($1 ? 0 : 1) })
     }
 
     private func isShare(_ statistic: MetricDefinition.WaitStatistic) -> Bool {

@@ -32,6 +32,9 @@ extension Compiler {
                 compiled.added += later.dropFirst(taken[group]).prefix(added.count)
                 taken[group] += added.count
             }
+            compiled.areaTimes = change.areaTimes.flatMap { times in
+                areas().enumerated().filter { $1.work == workPlace(times.work) }.map { ($0.offset, times.factor) }
+            }
             compileStaffing(change, posts, into: &compiled)
             compileOrganisation(change, posts, into: &compiled)
             compiled.beds = compiledBeds(change)

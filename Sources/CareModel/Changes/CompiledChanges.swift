@@ -22,6 +22,8 @@ struct CompiledChange: Sendable {
     var profileMoves: [CompiledProfileMove] = []
     var postMoves: [CompiledPostMove] = []
     var beds: [CompiledBedChange] = []
+    /// Rows of the area's table whose rates change, and what they are multiplied by.
+    var areaTimes: [(area: Int, factor: Double)] = []
     /// Whole-time equivalent in post below which it takes effect, and the teams of which one has to have less; nil if its
     /// date decides.
     var wteBelow: Double?

@@ -32,6 +32,9 @@ extension Simulation {
         for move in change.profileMoves { moveProfile(move) }
         if let merger = change.merger { merge(merger) }
         for beds in change.beds { changeBeds(beds) }
+        for change in change.areaTimes {
+            changeArea(change.area, to: procedures.areaFactor[change.area] * change.factor)
+        }
         for post in 0..<posts.count where posts[post].status == .filled || posts[post].status == .onNotice {
             pressWeek(post)
         }

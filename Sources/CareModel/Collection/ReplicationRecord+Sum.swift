@@ -19,6 +19,7 @@ extension ReplicationRecord {
         Self.add(other.byWorkType, to: &byWorkType)
         waits += other.waits
         assessments += other.assessments
+        proceedings += other.proceedings
         events += other.events
         modifierLimited += other.modifierLimited
         fingerprint = fingerprint &* 0x0000_0100_0000_01B3 ^ other.fingerprint

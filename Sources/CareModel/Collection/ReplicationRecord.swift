@@ -45,11 +45,14 @@ public struct ReplicationRecord: Sendable {
     public var byWorkType: [Double]
     /// How long each assessment took that was over in the measured weeks.
     public var assessments: [AssessmentTime]
+    /// Times of the proceedings and renewals that began in the measured weeks.
+    public var proceedings: [ProceedingTime]
 
-    /// Makes a record; without hours by weekday, or work by type, they count as none.
+    /// Makes a record; without hours by weekday, work by type or proceedings, they count as none.
     public init(
         measures: [Double], waits: [ReferralWait], events: UInt64, fingerprint: UInt64, modifierLimited: UInt64,
-        hoursByWeekday: [Double] = [], byWorkType: [Double] = [], assessments: [AssessmentTime] = []
+        hoursByWeekday: [Double] = [], byWorkType: [Double] = [], assessments: [AssessmentTime] = [],
+        proceedings: [ProceedingTime] = []
     ) {
         self.measures = measures
         self.waits = waits
@@ -59,5 +62,6 @@ public struct ReplicationRecord: Sendable {
         self.hoursByWeekday = hoursByWeekday
         self.byWorkType = byWorkType
         self.assessments = assessments
+        self.proceedings = proceedings
     }
 }

@@ -95,6 +95,7 @@ public struct ServiceModel: Sendable {
     let recruitment: RecruitmentTables
     let byOthers: [CompiledWorkByOthers]
     let wards: WardTables
+    let procedures: ProcedureTables
 }
 
 /// A source of referrals as the simulation reads it.
@@ -118,8 +119,8 @@ struct LeaveYear: Sendable, BitwiseCopyable {
 }
 
 /// Where each measure stands in a row: for each team its people measures, then for each role its staff measures; after
-/// the teams the measures of each clinic, then for each team those of approvals, routes and students, and then those of
-/// its targets.
+/// the teams the measures of each clinic, then for each team those of approvals, routes and students, then those of
+/// its targets, and then those of procedures and their stages.
 public struct MeasureLayout: Sendable, Equatable {
     /// Teams.
     public let teams: Int
@@ -139,13 +140,14 @@ public struct MeasureLayout: Sendable, Equatable {
     public let delays: Int
     /// Whether there are measures of assessments: 0 or 1.
     public let assessments: Int
+    /// Procedures and their stages.
+    public let procedures: Int
     /// Doubles of one team.
     public let teamStride: Int
 
     init(
         teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0, targets: Int = 0,
-        wards: Int = 0,
-        delays: Int = 0, assessments: Int = 0
+        wards: Int = 0, delays: Int = 0, assessments: Int = 0, procedures: Int = 0
     ) {
         self.teams = teams
         self.roles = roles
@@ -156,11 +158,12 @@ public struct MeasureLayout: Sendable, Equatable {
         self.wards = wards
         self.delays = delays
         self.assessments = assessments
+        self.procedures = procedures
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
     }
 
     /// Doubles of one row.
-    public var rowLength: Int { assessmentsStart + teams * assessments * AssessmentMeasure.allCases.count }
+    public var rowLength: Int { procedureStart + teams * procedures * ProcedureMeasure.allCases.count }
 
     /// Where the measures of wards and those of delays begin.
     var wardsStart: Int { targetsStart + teams * targets * TargetMeasure.allCases.count }
@@ -183,6 +186,14 @@ public struct MeasureLayout: Sendable, Equatable {
     public func index(_ measure: AssessmentMeasure, team: Int) -> Int {
         precondition(assessments == 1, "there are no assessments")
         return assessmentsStart + team * AssessmentMeasure.allCases.count + measure.rawValue
+    }
+
+    /// Where the measures of procedures and their stages begin.
+    var procedureStart: Int { assessmentsStart + teams * assessments * AssessmentMeasure.allCases.count }
+
+    /// The place of a measure of a procedure or a stage, by its place in `ServiceScenario.procedurePlaces`.
+    public func index(_ measure: ProcedureMeasure, team: Int, place: Int) -> Int {
+        procedureStart + (team * procedures + place) * ProcedureMeasure.allCases.count + measure.rawValue
     }
 
     /// Where the measures of approvals, routes and students begin.

@@ -20,6 +20,7 @@ extension Simulation {
         try checkApprovals()
         try checkPosts()
         try checkAssessments()
+        try checkProceedings()
         for team in 0..<teamTable.count {
             try checkCaseload(team)
             for role in 0..<model.layout.roles { try checkMinutes(team, role) }

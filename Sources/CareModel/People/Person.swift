@@ -63,6 +63,8 @@ struct Person: BitwiseCopyable {
     var plannedFor: Double
     /// The first of the person's pieces of work, or -1.
     var firstItem: Int32
+    /// The first of the person's proceedings, or -1.
+    var firstProceeding: Int32 = -1
     /// Work types with a piece outstanding, one bit each.
     var outstanding: UInt64
     /// Work of events that was laid down when the coordinator was lost, one bit each; it arises again with the next one.

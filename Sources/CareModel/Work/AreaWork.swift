@@ -83,7 +83,9 @@ extension Simulation {
         let gap = draws.unitExponential(
             purpose: model.purposes.areaArrivals, entity: table.entity, ordinal: areaOrdinal[area])
         areaOrdinal[area] += 1
-        let openRate = table.openRate * max(1, arises(table.work, inTeam: Int(organisation.teamServing[table.team])))
+        let openRate =
+            table.openRate * procedures.areaFactor[area]
+            * max(1, arises(table.work, inTeam: Int(organisation.teamServing[table.team])))
         if work[table.work].arising.growth == 0 {
             areaOffice[area] += gap / openRate
         } else {
@@ -95,7 +97,7 @@ extension Simulation {
             guard areaOffice[area] < .infinity else { return }
         }
         let time = table.window.clock(after: areaOffice[area])
-        if time < horizon { at(time, .area, area) }
+        if time < horizon { at(time, .area, area, stamp: procedures.areaChanges[area]) }
     }
 
     /// Work arises in the area, of which the team has its share to do.
@@ -132,6 +134,7 @@ extension Simulation {
         let item = newItem(table.work, team: table.team)
         items[item].entity = table.entity
         items[item].ordinal = UInt32(truncatingIfNeeded: ordinal)
+        if procedures.works & (1 << UInt64(table.work)) != 0 { joinProceeding(item, type: table.work, person: -1) }
         countRisk(item)
         handToTeam(item)
     }

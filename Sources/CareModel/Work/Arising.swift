@@ -83,6 +83,8 @@ extension Simulation {
         if targets.isNextSurplus {
             targets.isNextSurplus = false
             items[item].isSurplus = true
+        } else if procedures.works & (1 << UInt64(type)) != 0 {
+            joinProceeding(item, type: type, person: person)
         }
         if isCrisis, work[type].workClass == WorkClass.visitPlace || work[type].workClass == WorkClass.callPlace {
             items[item].workClass = Int32(WorkClass.crisisPlace)

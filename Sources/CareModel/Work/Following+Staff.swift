@@ -76,6 +76,7 @@ extension Simulation {
             items[item].entity = people[person].entity
             items[item].ordinal = workOrdinal[place]
             workOrdinal[place] += 1
+            if procedures.works & (1 << UInt64(type)) != 0 { joinProceeding(item, type: type, person: -1) }
             countRisk(item)
             if isCoordinators {
                 countArising(work[type].expectedSeconds, post: coordinator)

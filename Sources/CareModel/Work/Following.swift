@@ -81,5 +81,6 @@ extension Simulation {
             workArises(laidDown.trailingZeroBitCount, for: person)
             laidDown &= laidDown - 1
         }
+        takeUpProceedings(person)
     }
 }

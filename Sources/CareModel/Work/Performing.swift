@@ -124,6 +124,7 @@ extension Simulation {
             } else {
                 posts[post].paper += items[item].paper
                 complete(item, post: post)
+                pieceFinished(item)
                 free(item)
             }
         }

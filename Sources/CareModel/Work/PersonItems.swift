@@ -34,6 +34,7 @@ extension Simulation {
     /// Frees a piece that is done, withdrawn or lapsed.
     func free(_ item: Int) {
         detachFromPerson(item)
+        if items[item].proceeding >= 0 { pieceGivenUp(item) }
         if items[item].isSurplus { endSurplus(item) }
         items[item].place = .none
         freeItems.append(Int32(item))
@@ -59,6 +60,7 @@ extension Simulation {
 
     /// Takes away all work that waits for a person.
     func withdrawItems(of person: Int) {
+        withdrawProceedings(of: person)
         var item = Int(people[person].firstItem)
         while item >= 0 {
             let next = Int(items[item].nextOfPerson)
@@ -68,7 +70,7 @@ extension Simulation {
     }
 
     /// Takes a piece away unless it is being done.
-    private func withdraw(_ item: Int) {
+    func withdraw(_ item: Int) {
         guard items[item].place != .inHand else { return }
         // Work that will not be done after all did not arise.
         if items[item].owner >= 0 { countArising(-leftToDo(item), post: Int(items[item].owner)) }
@@ -93,7 +95,12 @@ extension Simulation {
 
     func layDown(_ item: Int, person: Int) {
         let bit = UInt64(1) << UInt64(items[item].work)
-        if triggeredWork & bit != 0 { people[person].laidDown |= bit }
+        if items[item].proceeding >= 0 {
+            layDownPiece(item)
+            if people[person].awaited & bit != 0 { people[person].laidDown |= bit }
+        } else if triggeredWork & bit != 0 {
+            people[person].laidDown |= bit
+        }
         giveUp(item)
         free(item)
     }

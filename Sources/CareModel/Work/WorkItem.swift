@@ -57,6 +57,8 @@ struct WorkItem: BitwiseCopyable {
     var serial: UInt32 = 0
     /// The assessment of which it is a piece, or -1.
     var assessment: Int32 = -1
+    /// The proceeding of whose present stage it is a part, or -1.
+    var proceeding: Int32 = -1
 
     /// Where a piece is.
     enum Place: UInt8 {

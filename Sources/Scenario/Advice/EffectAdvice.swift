@@ -9,7 +9,10 @@ extension ScenarioAdvice {
             scenario.clinics.contains { $0.work == work.id } || handovers.contains(work.id)
                 || assessments.contains(work.id)
         }
-        func isNamed(_ work: WorkType) -> Bool { isSession(work) || reforms.contains(work.id) }
+        let procedures = scenario.workOfProcedures { $0.arises || isSession($0) }
+        func isNamed(_ work: WorkType) -> Bool {
+            isSession(work) || reforms.contains(work.id) || procedures.contains(work.id)
+        }
         let idle = scenario.work.filter { !$0.arises && !isNamed($0) }
         // A library is included whole; what of it a scenario does not use is one remark, not forty.
         let isLibrary = idle.count > mostIdleWork
@@ -18,13 +21,19 @@ extension ScenarioAdvice {
             remedy: "leave it if they come from a library; say at arises: of those that you want when they arise")
         return (isLibrary ? [remark] : [])
             + scenario.work.filter { !isLibrary || $0.arises || isNamed($0) }
-            .flatMap { effects(of: $0, isSession: isSession($0), isOfReform: reforms.contains($0.id)) }
+            .flatMap {
+                effects(
+                    of: $0, isSession: isSession($0), isOfReform: reforms.contains($0.id),
+                    isOfProcedure: procedures.contains($0.id))
+            }
     }
 
     /// The most work types that never arise that are told of one by one.
     private static let mostIdleWork = 5
 
-    private static func effects(of work: WorkType, isSession: Bool, isOfReform: Bool) -> [Advice] {
+    private static func effects(
+        of work: WorkType, isSession: Bool, isOfReform: Bool, isOfProcedure: Bool
+    ) -> [Advice] {
         let arising = work.arising
         let path = "work.\(work.id)"
         let isPlanned = NeedState.allCases.contains { arising.interval[$0] != nil || arising.rate[$0] > 0 }
@@ -34,7 +43,7 @@ extension ScenarioAdvice {
         let isOfWorkers =
             arising.workerInterval != nil || arising.workerHours > 0 || arising.triggers.contains(.newStarter)
             || work.diary.fixedTime != nil || isOfReform
-        guard work.arises || isSession || isOfReform else {
+        guard work.arises || isSession || isOfReform || isOfProcedure else {
             return [
                 Advice(
                     .noEffect, key: path, "nothing makes \(work.id) arise",

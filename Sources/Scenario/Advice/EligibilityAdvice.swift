@@ -34,8 +34,12 @@ extension ScenarioAdvice {
 
     /// Skills that work needs and no post has.
     static func missingSkills(in scenario: ServiceScenario) -> [Advice] {
-        scenario.work.compactMap { work in
-            guard let skill = work.skill, work.arises, lacksSkill(skill, scenario) else { return nil }
+        let ofProcedures = scenario.workOfProcedures { $0.arises }
+        return scenario.work.compactMap { work in
+            guard let skill = work.skill, work.arises || ofProcedures.contains(work.id), lacksSkill(skill, scenario)
+            else {
+                return nil
+            }
             return Advice(
                 .missingSkill, key: "work.\(work.id).skill", "no post has the skill \(skill) that \(work.id) needs",
                 remedy: "add it at skills: of the posts whose holders have it, or delete the key")

@@ -29,6 +29,11 @@ struct DatedService {
                         self.scenario.referrals[place].rate *= referral.factor
                     }
                 }
+                for place in scenario.work.indices {
+                    for times in change.areaTimes where times.work == scenario.work[place].id {
+                        self.scenario.work[place].arising.areaRate *= times.factor
+                    }
+                }
                 for place in scenario.posts.indices {
                     for added in change.staffing.added where added.group == scenario.posts[place].id {
                         cut[place] -= added.count

@@ -8,7 +8,11 @@ struct WorkFlow {
     /// The flow of a work type through a team.
     ///
     /// - Parameter depth: How many steps of work that follows other work have been taken; a circle ends at eight.
-    init(_ work: WorkType, team: Team, flow: SteadyFlow, in scenario: ServiceScenario, depth: Int = 0) {
+    /// - Parameter withRenewals: Whether renewals count with which a procedure begins anew.
+    init(
+        _ work: WorkType, team: Team, flow: SteadyFlow, in scenario: ServiceScenario, depth: Int = 0,
+        withRenewals: Bool = true
+    ) {
         let week = 604_800.0
         let arising = work.arising
         let people = (arising.carersOnly ? flow.withCarer : 1) * arising.people * Self.share(of: arising, in: team)
@@ -44,6 +48,8 @@ struct WorkFlow {
             }
             perSecond += finished * after.share * people
         }
+        perSecond += Self.ofProcedures(
+            work, team: team, flow: flow, in: scenario, depth: depth, withRenewals: withRenewals)
         pieces = perSecond * week
         let shut = work.noAnswer?.share ?? 0
         let longer = ofPeople > 0 ? directFactor / ofPeople : 1

@@ -13,6 +13,11 @@ extension WorkType {
 
     /// Whether work of this kind can arise for the people of a team or in its area, however rarely.
     func canArise(in team: Team, of scenario: ServiceScenario) -> Bool {
+        arisesByItself(in: team, of: scenario)
+            || scenario.workOfProcedures { $0.arisesByItself(in: team, of: scenario) }.contains(id)
+    }
+
+    private func arisesByItself(in team: Team, of scenario: ServiceScenario) -> Bool {
         if arising.areaRate > 0, arising.share > 0, scenario.isArea(of: team, arising) { return true }
         let start = team.starting
         let hasPeople =

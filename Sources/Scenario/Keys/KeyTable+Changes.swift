@@ -32,6 +32,7 @@ extension KeyTable {
                 "referrals_times", .table(of: .number(0...100), by: .references(to: "referrals")),
                 .optional("demand goes on as before"),
                 "What the rates of sources of referrals are multiplied by from then on.", example: "{gp: 1.1}",
-                systems: [68])
+                systems: [68]),
+            areaTimes,
         ])
 }

@@ -21,6 +21,7 @@ public enum KeyTable {
                 laws,
                 law,
                 assessments,
+                procedures,
             ])
 
     /// A key that the format knows and this version does not read.

@@ -15,8 +15,7 @@ extension MetricDefinition {
             case .parts(let parts, _, _), .growth(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
             case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics, .pipelines,
-                .wards,
-                .delays, .outOfAreaCost, .assessmentTime:
+                .wards, .delays, .outOfAreaCost, .assessmentTime, .procedures, .procedureTime:
                 break
             case .ratios(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose:
@@ -36,6 +35,9 @@ extension MetricDefinition {
         case .wards:
             guard case .delays = formula else { return ["all", "ward=..."] }
             return ["all", "cause=..."]
+        case .procedures(let withStages):
+            if case .procedureTime = formula { return ["procedure=..."] }
+            return ["all", "procedure=..."] + (withStages ? ["procedure=...;stage=..."] : [])
         }
     }
 
@@ -86,6 +88,9 @@ extension MetricDefinition {
         case .pipelines(_, _, .measures, _), .wards(_, _, .measures, _), .delays(.measures, _),
             .outOfAreaCost(.measures):
             "a ratio of totals"
+        case .procedures(_, _, .elapsed, _): "a total over elapsed time"
+        case .procedures(_, _, .measures, _): "a ratio of totals"
+        case .procedureTime: "a statistic of each replication's cohort"
         case .clinics, .ratios: "a ratio of totals"
         case .wait: "a statistic of each replication's cohort"
         case .assessmentTime: "a quantile of each replication's assessments"

@@ -28,6 +28,8 @@ public struct MetricDefinition: Sendable {
         case pipelines(key: String)
         /// By ward, `ward=`, and delays by what they are for, `cause=`.
         case wards
+        /// By procedure, `procedure=`, and by stage, `procedure=...;stage=`.
+        case procedures(withStages: Bool)
     }
 
     /// Further groups of a metric of hours by parts; they are not reported week by week.
@@ -145,6 +147,12 @@ public struct MetricDefinition: Sendable {
         case delays(over: WardDivisor, times: Double)
         /// Seconds out of area, each ward's at its price.
         case outOfAreaCost(over: WardDivisor)
+        /// A sum of measures of procedures or stages, less another, over a divisor, times a factor; scenarios without
+        /// procedures have no such figure.
+        case procedures(
+            [ProcedureMeasure], less: [ProcedureMeasure] = [], over: ProcedureDivisor, times: Double)
+        /// A quantile, by Kaplan and Meier, of the time in days that proceedings of each procedure take.
+        case procedureTime(Double)
     }
 
     /// What a sum of measures of wards is divided by.
@@ -153,6 +161,14 @@ public struct MetricDefinition: Sendable {
         case elapsed(seconds: Double)
         /// Other measures of the same wards.
         case measures([WardMeasure])
+    }
+
+    /// What a sum of measures of procedures is divided by.
+    public enum ProcedureDivisor: Sendable {
+        /// Elapsed time, in units of so many seconds.
+        case elapsed(seconds: Double)
+        /// Other measures of the same procedures or stages.
+        case measures([ProcedureMeasure])
     }
 
     /// What a measure of pipelines is counted for.

@@ -19,6 +19,7 @@ public enum MetricRegistry {
         recruitment,
         wards,
         assessments,
+        procedures,
     ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 

@@ -33,6 +33,20 @@ public struct PolicyChange: Sendable, Equatable {
         }
     }
 
+    /// Work of the area whose rate changes.
+    public struct AreaChange: Sendable, Equatable {
+        /// The id of the work type.
+        public var work: String
+        /// What the rate is multiplied by from the date on.
+        public var factor: Double
+
+        /// Makes a change.
+        public init(work: String, factor: Double) {
+            self.work = work
+            self.factor = factor
+        }
+    }
+
     /// The id of the change.
     public var id: String
     /// The day on which it takes effect.
@@ -58,6 +72,8 @@ public struct PolicyChange: Sendable, Equatable {
     public var beds: [BedChange] = []
     /// The id of the law in force from then on; nil if it stays.
     public var law: String?
+    /// Work of the area whose rates change.
+    public var areaTimes: [AreaChange] = []
 
     /// Makes a change.
     public init(

@@ -74,6 +74,8 @@ public struct ServiceScenario: Sendable, Equatable {
     public var law: String?
     /// Mental Health Act assessments step by step, or nil.
     public var assessments: AssessmentRules?
+    /// Statutory work by stages, in the order of the file.
+    public var procedures: [Procedure] = []
 
     /// Makes a scenario from its parts.
     public init(

@@ -33,6 +33,9 @@ extension ScenarioDecoder {
             decoded.freeze = freeze(reader, from: change.date)
             decoded.beds = beds(reader)
             decoded.law = reader.optionalIdentifier("law")
+            decoded.areaTimes = reader.figures("area_times").map {
+                PolicyChange.AreaChange(work: $0.name, factor: $0.value)
+            }
             done.append(decoded)
         }
         return done

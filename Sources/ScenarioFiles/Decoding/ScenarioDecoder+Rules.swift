@@ -24,6 +24,7 @@ extension ScenarioDecoder {
         checkWards(scenario)
         checkCopies(scenario)
         checkAssessments(scenario)
+        checkProcedures(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

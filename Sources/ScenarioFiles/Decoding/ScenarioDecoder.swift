@@ -46,6 +46,7 @@ struct ScenarioDecoder {
         scenario.laws = laws()
         scenario.law = root.optionalIdentifier("law")
         scenario.assessments = assessments()
+        scenario.procedures = procedures()
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

@@ -11,7 +11,8 @@ struct LibraryTests {
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "scenarios")
         var files: [String: String] = [:]
         for path in [
-            "library/work-types.yaml", "library/work-arising.yaml", "examples/older-adults-team.yaml",
+            "library/work-types.yaml", "library/work-arising.yaml", "library/statutory-work.yaml",
+            "examples/older-adults-team.yaml",
         ] {
             files[path] = try? String(contentsOf: root.appending(path: path), encoding: .utf8)
         }
@@ -119,5 +120,42 @@ struct LibraryTests {
         for work in scenario.work { #expect(work.arising == WorkType.Arising(), "\(work.id)") }
         let outcome = try SmallService.run(scenario)
         #expect(outcome.hours(.unassigned) == outcome.hours(.attended))
+    }
+
+    @Test("Including statutory work changes nothing of a scenario, and each procedure can be gone through to its end")
+    func statutory() throws {
+        var plain = try Self.read("extends: examples/older-adults-team.yaml\nname: plain")
+        var with = try Self.read(
+            "extends: examples/older-adults-team.yaml\ninclude: [library/statutory-work.yaml]\nname: with")
+        plain.run.weeks = 8
+        with.run.weeks = 8
+        plain.run.warmUpWeeks = 2
+        with.run.warmUpWeeks = 2
+        let before = try SmallService.run(plain)
+        let after = try SmallService.run(with)
+        #expect(before.record.fingerprint == after.record.fingerprint)
+        for measure in PeopleMeasure.allCases { #expect(before.people(measure) == after.people(measure), "\(measure)") }
+        for measure in StaffMeasure.allCases { #expect(before.staff(measure) == after.staff(measure), "\(measure)") }
+
+        var busy = try Self.read(
+            """
+            extends: base.yaml
+            include: [library/statutory-work.yaml]
+            name: busy
+            run: {length: 52 wk}
+            posts: {nurse: {count: 60, skills: [amhp, bia]}}
+            starting: {team: {caseload: 300, states: {settled: 100 %}}}
+            """)
+        let beginnings = Set(busy.procedures.compactMap(\.beginsWith))
+        for index in busy.work.indices where beginnings.contains(busy.work[index].id) {
+            busy.work[index].arising.rate = ByNeedState(repeating: 0.3 / (52 * 604_800))
+        }
+        let outcome = try SmallService.run(busy)
+        for (index, procedure) in busy.procedures.enumerated() {
+            for stage in procedure.stages.indices {
+                #expect(outcome.procedures(.finished, index, stage: stage) > 0, "\(procedure.id) \(stage)")
+            }
+            #expect(procedure.force == nil || outcome.procedures(.inForceSeconds, index) > 0, "\(procedure.id)")
+        }
     }
 }

@@ -1,0 +1,403 @@
+import EventKernel
+import RandomStreams
+import Scenario
+
+// Proceedings: how one begins, goes from stage to stage, comes into force, is renewed and ends.
+extension Simulation {
+    /// A piece of work has arisen that stands in a stage: it is the next piece of a proceeding, or begins one.
+    ///
+    /// While a proceeding is under way or in force for a person, a further piece of its first work is done by itself.
+    func joinProceeding(_ item: Int, type: Int, person: Int) {
+        let next = procedures.nextPiece
+        if next.proceeding >= 0 {
+            procedures.nextPiece = (-1, 0)
+            let proceeding = Int(next.proceeding)
+            // The luck of the proceeding's own pieces hangs on nothing else that happened to the person.
+            items[item].entity = procedures.proceedings[proceeding].entity
+            items[item].ordinal = procedures.proceedings[proceeding].piecesMade
+            procedures.proceedings[proceeding].piecesMade += 1
+            adopt(item, by: proceeding, slot: Int(next.slot))
+            return
+        }
+        let procedure = procedures.procedureOfWork[type]
+        var known = person >= 0 ? Int(people[person].firstProceeding) : -1
+        while known >= 0 {
+            if procedures.proceedings[known].procedure == procedure {
+                resume(item, type: type, proceeding: known)
+                return
+            }
+            known = Int(procedures.proceedings[known].next)
+        }
+        if procedures.beginning & (1 << UInt64(type)) != 0 {
+            beginProceeding(Int(procedure), with: item, person: person)
+        }
+    }
+
+    /// A piece that was laid down for want of a coordinator has arisen again.
+    private func resume(_ item: Int, type: Int, proceeding: Int) {
+        let here = procedures.proceedings[proceeding]
+        let works = procedures.stages[Int(here.stage)].works
+        for slot in 0..<4 where works[slot] == Int32(type) && here.laidDown & (1 << UInt8(slot)) != 0 {
+            adopt(item, by: proceeding, slot: slot)
+        }
+    }
+
+    private func adopt(_ item: Int, by proceeding: Int, slot: Int) {
+        procedures.proceedings[proceeding].pieces[slot] = Int32(item)
+        procedures.proceedings[proceeding].laidDown &= ~(1 << UInt8(slot))
+        items[item].proceeding = Int32(proceeding)
+        let limit = limit(ofStageOf: proceeding)
+        if limit < .infinity { items[item].due = limit }
+    }
+
+    private func beginProceeding(_ procedure: Int, with item: Int, person: Int) {
+        let table = procedures.procedures[procedure]
+        procedures.serials += 1
+        var fresh = Proceeding()
+        fresh.status = .underWay
+        fresh.procedure = Int32(procedure)
+        fresh.stage = table.firstStage
+        fresh.team = items[item].team
+        fresh.person = Int32(person)
+        fresh.serial = procedures.serials
+        fresh.entity = StableName.hash(StableName.hash(table.name, items[item].entity), UInt64(items[item].ordinal))
+        fresh.begun = now
+        let proceeding = procedures.proceedings.place(fresh, reusing: &procedures.free)
+        if person >= 0 { link(proceeding, to: person) }
+        countBeginning(of: proceeding)
+        beginStage(table.firstStage, of: proceeding, with: item)
+    }
+
+    private func countBeginning(of proceeding: Int) {
+        let here = procedures.proceedings[proceeding]
+        let table = procedures.procedures[Int(here.procedure)]
+        procedures.begun += 1
+        add(1, .begun, team: Int(here.team), place: Int(here.procedure), inRow: row)
+        changeUnderWay(by: 1, team: Int(here.team), place: Int(here.procedure))
+        guard table.withdrawal > 0 else { return }
+        let lasts =
+            draws.unitExponential(
+                purpose: table.withdrawalPurpose, entity: here.entity, ordinal: UInt64(here.renewals))
+            / table.withdrawal
+        at(now + lasts, .withdrawal, proceeding)
+    }
+
+    /// A stage begins: its work arises, and the wait for others.
+    ///
+    /// - Parameter item: The piece of its first work that has arisen already, or -1.
+    private func beginStage(_ stage: Int32, of proceeding: Int, with item: Int = -1) {
+        procedures.proceedings[proceeding].stage = stage
+        procedures.proceedings[proceeding].stageBegun = now
+        let here = procedures.proceedings[proceeding]
+        let place = place(ofStage: stage)
+        add(1, .begun, team: Int(here.team), place: place, inRow: row)
+        changeUnderWay(by: 1, team: Int(here.team), place: place)
+        let table = procedures.stages.element(Int(stage))
+        if table.pointee.hasWait {
+            procedures.proceedings[proceeding].waits = true
+            let u = draws.uniform(
+                purpose: table.pointee.waitPurpose, entity: here.entity, ordinal: UInt64(here.renewals))
+            at(now + table.pointee.wait.quantile(u), .waitEnds, proceeding)
+        }
+        if item >= 0 { adopt(item, by: proceeding, slot: 0) }
+        for slot in (item >= 0 ? 1 : 0)..<max(1, table.pointee.workCount) where slot < table.pointee.workCount {
+            makePiece(slot, of: proceeding)
+        }
+        endStageIfThrough(proceeding)
+    }
+
+    /// A piece of a stage's work arises, or is laid down until the person has a coordinator.
+    private func makePiece(_ slot: Int, of proceeding: Int) {
+        let here = procedures.proceedings[proceeding]
+        let type = Int(procedures.stages[Int(here.stage)].works[slot])
+        let person = Int(here.person)
+        if person >= 0, work[type].assignment == .coordinator, people[person].coordinator < 0 {
+            procedures.proceedings[proceeding].laidDown |= 1 << UInt8(slot)
+            return
+        }
+        procedures.nextPiece = (Int32(proceeding), Int32(slot))
+        if person >= 0 {
+            pieceArises(type, for: person)
+            // One that was done by itself is not finished yet: it is that of the stage now.
+            if procedures.nextPiece.proceeding >= 0 {
+                procedures.nextPiece = (-1, 0)
+                takeOver(type, of: person, by: proceeding, slot: slot)
+            }
+        } else {
+            let item = newItem(type, team: Int(here.team))
+            joinProceeding(item, type: type, person: -1)
+            countRisk(item)
+            handToTeam(item)
+        }
+    }
+
+    private func takeOver(_ type: Int, of person: Int, by proceeding: Int, slot: Int) {
+        var item = Int(people[person].firstItem)
+        while item >= 0 {
+            if Int(items[item].work) == type, !items[item].isOversight {
+                adopt(item, by: proceeding, slot: slot)
+                return
+            }
+            item = Int(items[item].nextOfPerson)
+        }
+    }
+
+    /// A person has a coordinator: what was laid down for want of one arises.
+    func takeUpProceedings(_ person: Int) {
+        var proceeding = Int(people[person].firstProceeding)
+        while proceeding >= 0 {
+            let here = procedures.proceedings[proceeding]
+            let works = procedures.stages[Int(here.stage)].works
+            for slot in 0..<4 where here.laidDown & (1 << UInt8(slot)) != 0 {
+                // Work of a panel for which a stay in hospital waits comes on its day.
+                let type = Int(works[slot])
+                let comes = people[person].awaited & (1 << UInt64(type)) != 0 && work[type].arising.batchInterval > 0
+                if comes || procedures.proceedings[proceeding].pieces[slot] >= 0 { continue }
+                procedures.proceedings[proceeding].laidDown &= ~(1 << UInt8(slot))
+                makePiece(slot, of: proceeding)
+            }
+            proceeding = Int(procedures.proceedings[proceeding].next)
+        }
+    }
+
+    /// A piece of work is done: the stage may be over. A shut door is tried again.
+    func pieceFinished(_ item: Int) {
+        let proceeding = Int(items[item].proceeding)
+        guard proceeding >= 0 else { return }
+        let slot = releasePiece(item)
+        let here = procedures.proceedings[proceeding]
+        add(items[item].total + items[item].paper, .workSeconds, of: proceeding)
+        if here.isEnding {
+            withdrawProceeding(proceeding)
+        } else if items[item].isUnanswered {
+            makePiece(slot, of: proceeding)
+        } else {
+            endStageIfThrough(proceeding)
+        }
+    }
+
+    /// A piece is given up: the proceeding ends with it, as soon as what goes on just now is over.
+    func pieceGivenUp(_ item: Int) {
+        let proceeding = Int(items[item].proceeding)
+        _ = releasePiece(item)
+        procedures.proceedings[proceeding].isEnding = true
+        at(now, .withdrawal, proceeding)
+    }
+
+    /// A piece is laid down for want of a coordinator; it arises again with the next one.
+    func layDownPiece(_ item: Int) {
+        let proceeding = Int(items[item].proceeding)
+        let slot = releasePiece(item)
+        procedures.proceedings[proceeding].laidDown |= 1 << UInt8(slot)
+    }
+
+    /// Parts a piece from its proceeding, and tells its place in the stage.
+    private func releasePiece(_ item: Int) -> Int {
+        let proceeding = Int(items[item].proceeding)
+        items[item].proceeding = -1
+        var slot = 0
+        while slot < 3, Int(procedures.proceedings[proceeding].pieces[slot]) != item { slot += 1 }
+        procedures.proceedings[proceeding].pieces[slot] = -1
+        return slot
+    }
+
+    private func endStageIfThrough(_ proceeding: Int) {
+        guard procedures.proceedings[proceeding].isThroughStage, !procedures.proceedings[proceeding].isEnding else {
+            return
+        }
+        let here = procedures.proceedings[proceeding]
+        let stage = procedures.stages[Int(here.stage)]
+        judgeClock(of: proceeding, isDone: true, inRow: row)
+        let place = place(ofStage: here.stage)
+        add(1, .finished, team: Int(here.team), place: place, inRow: row)
+        add(now - here.stageBegun, .elapsedSeconds, team: Int(here.team), place: place, inRow: row)
+        changeUnderWay(by: -1, team: Int(here.team), place: place)
+        let goesOn =
+            stage.goesOn >= 1
+            || draws.happens(
+                stage.goesOn, purpose: stage.goesOnPurpose, entity: here.entity, ordinal: UInt64(here.renewals))
+        if goesOn, here.stage < procedures.procedures[Int(here.procedure)].lastStage {
+            beginStage(here.stage + 1, of: proceeding)
+        } else {
+            finishProceeding(proceeding, isDecided: goesOn)
+        }
+        bring(stage.brings, person: Int(here.person), team: Int(here.team), entity: here.entity, by: Int(here.stage))
+    }
+
+    /// Work that the end of a stage brings, for the person or for the team.
+    private func bring(_ types: UInt64, person: Int, team: Int, entity: UInt64, by stage: Int) {
+        var types = types
+        while types != 0 {
+            let type = types.trailingZeroBitCount
+            types &= types - 1
+            guard person < 0 else {
+                if isExempt(person, type: type) { continue }
+                if work[type].assignment == .coordinator, people[person].coordinator < 0 {
+                    people[person].laidDown |= 1 << UInt64(type)
+                } else {
+                    workArises(type, for: person)
+                }
+                continue
+            }
+            let item = newItem(type, team: team)
+            items[item].entity = StableName.hash(entity, UInt64(stage))
+            if procedures.works & (1 << UInt64(type)) != 0 { joinProceeding(item, type: type, person: -1) }
+            countRisk(item)
+            handToTeam(item)
+        }
+    }
+
+    func at(_ time: Double, _ step: ProceedingStep, _ proceeding: Int) {
+        guard time < horizon else { return }
+        at(
+            time, .proceeding, proceeding, stamp: procedures.proceedings[proceeding].serial, detail: step.rawValue)
+    }
+
+    /// What was planned for a proceeding comes, if it is still the one that was meant.
+    func proceedingGoesOn(_ proceeding: Int, _ event: ModelEvent) {
+        let here = procedures.proceedings[proceeding]
+        guard here.serial == event.stamp, here.status != .none else { return }
+        switch ProceedingStep(rawValue: event.detail) {
+        case .waitEnds:
+            procedures.proceedings[proceeding].waits = false
+            endStageIfThrough(proceeding)
+        case .withdrawal: if here.status == .underWay { withdrawProceeding(proceeding) }
+        case .renewal: if here.status == .inForce { renew(proceeding) }
+        case .expiry: expire(proceeding)
+        case nil: break
+        }
+    }
+
+    /// A proceeding has been gone through: what was decided comes into force, if it has a term.
+    private func finishProceeding(_ proceeding: Int, isDecided: Bool) {
+        let here = procedures.proceedings[proceeding]
+        let table = procedures.procedures[Int(here.procedure)]
+        let team = Int(here.team)
+        let place = Int(here.procedure)
+        procedures.finished += 1
+        add(1, .finished, team: team, place: place, inRow: row)
+        add(now - here.begun, .elapsedSeconds, team: team, place: place, inRow: row)
+        changeUnderWay(by: -1, team: team, place: place)
+        noteTime(of: proceeding, isFinished: true)
+        let isInForce = here.holdsUntil > -.infinity
+        guard isDecided, table.first < .infinity else {
+            if isInForce { changeInForce(by: -1, team: team, place: place) }
+            close(proceeding)
+            return
+        }
+        if !isInForce { changeInForce(by: 1, team: team, place: place) }
+        let until = max(now, here.holdsUntil) + table.term(here.renewals)
+        procedures.serials += 1
+        procedures.proceedings[proceeding].serial = procedures.serials
+        procedures.proceedings[proceeding].status = .inForce
+        procedures.proceedings[proceeding].holdsUntil = until
+        at(max(now, until - table.ahead), .renewal, proceeding)
+        at(until, .expiry, proceeding)
+    }
+
+    private func renew(_ proceeding: Int) {
+        let here = procedures.proceedings[proceeding]
+        let table = procedures.procedures[Int(here.procedure)]
+        guard
+            draws.happens(
+                table.renewed, purpose: table.renewedPurpose, entity: here.entity, ordinal: UInt64(here.renewals))
+        else { return }
+        procedures.proceedings[proceeding].renewals += 1
+        procedures.proceedings[proceeding].status = .underWay
+        procedures.proceedings[proceeding].begun = now
+        add(1, .renewals, team: Int(here.team), place: Int(here.procedure), inRow: row)
+        countBeginning(of: proceeding)
+        beginStage(table.againFrom, of: proceeding)
+    }
+
+    /// A term ends: for good, or before its renewal is through.
+    private func expire(_ proceeding: Int) {
+        let here = procedures.proceedings[proceeding]
+        let team = Int(here.team)
+        let place = Int(here.procedure)
+        changeInForce(by: -1, team: team, place: place)
+        procedures.proceedings[proceeding].holdsUntil = -.infinity
+        if here.status == .inForce {
+            close(proceeding)
+        } else {
+            add(1, .lapsed, team: team, place: place, inRow: row)
+        }
+    }
+
+    /// A proceeding under way is withdrawn; what is in hand for it is finished first.
+    private func withdrawProceeding(_ proceeding: Int) {
+        let person = Int(procedures.proceedings[proceeding].person)
+        var isInHand = false
+        var withdrawn: UInt64 = 0
+        for slot in 0..<4 {
+            let item = Int(procedures.proceedings[proceeding].pieces[slot])
+            guard item >= 0 else { continue }
+            if items[item].place == .inHand {
+                isInHand = true
+            } else {
+                withdrawn |= 1 << UInt64(items[item].work)
+                _ = releasePiece(item)
+                withdraw(item)
+            }
+        }
+        procedures.proceedings[proceeding].isEnding = true
+        if !isInHand { endWithdrawn(proceeding) }
+        guard person >= 0 else { return }
+        // A stay in hospital waits no longer for what will not be done.
+        withdrawn &= people[person].awaited
+        while withdrawn != 0 {
+            endStayIfNothingIsAwaited(person, finished: withdrawn.trailingZeroBitCount)
+            withdrawn &= withdrawn - 1
+        }
+    }
+
+    /// A person's care has ended, and with it what is under way or in force for them.
+    func withdrawProceedings(of person: Int) {
+        while people[person].firstProceeding >= 0 {
+            let proceeding = Int(people[person].firstProceeding)
+            let here = procedures.proceedings[proceeding]
+            for slot in 0..<4 where here.pieces[slot] >= 0 { items[Int(here.pieces[slot])].proceeding = -1 }
+            if here.status == .underWay {
+                endWithdrawn(proceeding)
+            } else {
+                changeInForce(by: -1, team: Int(here.team), place: Int(here.procedure))
+                close(proceeding)
+            }
+        }
+    }
+
+    private func endWithdrawn(_ proceeding: Int) {
+        let here = procedures.proceedings[proceeding]
+        let team = Int(here.team)
+        judgeClock(of: proceeding, isDone: false, inRow: row)
+        add(1, .withdrawn, of: proceeding)
+        changeUnderWay(by: -1, team: team, place: Int(here.procedure))
+        changeUnderWay(by: -1, team: team, place: place(ofStage: here.stage))
+        if here.holdsUntil > -.infinity { changeInForce(by: -1, team: team, place: Int(here.procedure)) }
+        noteTime(of: proceeding, isFinished: false)
+        procedures.withdrawn += 1
+        close(proceeding)
+    }
+
+    private func link(_ proceeding: Int, to person: Int) {
+        let first = people[person].firstProceeding
+        procedures.proceedings[proceeding].next = first
+        if first >= 0 { procedures.proceedings[Int(first)].previous = Int32(proceeding) }
+        people[person].firstProceeding = Int32(proceeding)
+    }
+
+    /// Frees the slot of a proceeding that is over.
+    private func close(_ proceeding: Int) {
+        let here = procedures.proceedings[proceeding]
+        if here.person >= 0 {
+            if here.previous >= 0 {
+                procedures.proceedings[Int(here.previous)].next = here.next
+            } else {
+                people[Int(here.person)].firstProceeding = here.next
+            }
+            if here.next >= 0 { procedures.proceedings[Int(here.next)].previous = here.previous }
+        }
+        procedures.proceedings[proceeding].status = .none
+        procedures.free.append(Int32(proceeding))
+    }
+}
