@@ -52,6 +52,8 @@ enum EventKind: UInt8 {
     case assessment
     /// A proceeding goes on; the detail is a step of it.
     case proceeding
+    /// A person is to be clustered anew, or that is overdue now.
+    case clusterReview
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

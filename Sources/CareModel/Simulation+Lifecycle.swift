@@ -86,6 +86,7 @@ extension Simulation {
         wards.reset()
         assessments.reset()
         procedures.reset()
+        clusters.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -184,5 +185,6 @@ extension Simulation {
         closeWeekOfPipelines()
         closeWeekOfWards()
         closeWeekOfProcedures()
+        closeWeekOfClusters()
     }
 }

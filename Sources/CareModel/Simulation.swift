@@ -176,6 +176,7 @@ public final class Simulation {
     var wards: WardState
     var assessments: AssessmentState
     var procedures: ProcedureState
+    var clusters: ClusterState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -342,6 +343,7 @@ public final class Simulation {
         wards = WardState(model)
         assessments = AssessmentState(model)
         procedures = ProcedureState(model)
+        clusters = ClusterState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -430,6 +432,8 @@ public final class Simulation {
         case .ward: wardGoesOn(subject, event)
         case .assessment: assessmentGoesOn(event)
         case .proceeding: proceedingGoesOn(subject, event)
+        case .clusterReview:
+            if people[subject].generation == event.stamp { clusterReview(subject, isOverdue: event.detail == 1) }
         }
     }
 

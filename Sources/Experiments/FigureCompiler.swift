@@ -112,6 +112,7 @@ struct FigureCompiler {
                 measures, less: less, divisor, times, withStages: metric.breakdown == .procedures(withStages: true),
                 team: team)
         case .procedureTime(let share): return procedureTimes(share, team: team)
+        case .clusters(let measures, let divisor, let times): return clusterGroups(measures, divisor, times, team: team)
         case .ratios(let parts):
             guard case .parts(let key, _) = metric.breakdown else { return [] }
             func ratio(_ parts: [(part: String, terms: MetricDefinition.Terms, divisor: MetricDefinition.Terms)])

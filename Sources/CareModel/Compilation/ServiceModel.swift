@@ -96,6 +96,7 @@ public struct ServiceModel: Sendable {
     let byOthers: [CompiledWorkByOthers]
     let wards: WardTables
     let procedures: ProcedureTables
+    let clusters: ClusterTables
 }
 
 /// A source of referrals as the simulation reads it.
@@ -120,7 +121,7 @@ struct LeaveYear: Sendable, BitwiseCopyable {
 
 /// Where each measure stands in a row: for each team its people measures, then for each role its staff measures; after
 /// the teams the measures of each clinic, then for each team those of approvals, routes and students, then those of
-/// its targets, and then those of procedures and their stages.
+/// its targets, then those of procedures and their stages, and then those of clusters.
 public struct MeasureLayout: Sendable, Equatable {
     /// Teams.
     public let teams: Int
@@ -142,12 +143,14 @@ public struct MeasureLayout: Sendable, Equatable {
     public let assessments: Int
     /// Procedures and their stages.
     public let procedures: Int
+    /// Clusters.
+    public let clusters: Int
     /// Doubles of one team.
     public let teamStride: Int
 
     init(
         teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0, targets: Int = 0,
-        wards: Int = 0, delays: Int = 0, assessments: Int = 0, procedures: Int = 0
+        wards: Int = 0, delays: Int = 0, assessments: Int = 0, procedures: Int = 0, clusters: Int = 0
     ) {
         self.teams = teams
         self.roles = roles
@@ -159,11 +162,20 @@ public struct MeasureLayout: Sendable, Equatable {
         self.delays = delays
         self.assessments = assessments
         self.procedures = procedures
+        self.clusters = clusters
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
     }
 
     /// Doubles of one row.
-    public var rowLength: Int { procedureStart + teams * procedures * ProcedureMeasure.allCases.count }
+    public var rowLength: Int { clusterStart + teams * clusters * ClusterMeasure.allCases.count }
+
+    /// Where the measures of clusters begin.
+    var clusterStart: Int { procedureStart + teams * procedures * ProcedureMeasure.allCases.count }
+
+    /// The place of a measure of a cluster.
+    public func index(_ measure: ClusterMeasure, team: Int, cluster: Int) -> Int {
+        clusterStart + (team * clusters + cluster) * ClusterMeasure.allCases.count + measure.rawValue
+    }
 
     /// Where the measures of wards and those of delays begin.
     var wardsStart: Int { targetsStart + teams * targets * TargetMeasure.allCases.count }

@@ -21,6 +21,7 @@ extension Simulation {
         try checkPosts()
         try checkAssessments()
         try checkProceedings()
+        try checkClusters()
         for team in 0..<teamTable.count {
             try checkCaseload(team)
             for role in 0..<model.layout.roles { try checkMinutes(team, role) }

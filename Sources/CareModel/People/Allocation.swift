@@ -154,6 +154,7 @@ extension Simulation {
             at(people[person].careEndsAt, .careEnds, person, stamp: who.generation)
         }
         trigger(.takenOn, person: person)
+        beginClustering(person)
         startFollowUp(person)
         takeUpLaidDown(person)
         replan(person)

@@ -65,6 +65,7 @@ struct Person: BitwiseCopyable {
     var firstItem: Int32
     /// The first of the person's proceedings, or -1.
     var firstProceeding: Int32 = -1
+    var cluster = ClusterOfPerson()
     /// Work types with a piece outstanding, one bit each.
     var outstanding: UInt64
     /// Work of events that was laid down when the coordinator was lost, one bit each; it arises again with the next one.

@@ -72,6 +72,7 @@ extension Simulation {
             people[person].careEndsAt = profile.careLength.quantile(u)
             at(people[person].careEndsAt, .careEnds, person, stamp: who.generation)
         }
+        startInCluster(person)
         startFollowUp(person)
         replan(person)
     }

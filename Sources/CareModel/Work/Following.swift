@@ -11,7 +11,10 @@ extension Simulation {
 
     /// What a finished piece brings about for a person: support of the carer, other work, the end of a stay in hospital.
     func followUp(_ item: Int, type: Int, person: Int) {
-        if !items[item].isUnanswered { comeAfter(item, type: type, person: person) }
+        if !items[item].isUnanswered {
+            comeAfter(item, type: type, person: person)
+            if type == clusters.work { personClustered(person) }
+        }
         endStayIfNothingIsAwaited(person, finished: type)
     }
 

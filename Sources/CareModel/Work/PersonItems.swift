@@ -61,6 +61,7 @@ extension Simulation {
     /// Takes away all work that waits for a person.
     func withdrawItems(of person: Int) {
         withdrawProceedings(of: person)
+        endClustering(person)
         var item = Int(people[person].firstItem)
         while item >= 0 {
             let next = Int(items[item].nextOfPerson)

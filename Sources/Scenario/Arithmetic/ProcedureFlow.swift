@@ -2,9 +2,10 @@ import Glibc
 
 // What procedures make of work that arises, by formula, nothing of it withdrawn and everybody's first proceeding.
 extension ServiceScenario {
-    /// Ids of the work of procedures that begin with work that is told to arise, and of what the ends of their stages bring.
+    /// Ids of the work of procedures that begin with work that is told to arise, of what the ends of their stages bring, and
+    /// of the work by which people are clustered.
     func workOfProcedures(where arises: (WorkType) -> Bool) -> Set<String> {
-        var found: Set<String> = []
+        var found: Set<String> = clustering.map { [$0.work] } ?? []
         var before = -1
         while found.count > before {
             before = found.count

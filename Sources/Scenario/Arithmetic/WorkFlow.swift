@@ -50,6 +50,7 @@ struct WorkFlow {
         }
         perSecond += Self.ofProcedures(
             work, team: team, flow: flow, in: scenario, depth: depth, withRenewals: withRenewals)
+        perSecond += Self.ofClusters(work, team: team, flow: flow, in: scenario)
         pieces = perSecond * week
         let shut = work.noAnswer?.share ?? 0
         let longer = ofPeople > 0 ? directFactor / ofPeople : 1

@@ -97,6 +97,7 @@ extension KeyTable {
                 earlyClosureTimes,
             ]),
         afterDischarge,
+        clustersOfProfile,
         KeyDefinition(
             "effects", .map, .optional("contact, continuity and waiting change nothing"),
             "What gaps in contact, strange faces and waiting do to people, and what switches each off.",

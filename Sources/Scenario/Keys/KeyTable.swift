@@ -22,6 +22,8 @@ public enum KeyTable {
                 law,
                 assessments,
                 procedures,
+                clusters,
+                clustering,
             ])
 
     /// A key that the format knows and this version does not read.

@@ -15,7 +15,7 @@ extension MetricDefinition {
             case .parts(let parts, _, _), .growth(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
             case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics, .pipelines,
-                .wards, .delays, .outOfAreaCost, .assessmentTime, .procedures, .procedureTime:
+                .wards, .delays, .outOfAreaCost, .assessmentTime, .procedures, .procedureTime, .clusters:
                 break
             case .ratios(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose:
@@ -38,6 +38,7 @@ extension MetricDefinition {
         case .procedures(let withStages):
             if case .procedureTime = formula { return ["procedure=..."] }
             return ["all", "procedure=..."] + (withStages ? ["procedure=...;stage=..."] : [])
+        case .clusters: return ["all", "cluster=..."]
         }
     }
 
@@ -90,6 +91,8 @@ extension MetricDefinition {
             "a ratio of totals"
         case .procedures(_, _, .elapsed, _): "a total over elapsed time"
         case .procedures(_, _, .measures, _): "a ratio of totals"
+        case .clusters(_, .elapsed, _): "a total over elapsed time"
+        case .clusters(_, .measures, _): "a ratio of totals"
         case .procedureTime: "a statistic of each replication's cohort"
         case .clinics, .ratios: "a ratio of totals"
         case .wait: "a statistic of each replication's cohort"

@@ -30,6 +30,8 @@ public struct MetricDefinition: Sendable {
         case wards
         /// By procedure, `procedure=`, and by stage, `procedure=...;stage=`.
         case procedures(withStages: Bool)
+        /// By cluster, `cluster=`.
+        case clusters
     }
 
     /// Further groups of a metric of hours by parts; they are not reported week by week.
@@ -153,6 +155,16 @@ public struct MetricDefinition: Sendable {
             [ProcedureMeasure], less: [ProcedureMeasure] = [], over: ProcedureDivisor, times: Double)
         /// A quantile, by Kaplan and Meier, of the time in days that proceedings of each procedure take.
         case procedureTime(Double)
+        /// A sum of measures of clusters over a divisor, times a factor; scenarios without clusters have no such figure.
+        case clusters([ClusterMeasure], over: ClusterDivisor, times: Double)
+    }
+
+    /// What a sum of measures of clusters is divided by.
+    public enum ClusterDivisor: Sendable {
+        /// Elapsed time, in units of so many seconds.
+        case elapsed(seconds: Double)
+        /// Other measures of the same clusters.
+        case measures([ClusterMeasure])
     }
 
     /// What a sum of measures of wards is divided by.

@@ -20,6 +20,7 @@ public enum MetricRegistry {
         wards,
         assessments,
         procedures,
+        clusters,
     ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 

@@ -75,6 +75,8 @@ public struct NeedProfile: Sendable, Equatable {
     public var professions: [String] = []
     /// What becomes of people once they are discharged.
     public var afterDischarge = AfterDischarge()
+    /// Shares of the clusters that people need, or empty if they are not clustered.
+    public var clusters: [ClusterShare] = []
 
     /// Makes a profile.
     public init(

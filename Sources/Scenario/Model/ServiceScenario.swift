@@ -76,6 +76,10 @@ public struct ServiceScenario: Sendable, Equatable {
     public var assessments: AssessmentRules?
     /// Statutory work by stages, in the order of the file.
     public var procedures: [Procedure] = []
+    /// Clusters of people, in the order of the file.
+    public var clusters: [Cluster] = []
+    /// How people come to be in a cluster, or nil.
+    public var clustering: Clustering?
 
     /// Makes a scenario from its parts.
     public init(

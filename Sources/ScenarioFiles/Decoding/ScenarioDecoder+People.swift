@@ -25,6 +25,7 @@ extension ScenarioDecoder {
         profile.travelVariation = reader.number("travel_variation")
         profile.professions = reader.texts("profession")
         profile.afterDischarge = afterDischarge(reader)
+        profile.clusters = clusterShares(reader)
         return profile
     }
 

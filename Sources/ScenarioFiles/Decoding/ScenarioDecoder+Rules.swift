@@ -25,6 +25,7 @@ extension ScenarioDecoder {
         checkCopies(scenario)
         checkAssessments(scenario)
         checkProcedures(scenario)
+        checkClusters(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

@@ -47,6 +47,8 @@ struct ScenarioDecoder {
         scenario.law = root.optionalIdentifier("law")
         scenario.assessments = assessments()
         scenario.procedures = procedures()
+        scenario.clusters = clusters()
+        scenario.clustering = clustering()
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

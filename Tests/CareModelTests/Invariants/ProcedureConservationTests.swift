@@ -67,15 +67,48 @@ struct ProcedureConservationTests {
             scenario.procedures.append(procedure)
         }
         if dice.next() < 0.5 { scenario.makeRecruitment(&dice) }
+        if dice.next() < 0.6 { makeClusters(&scenario, model, &dice) }
         return scenario
     }
 
-    @Test("Proceedings, people and minutes add up on random scenarios", arguments: 0..<30)
+    private static func makeClusters(
+        _ scenario: inout ServiceScenario, _ model: WorkType, _ dice: inout ConservationTests.Dice
+    ) {
+        var work = model
+        work.id = "clustering"
+        work.arising = WorkType.Arising()
+        work.assignment = dice.next() < 0.5 ? .team : .coordinator
+        work.due = dice.between(0, 4) * 604_800
+        scenario.work.append(work)
+        let count = dice.whole(1...4)
+        scenario.clusters = (0..<count).map { number in
+            var cluster = Cluster(id: "cluster\(number)", title: "")
+            cluster.tariff = dice.between(0, 20)
+            if dice.next() < 0.8 { cluster.review = dice.between(0.2, 12) * 604_800 }
+            return cluster
+        }
+        var clustering = Clustering(work: "clustering")
+        clustering.wrong = dice.next()
+        clustering.upwards = dice.next()
+        clustering.changed = dice.next()
+        clustering.paidOverdue = dice.next()
+        scenario.clustering = clustering
+        for index in scenario.needs.indices {
+            scenario.needs[index].clusters = scenario.clusters.map {
+                NeedProfile.ClusterShare(cluster: $0.id, share: 1 / Double(count))
+            }
+        }
+    }
+
+    @Test("Proceedings, people, clusters and minutes add up on random scenarios", arguments: 0..<30)
     func randomScenarios(number: Int) throws {
         var dice = ConservationTests.Dice(state: UInt64(number) &* 1013 &+ 7)
         let scenario = try Self.scenario(&dice)
         // `replicate` throws if a proceeding is lost or stuck, or a piece of work is nobody's.
         let outcome = try SmallService.run(scenario, seed: UInt64(number))
+        for measure in ClusterMeasure.allCases { #expect(outcome.clusters(measure) >= -1e-6, "\(measure)") }
+        let inClusters = outcome.clusters(.seconds)
+        #expect(outcome.clusters(.wrongSeconds) <= inClusters && outcome.clusters(.overdueSeconds) <= inClusters)
         for (index, procedure) in scenario.procedures.enumerated() {
             for measure in ProcedureMeasure.allCases {
                 #expect(outcome.procedures(measure, index) >= -1e-6, "\(procedure.id) \(measure)")

@@ -1,7 +1,7 @@
 import Scenario
 import Testing
 
-@Suite("Work of procedures, by formula")
+@Suite("Work of procedures and of clusters, by formula")
 struct ProcedureFlowTests {
     /// The plain service with ten requests a week in its area, and work that nothing else makes arise.
     private func service(_ force: Procedure.Force? = nil) -> ServiceScenario {
