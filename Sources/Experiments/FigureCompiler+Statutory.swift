@@ -10,8 +10,8 @@ extension FigureCompiler {
         _ measures: [ProcedureMeasure], less: [ProcedureMeasure], _ divisor: MetricDefinition.ProcedureDivisor,
         _ times: Double, withStages: Bool, team: Int?
     ) -> [(group: String, formula: CompiledFigure)] {
-        let used = proceduresInUse
-        guard !used.isEmpty else { return [] }
+        let inUse = proceduresInUse
+        guard !inUse.isEmpty else { return [] }
         let teams = team.map { [$0] } ?? Array(scenario.teams.indices)
         func figure(_ kept: [Int]) -> CompiledFigure {
             func places(_ measures: [ProcedureMeasure]) -> [Int] {
@@ -27,8 +27,8 @@ extension FigureCompiler {
             return .sum(
                 numerator: PlaceSum(plus: places(measures), minus: places(less)), divisor: over, times: times)
         }
-        var groups = [(group: FigureDefinition.all, formula: figure(used))]
-        for index in used {
+        var groups = [(group: FigureDefinition.all, formula: figure(inUse))]
+        for index in inUse {
             let procedure = scenario.procedures[index]
             groups.append((Self.group(procedure), figure([index])))
             guard withStages else { continue }

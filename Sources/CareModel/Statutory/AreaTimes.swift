@@ -3,7 +3,7 @@ import Scenario
 // Dated changes of how often work arises in the area.
 extension AreaWindow {
     /// The seconds of these hours that have passed since simulated time 0 by a clock time.
-    func open(at clock: Double) -> Double {
+    func openTime(at clock: Double) -> Double {
         let weekSeconds = Simulation.weekSeconds
         let daySeconds = Simulation.daySeconds
         let weeks = (clock / weekSeconds).rounded(.down)
@@ -26,7 +26,7 @@ extension Simulation {
         procedures.areaChanges[area] += 1
         guard areaOffice[area] < .infinity else { return }
         let window = areaTable[area].window
-        let open = window.open(at: now)
+        let open = window.openTime(at: now)
         areaOffice[area] = open + max(0, areaOffice[area] - open) * before / factor
         let time = window.clock(after: areaOffice[area])
         if time < horizon { at(time, .area, area, stamp: procedures.areaChanges[area]) }
