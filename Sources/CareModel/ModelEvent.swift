@@ -54,6 +54,8 @@ enum EventKind: UInt8 {
     case proceeding
     /// A person is to be clustered anew, or that is overdue now.
     case clusterReview
+    /// Something comes on the way to care, or of a provider; the detail is a step of it.
+    case budget
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

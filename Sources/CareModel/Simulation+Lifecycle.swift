@@ -87,6 +87,7 @@ extension Simulation {
         assessments.reset()
         procedures.reset()
         clusters.reset()
+        budgets.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -111,6 +112,7 @@ extension Simulation {
         openClinics()
         startPosts()
         pipelines.hasBegun = true
+        startBudgets()
         startPeople()
         startWards()
         for source in 0..<arrivals.count {
@@ -186,5 +188,6 @@ extension Simulation {
         closeWeekOfWards()
         closeWeekOfProcedures()
         closeWeekOfClusters()
+        closeWeekOfBudgets()
     }
 }

@@ -177,6 +177,7 @@ public final class Simulation {
     var assessments: AssessmentState
     var procedures: ProcedureState
     var clusters: ClusterState
+    var budgets: BudgetState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -344,6 +345,7 @@ public final class Simulation {
         assessments = AssessmentState(model)
         procedures = ProcedureState(model)
         clusters = ClusterState(model)
+        budgets = BudgetState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -434,6 +436,7 @@ public final class Simulation {
         case .proceeding: proceedingGoesOn(subject, event)
         case .clusterReview:
             if people[subject].generation == event.stamp { clusterReview(subject, isOverdue: event.detail == 1) }
+        case .budget: budgetGoesOn(event)
         }
     }
 

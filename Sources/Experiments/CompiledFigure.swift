@@ -21,6 +21,8 @@ enum CompiledFigure: Sendable {
     case procedureTime(Double, procedure: Int, team: Int?)
     /// The greatest of some measures in any week, by their places in a row.
     case greatest([Int])
+    /// The greatest of some ratios of sums of measures less the least; those over nothing are left out.
+    case gap([(numerator: PlaceSum, divisor: PlaceSum)])
 }
 
 /// A sum of measures less others, by their places in a row.

@@ -12,6 +12,7 @@ extension FigureCompiler {
         _ breakdown: MetricDefinition.Breakdown, team: Int?
     ) -> [(group: String, formula: CompiledFigure)] {
         guard let costs = scenario.costs else { return [] }
+        let kinds = kinds.filter { $0 != .care || scenario.budgets.isUsed }
         func figure(_ kinds: [CostKind]) -> CompiledFigure {
             let sums = kinds.map { sum(of: $0, costs, team: team) }
             return .sum(
@@ -39,6 +40,7 @@ extension FigureCompiler {
             return weighted([.agencyContracted], team: team) {
                 (costs.agencyPerHour ?? costs.agencyTimes * perHour($0, costs)) / Self.hour
             }
+        case .care: return careCost(team: team)
         case .recruitment: return weighted([.starters], team: team) { _ in costs.recruitment }
         case .overtime:
             return weighted([.overtimePaid], team: team) {

@@ -153,6 +153,12 @@ public struct MetricEvaluation: Sendable {
                     places.map { replication.measures[week * rowLength + $0] }
                 }
                 record[layout.starts[figure]] = values.max() ?? .nan
+            case .gap(let ratios):
+                let values = ratios.compactMap { ratio in
+                    let bottom = sum(ratio.divisor, totals, at: 0)
+                    return bottom > 0 ? sum(ratio.numerator, totals, at: 0) / bottom : nil
+                }
+                if let most = values.max(), let least = values.min() { record[layout.starts[figure]] = most - least }
             }
         }
     }

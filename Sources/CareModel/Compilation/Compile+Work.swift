@@ -44,6 +44,7 @@ extension Compiler {
         try checkRecording(check)
         try checkPipelines(check)
         try checkProcedures(check)
+        try checkBudgets(check)
         for work in scenario.work {
             for kind in ["pressure", "surplus"] {
                 try check(StableName.hash("target/\(kind)/" + work.id), "the target for \(work.id)")

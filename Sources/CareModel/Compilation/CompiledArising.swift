@@ -78,9 +78,11 @@ struct ArisingTables: Sendable {
         let handovers = scenario.changes.flatMap {
             [$0.organisation.merger?.handover] + $0.organisation.profiles.map(\.handover)
         }
+        let ofBudgets = scenario.workOfBudgets
         brought = bits {
             !$0.arising.triggers.isEmpty || $0.arising.followUp.map { $0.share > 0 } ?? false
                 || $0.arising.burst.pieces > 1 || $0.arising.batch != nil || handovers.contains($0.id)
+                || ofBudgets.contains($0.id)
         }
         carerInterval = NeedState.allCases.map { state in
             scenario.work.compactMap { $0.supportsCarer > 0 ? $0.arising.interval[state] : nil }.min() ?? 0

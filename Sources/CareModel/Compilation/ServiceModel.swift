@@ -97,6 +97,8 @@ public struct ServiceModel: Sendable {
     let wards: WardTables
     let procedures: ProcedureTables
     let clusters: ClusterTables
+    /// Personal budgets, care and voluntary services.
+    let budgets: BudgetTables
 }
 
 /// A source of referrals as the simulation reads it.
@@ -145,12 +147,15 @@ public struct MeasureLayout: Sendable, Equatable {
     public let procedures: Int
     /// Clusters.
     public let clusters: Int
+    /// Things of budgets and care.
+    public let budgets: BudgetPlaces
     /// Doubles of one team.
     public let teamStride: Int
 
     init(
         teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0, targets: Int = 0,
-        wards: Int = 0, delays: Int = 0, assessments: Int = 0, procedures: Int = 0, clusters: Int = 0
+        wards: Int = 0, delays: Int = 0, assessments: Int = 0, procedures: Int = 0, clusters: Int = 0,
+        budgets: BudgetPlaces = BudgetPlaces()
     ) {
         self.teams = teams
         self.roles = roles
@@ -163,11 +168,12 @@ public struct MeasureLayout: Sendable, Equatable {
         self.assessments = assessments
         self.procedures = procedures
         self.clusters = clusters
+        self.budgets = budgets
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
     }
 
     /// Doubles of one row.
-    public var rowLength: Int { clusterStart + teams * clusters * ClusterMeasure.allCases.count }
+    public var rowLength: Int { budgetsStart + budgets.length(teams: teams) }
 
     /// Where the measures of clusters begin.
     var clusterStart: Int { procedureStart + teams * procedures * ProcedureMeasure.allCases.count }
@@ -207,6 +213,8 @@ public struct MeasureLayout: Sendable, Equatable {
     public func index(_ measure: ProcedureMeasure, team: Int, place: Int) -> Int {
         procedureStart + (team * procedures + place) * ProcedureMeasure.allCases.count + measure.rawValue
     }
+    /// Where the measures of budgets and care begin.
+    var budgetsStart: Int { clusterStart + teams * clusters * ClusterMeasure.allCases.count }
 
     /// Where the measures of approvals, routes and students begin.
     public var pipelineStart: Int { teams * teamStride + clinics * ClinicMeasure.allCases.count }

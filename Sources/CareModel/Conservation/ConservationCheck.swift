@@ -22,6 +22,7 @@ extension Simulation {
         try checkAssessments()
         try checkProceedings()
         try checkClusters()
+        try checkBudgets()
         for team in 0..<teamTable.count {
             try checkCaseload(team)
             for role in 0..<model.layout.roles { try checkMinutes(team, role) }

@@ -155,6 +155,7 @@ extension Simulation {
         }
         trigger(.takenOn, person: person)
         beginClustering(person)
+        needOfCareBegins(person)
         startFollowUp(person)
         takeUpLaidDown(person)
         replan(person)

@@ -34,7 +34,8 @@ extension Simulation {
         guard rate > 0, people[person].hasCarer, people[person].state != UInt8(NeedState.hospital.rawValue) else {
             return 0
         }
-        return rate * exp(profiles[profile].carerBreakdownGap * carerNeglect(person))
+        let neglected = rate * exp(profiles[profile].carerBreakdownGap * carerNeglect(person))
+        return budgets.worsens ? neglected * unmetBreakdown(person) : neglected
     }
 
     /// A carer breaks down: work, a crisis for a share, and for a share the end of their caring.

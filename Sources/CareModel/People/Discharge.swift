@@ -9,6 +9,7 @@ extension Simulation {
         let team = Int(people[person].team)
         let serving = Int(people[person].serving)
         let coordinator = Int(people[person].coordinator)
+        needOfCareEnds(person)
         add(1, .discharges, team: team)
         if people[person].stage == .inCare { endCare(person) } else { leaveWaiting(person) }
         countClosure(person)

@@ -156,6 +156,7 @@ extension Simulation {
                 * exp((who.pointee.relationshipSince - now) / profile.pointee.relationshipTime)
         }
         modifier *= carerModifier(person)
+        if budgets.worsens { modifier *= unmetWorsening(person) }
         modifier *= strain.workers[Int(who.pointee.coordinator)].worsening
         if modifier > profile.pointee.limit {
             modifierLimited += 1

@@ -111,6 +111,7 @@ extension Simulation {
             phaseOrdinal.append(0, times: scheduleCount)
             workOrdinal.append(0, times: workCount)
             planHandle.append(.none)
+            budgets.addPerson()
         }
         peopleCreated += 1
         let generation = people[person].generation + 1
@@ -149,6 +150,7 @@ extension Simulation {
 
     /// Frees the slot of a person who is known to the team no longer.
     func remove(_ person: Int) {
+        needOfCareEnds(person)
         withdrawItems(of: person)
         cancelPlan(person)
         forgetReadiness(person)

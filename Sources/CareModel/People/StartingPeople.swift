@@ -73,6 +73,7 @@ extension Simulation {
             at(people[person].careEndsAt, .careEnds, person, stamp: who.generation)
         }
         startInCluster(person)
+        needOfCareBegins(person)
         startFollowUp(person)
         replan(person)
     }

@@ -55,6 +55,7 @@ extension Simulation {
 
     /// Work arises for a person: at once, or on the next day of its panel.
     func workArises(_ type: Int, for person: Int) {
+        if budgets.voluntaryWork & (1 << UInt64(type)) != 0, isTakenByVolunteers(type, for: person) { return }
         if work[type].arising.batchInterval > 0 {
             at(
                 nextBatch(type), .workFollows, person, stamp: people[person].generation,

@@ -158,6 +158,7 @@ extension Simulation {
         if items[item].isDelegated { oversee(type, person: person, doer: post) }
         if work[type].isContact { contactMade(item, type: type, person: person, post: post) }
         followUp(item, type: type, person: person)
+        if budgets.stepWork & (1 << UInt64(type)) != 0 { budgetWorkDone(item, type: type, person: person) }
         switch work[type].step {
         case .screening: if people[person].stage == .screening { screened(person) }
         case .firstContact: if people[person].stage == .firstContactBooked { firstContactMade(person) }

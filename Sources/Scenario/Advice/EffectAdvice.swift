@@ -2,7 +2,7 @@
 extension ScenarioAdvice {
     /// Keys of work types that have no effect beside what else the work type says.
     static func withoutEffect(in scenario: ServiceScenario) -> [Advice] {
-        let handovers = Set(scenario.workOfHandovers)
+        let handovers = Set(scenario.workOfHandovers + scenario.workOfBudgets)
         let reforms = Set(scenario.workOfReforms)
         let assessments = Set(scenario.assessments?.steps.all.compactMap(\.self) ?? [])
         func isSession(_ work: WorkType) -> Bool {

@@ -24,6 +24,9 @@ public enum KeyTable {
                 procedures,
                 clusters,
                 clustering,
+                budgets,
+                providers,
+                voluntary,
             ])
 
     /// A key that the format knows and this version does not read.
@@ -37,8 +40,6 @@ public enum KeyTable {
     /// Keys that the format knows and this version does not read.
     public static let later = [
         LaterKey(path: "expect", summary: "What a result is to show, held against it with stated confidence."),
-        LaterKey(path: "budgets", summary: "Personal budgets, panels and their rules."),
-        LaterKey(path: "providers", summary: "Providers of care and their quality."),
     ]
 
     /// The keys that read other files; they stand at the file's own level and are gone once files are merged.

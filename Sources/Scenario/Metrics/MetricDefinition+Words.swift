@@ -15,7 +15,7 @@ extension MetricDefinition {
             case .parts(let parts, _, _), .growth(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
             case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics, .pipelines,
-                .wards, .delays, .outOfAreaCost, .assessmentTime, .procedures, .procedureTime, .clusters:
+                .wards, .delays, .outOfAreaCost, .assessmentTime, .procedures, .procedureTime, .clusters, .budgets:
                 break
             case .ratios(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose:
@@ -39,6 +39,9 @@ extension MetricDefinition {
             if case .procedureTime = formula { return ["procedure=..."] }
             return ["all", "procedure=..."] + (withStages ? ["procedure=...;stage=..."] : [])
         case .clusters: return ["all", "cluster=..."]
+        case .budgets:
+            guard case .budgets(let figure) = formula else { return ["all"] }
+            return figure.groupNames
         }
     }
 
@@ -94,6 +97,8 @@ extension MetricDefinition {
         case .clusters(_, .elapsed, _): "a total over elapsed time"
         case .clusters(_, .measures, _): "a ratio of totals"
         case .procedureTime: "a statistic of each replication's cohort"
+        case .budgets(.gap): "a difference of ratios of totals, of each replication"
+        case .budgets(let figure): figure.isOverTime ? "a total over elapsed time" : "a ratio of totals"
         case .clinics, .ratios: "a ratio of totals"
         case .wait: "a statistic of each replication's cohort"
         case .assessmentTime: "a quantile of each replication's assessments"

@@ -32,6 +32,8 @@ public struct MetricDefinition: Sendable {
         case procedures(withStages: Bool)
         /// By cluster, `cluster=`.
         case clusters
+        /// As figures about budgets, care and voluntary services are.
+        case budgets
     }
 
     /// Further groups of a metric of hours by parts; they are not reported week by week.
@@ -157,6 +159,8 @@ public struct MetricDefinition: Sendable {
         case procedureTime(Double)
         /// A sum of measures of clusters over a divisor, times a factor; scenarios without clusters have no such figure.
         case clusters([ClusterMeasure], over: ClusterDivisor, times: Double)
+        /// A figure about budgets, care or voluntary services; scenarios without them have no such figure.
+        case budgets(BudgetFigure)
     }
 
     /// What a sum of measures of clusters is divided by.

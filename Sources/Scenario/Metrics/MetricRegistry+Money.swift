@@ -3,7 +3,7 @@ extension MetricRegistry {
     private static let ofWhat =
         "staff is whole-time equivalent in post, agency workers apart, times a year's pay with on-costs, absence included; "
         + "agency is their contracted hours; recruitment is for each starter, training for each newly qualified worker who "
-        + "came by a route; overtime is what is paid"
+        + "came by a route; overtime is what is paid; care is what personal budgets buy that is in place"
 
     static let money: [MetricDefinition] = [
         metric(

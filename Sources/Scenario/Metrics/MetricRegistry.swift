@@ -21,6 +21,7 @@ public enum MetricRegistry {
         assessments,
         procedures,
         clusters,
+        budgets,
     ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 

@@ -43,5 +43,5 @@ public struct Costs: Sendable, Equatable {
 
 /// What money is spent on: a part of the metrics of cost.
 public enum CostKind: String, Sendable, CaseIterable {
-    case agency, overheads, overtime, recruitment, staff, training
+    case agency, care, overheads, overtime, recruitment, staff, training
 }

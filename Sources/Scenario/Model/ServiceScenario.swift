@@ -80,6 +80,12 @@ public struct ServiceScenario: Sendable, Equatable {
     public var clusters: [Cluster] = []
     /// How people come to be in a cluster, or nil.
     public var clustering: Clustering?
+    /// Personal budgets.
+    public var budgets = Budgets()
+    /// Providers of care, in the order of the file.
+    public var providers: [CareProvider] = []
+    /// Voluntary services, in the order of the file.
+    public var voluntary: [VoluntaryService] = []
 
     /// Makes a scenario from its parts.
     public init(

@@ -26,6 +26,8 @@ extension ScenarioDecoder {
         checkAssessments(scenario)
         checkProcedures(scenario)
         checkClusters(scenario)
+        checkBudgets(scenario)
+        checkVoluntary(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

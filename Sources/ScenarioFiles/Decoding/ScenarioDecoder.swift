@@ -49,6 +49,9 @@ struct ScenarioDecoder {
         scenario.procedures = procedures()
         scenario.clusters = clusters()
         scenario.clustering = clustering()
+        scenario.budgets = budgets()
+        scenario.providers = root.entries("providers").map { provider($0.id, $0.reader) }
+        scenario.voluntary = root.entries("voluntary").map { voluntaryService($0.id, $0.reader) }
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)
