@@ -146,6 +146,19 @@ struct NeutralValueTests {
             "interventions: {reform: {pilot: {share: 0 %, effects: {home_visit: {time: 0.5}}}, fade_with_coverage: 50 %}}"
         ),
         Row(92, "interventions: {reform: {compulsory: true, fidelity: 50 %, burden: 0}}"),
+        Row(
+            20,
+            """
+            budgets:
+              asks: 0 per year
+              domains: {body: {hours: 14 h per week, points: 40}}
+              profiles: {older_adult: {people: 50 %, need: {body: 50 %}, unmet: {worsening: 2}}}
+              allocation: {per_point: £5, price: £18}
+              plans: {managed: {share: 100 %}}
+              panel: {every: 2 wk}
+            providers: {care: {block: 100 h per week, price: £18, failures: 3 per year}}
+            """),
+        Row(85, "voluntary: {advocacy: {work: [liaison], share: 0 %, until: 2027-01-11}}"),
         Row(93, "referrals: {gp: {accepted_per_year: 0 %}}"),
     ]
 

@@ -36,6 +36,14 @@ import Testing
         laws: {old: {}, new: {}}
         assessments: {served_by: {south: 100 %}}
         wards: {acute: {title: Acute, beds: 5, stay: 10 d}, older: {title: Older, beds: 5, stay: 10 d}}
+        budgets:
+          domains: {body: {hours: 14 h per week, points: 40}, mind: {hours: 6 h per week, points: 20}}
+          profiles: {older_adult: {people: 30 %}}
+          plans: {managed: {share: 60 %}, direct: {share: 40 %, price: £14}}
+          allocation: {per_point: £5, price: £18, revisions: {spring: {date: 2027-04-05}}}
+          panel: {every: 1 wk}
+        providers: {care: {price: £18, renewal: {every: 1 y}}}
+        voluntary: {advocacy: {work: [home_visit]}}
         clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 
