@@ -93,7 +93,7 @@ extension Simulation {
             planFailure(person)
         }
         planReview(person)
-        replanMoves(person)
+        if budgets.worsens { replanMoves(person) }
     }
 
     private func setMet(_ person: Int) {
@@ -165,7 +165,7 @@ extension Simulation {
             join(person, &line)
             budgets.careLine = line
         }
-        replanMoves(person)
+        if budgets.worsens { replanMoves(person) }
     }
 
     /// Contracts are renewed whatever their quality has been.
@@ -226,7 +226,7 @@ extension Simulation {
             budgets.cases[person].hours -= own.hours * falls
             setMet(person)
             fillCare()
-            replanMoves(person)
+            if budgets.worsens { replanMoves(person) }
         }
         planReview(person)
     }

@@ -39,7 +39,7 @@ public enum KeyTable {
 
     /// Keys that the format knows and this version does not read.
     public static let later = [
-        LaterKey(path: "expect", summary: "What a result is to show, held against it with stated confidence."),
+        LaterKey(path: "expect", summary: "What a result is to show, held against it with stated confidence.")
     ]
 
     /// The keys that read other files; they stand at the file's own level and are gone once files are merged.

@@ -166,9 +166,9 @@ struct BudgetStories {
         let neutral = try run(", unmet: {worsening: 0, carer_breakdown: 0}")
         #expect(plain.record.measures == neutral.record.measures)
         // Twice as many breakdowns: some 200 against 100.
-        let more = try run(", unmet: {worsening: 0.7, carer_breakdown: 0.6931471805599453}")
-        let ratio = more.people(.carerBreakdowns) / 100
+        let worse = try run(", unmet: {worsening: 0.7, carer_breakdown: 0.6931471805599453}")
+        let ratio = worse.people(.carerBreakdowns) / 100
         #expect(abs(ratio - 2) < 4.5 * (2.0 / 100).squareRoot())
-        #expect(more.people(.unsettledSeconds) > 1.5 * plain.people(.unsettledSeconds))
+        #expect(worse.people(.unsettledSeconds) > 1.5 * plain.people(.unsettledSeconds))
     }
 }
