@@ -9,7 +9,7 @@ extension FigureCompiler {
     func budgetGroups(_ figure: BudgetFigure, team: Int?) -> [(group: String, formula: CompiledFigure)] {
         guard layout.budgets.people > 0 else { return [] }
         if case .voluntary = figure {
-            guard !scenario.voluntary.isEmpty else { return [] }
+            guard scenario.voluntary.contains(where: { $0.share > 0 }) else { return [] }
             let places = self.places([.voluntaryPieces], team)
             return [
                 (FigureDefinition.all, .sum(numerator: places, divisor: over(seconds: 365.25 * 86_400), times: 1))

@@ -13,7 +13,7 @@ public struct BudgetPlaces: Sendable, Equatable {
     public init() {}
 
     init(_ scenario: ServiceScenario) {
-        guard scenario.budgets.isUsed || !scenario.voluntary.isEmpty else { return }
+        guard scenario.budgets.isUsed || scenario.voluntary.contains(where: { $0.share > 0 }) else { return }
         people = scenario.needs.count * 2
         plans = scenario.budgets.plans.count
         providers = scenario.providers.count
