@@ -35,7 +35,17 @@ import Testing
             introduce: {double_running: {work: home_visit}}
         laws: {old: {}, new: {}}
         assessments: {served_by: {south: 100 %}}
-        wards: {acute: {title: Acute, beds: 5, stay: 10 d}, older: {title: Older, beds: 5, stay: 10 d}}
+        wards:
+          acute:
+            title: Acute
+            beds: 5
+            stay: 10 d
+            long_stays: {share: 1 %, stay: 600 d}
+            delays: {housing: {share: 5 %, wait: 30 d}}
+          older: {title: Older, beds: 5, stay: 10 d}
+        procedures: {enquiry: {stages: {concern: {work: [home_visit]}}, in_force: {first: 26 wk}}}
+        clusters: {low: {tariff: £6}, high: {tariff: £9}}
+        clustering: {work: home_visit}
         budgets:
           domains: {body: {hours: 14 h per week, points: 40}, mind: {hours: 6 h per week, points: 20}}
           profiles: {older_adult: {people: 30 %}}
