@@ -4,6 +4,7 @@
     .build/release/caseload run scenarios/examples/older-adults-team.yaml --replications 200 --out out/validation
     .build/release/caseload run scenarios/validation/devon-*.yaml --replications 240 --out out/clinics
     .build/release/caseload run scenarios/validation/three-years.yaml --replications 200 --out out/validation-years
+    .build/release/caseload run scenarios/examples/amhp-service.yaml --replications 200 --out out/validation-service
     python3 scripts/validation.py out/validation out/clinics   # writes docs/validation.md
     python3 scripts/validation.py --check out/validation    # writes nothing; exit 1 if a held figure is out
 
@@ -45,6 +46,26 @@ ROWS = [
     ("supervision_received", "all", "supervision received", "no figure", None, 100, "%"),
     ("planned_contact_achieved", "all", "planned visits made", "no figure", None, 100, "%"),
     ("coordinator_changes", "all", "changes of coordinator a person-year", "no figure", None, 1, ""),
+]
+
+# The same of the area's AMHP service and the ward.
+SERVICE_ROWS = [
+    ("assessments_requested", "all", "assessments requested per 100,000 and year", "268 (ADASS 2017)", (268, 268), 1, ""),
+    ("assessments_of_known", "all", "share of people known to the team", "33 to 50 %", (33, 50), 100, "%"),
+    ("assessments_requested", "origin=police", "brought by the police, per 100,000 and year",
+     "52 (Home Office 2024: 31,213 in England and Wales)", (52, 52), 1, ""),
+    ("assessments_detained", "all", "ending in detention", "64 to 71 % (one council 2022: 71 %)", (64, 71), 100, "%"),
+    ("assessment_outcomes", "outcome=section_2", "ending in detention for assessment", "47 % (the same council)", (47, 47), 100, "%"),
+    ("assessment_outcomes", "outcome=section_3", "ending in detention for treatment", "24 % (the same)", (24, 24), 100, "%"),
+    ("no_bed_at_once", "all", "without a bed the same day", "28 % (7 of 25, one audit)", (28, 28), 100, "%"),
+    ("length_of_stay", "all", "stay on the ward, mean", "39 days (King's Fund 2023)", (39, 39), 1, "days"),
+    ("long_stays_in_bed", "all", "of those in bed, there for 100 days or more", "half (NHS Digital 2014: 117 days)", (50, 50), 100, "%"),
+    ("bed_occupancy", "all", "occupancy", "94 % (NHS Benchmarking Network 2016)", (94, 94), 100, "%"),
+    ("followed_up_in_time", "all", "met within 72 hours of leaving", "76 % (RCPsych 2022)", (76, 76), 100, "%"),
+    ("hours_to_decision", "all", "request to decision, mean", "no figure", None, 1, "hours"),
+    ("hours_to_admission", "all", "request to admission, mean", "no figure", None, 1, "hours"),
+    ("amhp_hours", "all", "professionals' hours for each assessment", "no figure", None, 1, "hours"),
+    ("holding_breaches", "power=place_of_safety", "detained by the police for longer than the law allows", "no figure", None, 100, "%"),
 ]
 
 # A range of one published figure, or of several, is widened by so much of its nearer end.
@@ -97,16 +118,17 @@ def digits(value):
     return f"{value:.3g}" if abs(value) < 100 else f"{value:.0f}"
 
 
-def main():
-    arguments = [argument for argument in sys.argv[1:] if argument != "--check"]
-    if len(arguments) != (1 if "--check" in sys.argv else 2):
-        sys.exit(__doc__)
-    folder = pathlib.Path(arguments[0])
+def read(folder):
+    """The figures of all teams by metric and group, and the record of the run."""
     with open(folder / "summary.csv", newline="", encoding="utf-8") as file:
         summary = {(row["metric"], row["group"]): row for row in csv.DictReader(file) if row["team"] == "all"}
-    record = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    return summary, json.loads((folder / "run.json").read_text(encoding="utf-8"))
+
+
+def sheet(rows, summary):
+    """Lines of a table, what is out of its range, and how many figures have one."""
     lines, faults, held = [], [], 0
-    for metric, groups, title, wanted, limits, factor, unit in ROWS:
+    for metric, groups, title, wanted, limits, factor, unit in rows:
         # The parts of a sum of groups are taken as if they were wholly correlated, which makes the interval too wide.
         parts = [summary[(metric, group)] for group in groups.split("+")]
         value, low, high = (sum(float(row[key]) for row in parts) * factor for key in ("estimate", "ci_low", "ci_high"))
@@ -119,12 +141,24 @@ def main():
             if verdict != "yes":
                 faults.append(f"{title}: {digits(value)} against {tolerated}")
         lines.append(f"| {title} | {wanted} | {tolerated} | {digits(value)} ({digits(low)} to {digits(high)}) {unit} | {verdict} |")
+    return lines, faults, held
+
+
+def main():
+    arguments = [argument for argument in sys.argv[1:] if argument != "--check"]
+    if len(arguments) != (1 if "--check" in sys.argv else 2):
+        sys.exit(__doc__)
+    folder = pathlib.Path(arguments[0])
+    summary, record = read(folder)
+    lines, faults, held = sheet(ROWS, summary)
     if "--check" in sys.argv:
         if faults:
             sys.exit("the example team is out of its range: " + "; ".join(faults))
         print(f"the example team is within its range in {held} held figures")
         return
     drift = years(folder)
+    service, service_record = read(pathlib.Path(f"{folder}-service"))
+    service_lines, service_faults, service_held = sheet(SERVICE_ROWS, service)
     published, clinic_replications = clinics(pathlib.Path(arguments[1]))
     text = f"""# Validation
 
@@ -151,6 +185,16 @@ A throw-away model with weekly steps was fitted to the same figures before. Wher
 planned visits are made, where there it was 85 %, since workers find the time within the week as long as they are there;
 so the shares of direct time and of travel are higher. Calls and reviews count as contacts of some worth, so that meaningful
 contact is higher, and only differences between policies should be read from it.
+
+## The area's AMHP service, and a ward
+
+Assessments step by step and the beds of a district, from """ + f"{service_record['replications']}" + """ replications of
+`scenarios/examples/amhp-service.yaml`. """ + f"{service_held - len(service_faults)} of {service_held}" + """ figures are
+inside; how long things are waited for is mostly assumed, for want of a figure.
+
+| figure | wanted | tolerated | simulated | within |
+|---|---|---|---|---|
+""" + "\n".join(service_lines) + """
 
 ## Whether it has settled
 
