@@ -8,10 +8,14 @@ struct FigureCompiler {
     let coordinating: [Int]
     private let limits: [Double]
     private let targets: [String]
+    /// Areas of the scenario's population that the figures are of.
+    private let areas: Double
 
     private static let weekSeconds = 604_800.0
 
-    init(_ model: ServiceModel) {
+    /// - Parameter areas: How many areas of the scenario's population the figures are of: its partitions together, or one.
+    init(_ model: ServiceModel, areas: Int = 1) {
+        self.areas = Double(areas)
         scenario = model.scenario
         layout = model.layout
         targets = model.targetIds
@@ -298,7 +302,7 @@ struct FigureCompiler {
         switch divisor {
         case .elapsed(let seconds): .perWeek(Self.weekSeconds / seconds)
         case .elapsedYearsPer100000:
-            .perWeek(Self.weekSeconds / (365.25 * 86_400) * scenario.population / 100_000)
+            .perWeek(Self.weekSeconds / (365.25 * 86_400) * scenario.population * areas / 100_000)
         case .terms(let terms): .sum(places(terms, team, roles))
         }
     }

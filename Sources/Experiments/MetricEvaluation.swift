@@ -24,9 +24,9 @@ public struct MetricEvaluation: Sendable {
     /// groups.
     public init(_ model: ServiceModel) {
         let parts = model.scenario.partitions
-        var figures = FigureCompiler(model).figures(byTeam: parts.count == 1)
+        var figures = FigureCompiler(model, areas: parts.count).figures(byTeam: parts.count == 1)
         wholeCount = figures.count
-        if parts.count > 1 { figures += Self.figures(of: parts, among: figures) }
+        if parts.count > 1 { figures += Self.figures(of: parts, among: FigureCompiler(model).figures(byTeam: false)) }
         partitions = parts.count
         layout = FigureLayout(figures.map(\.definition), weeks: model.weeks)
         formulas = figures.map(\.formula)

@@ -11,6 +11,8 @@ extension Simulation {
         let rules = assessments.rules
         here.pointee.bedSoughtAt = now
         add(1, .bedsSought, team: Int(here.pointee.team))
+        // Later than a day is not the day itself.
+        later(now + Simulation.daySeconds + 1, .bedIsLate, index)
         let isDetained = here.pointee.outcome >= Simulation.outcomePlaces.two
         if isDetained { plan(lapsing: index) }
         let person = isStillThere(index) ? Int(here.pointee.person) : -1
@@ -42,13 +44,21 @@ extension Simulation {
         later(now, .bedIsFound, index)
     }
 
-    /// Doctors' recommendations hold for so long after the examination that has just been.
+    /// No bed has been found for a day and a night.
+    func bedIsLate(_ index: Int) {
+        if !assessments.open[index].hasBed { add(1, .bedsLate, team: Int(assessments.open[index].team)) }
+    }
+
+    /// The person has to be on a ward within so long of the last examination (section 6(1)).
     func plan(lapsing index: Int) {
         let here = assessments.open.element(index)
         guard here.pointee.outcome >= Simulation.outcomePlaces.two else { return }
+        let law = assessments.law
+        here.pointee.lapsesAt =
+            here.pointee.examinedAt + (here.pointee.hasOneDoctor ? law.emergencyAdmission : law.recommendations)
         here.pointee.lapseStamp &+= 1
         at(
-            now + assessments.law.recommendations, .assessment, index, stamp: here.pointee.lapseStamp,
+            max(now, here.pointee.lapsesAt), .assessment, index, stamp: here.pointee.lapseStamp,
             detail: AssessmentEvent.lapses.rawValue)
     }
 
@@ -65,21 +75,20 @@ extension Simulation {
     /// A bed is found.
     func bedIsFound(_ index: Int) {
         let here = assessments.open.element(index)
+        here.pointee.hasBed = true
         switch here.pointee.step {
         case .bed:
             putDown(index, to: .bed)
             bedIsThere(index)
-        case .lapsed, .examination: here.pointee.hasBed = true
+        case .lapsed, .examination: break
         default: break
         }
     }
 
     /// There is a bed and the recommendations hold: the professional comes back if they had left.
-    func bedIsThere(_ index: Int) {
+    func bedIsThere(_ index: Int, isAttended: Bool = false) {
         let here = assessments.open.element(index)
-        if now - here.pointee.bedSoughtAt > Simulation.daySeconds { add(1, .bedsLate, team: Int(here.pointee.team)) }
-        here.pointee.lapseStamp &+= 1
-        let hasLeft = now > here.pointee.bedSoughtAt && !isAttended(index)
+        let hasLeft = now > here.pointee.bedSoughtAt && !isAttended && !self.isAttended(index)
         go(index, to: hasLeft ? .returning : .ambulance)
         endWaiting(index)
         if hasLeft, here.pointee.origin != Simulation.originPlaces.recall {
@@ -92,7 +101,13 @@ extension Simulation {
     /// The professional is back.
     func isBack(_ index: Int) {
         putDownWork(index, to: .work)
-        callAmbulance(index)
+        if isUnneeded(index) {
+            endAdmission(index)
+        } else if now > assessments.open[index].lapsesAt {
+            recommendationsLapse(index)
+        } else {
+            callAmbulance(index)
+        }
     }
 
     private func callAmbulance(_ index: Int) {
@@ -102,7 +117,9 @@ extension Simulation {
         if wait <= 0 {
             arrives(index)
         } else {
-            later(now + wait, .stepIsReady, index)
+            let there = clock(assessments.rules.ambulanceHours, after: wait)
+            assessments.open[index].ambulanceAt = there
+            later(there, .stepIsReady, index)
             waitWithPerson(index)
         }
     }
@@ -110,24 +127,25 @@ extension Simulation {
     /// The person arrives on the ward.
     func arrives(_ index: Int) {
         putDown(index, to: .ambulance)
+        if isUnneeded(index) {
+            endAdmission(index)
+            return
+        }
+        if now > assessments.open[index].lapsesAt {
+            recommendationsLapse(index)
+            return
+        }
         go(index, to: .report)
         endWaiting(index)
         let here = assessments.open.element(index)
         let elapsed = now - here.pointee.requestedAt
         let team = Int(here.pointee.team)
         let isRecall = here.pointee.origin == Simulation.originPlaces.recall
-        let isUnneeded = here.pointee.person >= 0 && !isStillToBeAdmitted(index)
-        if isUnneeded {
-            add(1, .neededNoMore, team: team)
-            withdrawBed(assessment: index)
-        } else {
-            add(1, .admitted, team: team)
-            add(elapsed, .secondsToAdmission, team: team)
-        }
-        close(
-            index, decidedAfter: isRecall ? .nan : here.pointee.delays[15],
-            admittedAfter: isUnneeded ? .nan : elapsed)
-        if here.pointee.person >= 0, !isUnneeded {
+        add(1, .admitted, team: team)
+        add(elapsed, .secondsToAdmission, team: team)
+        close(index, decidedAfter: isRecall ? .nan : here.pointee.delays[15], admittedAfter: elapsed)
+        occupyBed(index)
+        if here.pointee.person >= 0 {
             let person = Int(here.pointee.person)
             let isKnown = people[person].stage != .discharged
             add(1, isKnown ? .admissions : .admissionsDischarged, team: Int(people[person].team))
@@ -141,9 +159,5 @@ extension Simulation {
             }
         }
         report(index)
-    }
-
-    private func isStillToBeAdmitted(_ index: Int) -> Bool {
-        isStillThere(index) && people[Int(assessments.open[index].person)].state == UInt8(NeedState.crisis.rawValue)
     }
 }

@@ -45,6 +45,10 @@ enum AssessmentEvent: UInt8 {
     case bedIsFound
     /// Recommendations lapse.
     case lapses
+    /// A bed has been sought for a day and a night.
+    case bedIsLate
+    /// Somebody who waits for a bed may need none any more.
+    case reconsidered
     /// The day service opens or closes, and a piece of work that waits goes to whoever is on duty.
     case handOver
     /// The emergency duty service has done a piece.
@@ -68,6 +72,8 @@ struct Assessment: BitwiseCopyable {
     var isUrgent = false
     /// Whether what is decided is settled beforehand: detention for treatment is sought for somebody detained already.
     var isContinuation = false
+    /// Whether nobody needs what is being arranged any more: the person has died, or left where no bed can keep them.
+    var isNeededNoMore = false
     /// The event that takes it to the next step holds while this is the same.
     var stamp: UInt32 = 0
     /// The same for lapsing.
@@ -82,8 +88,10 @@ struct Assessment: BitwiseCopyable {
 
     // The professional's work.
     var piece = AssessmentPiece.settingUp
-    /// Pieces so far, for the address of their draws and to tell events of old ones apart.
+    /// Pieces so far, to tell events of old ones apart.
     var pieces: UInt32 = 0
+    /// How often a piece of each kind has been needed, for the address of its draws.
+    var needed = SIMD8<UInt8>(repeating: 0)
     /// The piece of work that waits or is done, or -1.
     var item: Int32 = -1
     /// The post of whoever took it up, or -1; the emergency duty service is -2.
@@ -109,7 +117,14 @@ struct Assessment: BitwiseCopyable {
 
     // What comes of it.
     var outcome = -1
+    /// When the person was examined last, and when recommendations lapse that were made then; infinity without any.
+    var examinedAt = 0.0
+    var lapsesAt = Double.infinity
     var bedSoughtAt = 0.0
+    /// The stay that waits for a bed on a ward or is kept one, or -1.
+    var stay: Int32 = -1
+    /// When the ambulance is on the ward.
+    var ambulanceAt = 0.0
     /// A bed was found: by a ward, or while the doctors examined again.
     var hasBed = false
     /// When a power to hold the person ends, or infinity, and whether that is judged.

@@ -22,6 +22,12 @@ extension Simulation {
                 throw ConservationFault(message: "an assessment waits for a professional who was not asked")
             }
         }
+        for person in 0..<min(people.count, assessments.status.count)
+        where people[person].stage != .gone && !isInformal(person)
+            && people[person].state != UInt8(NeedState.hospital.rawValue)
+        {
+            throw ConservationFault(message: "a person is held in hospital and is not there")
+        }
         guard assessments.requests == assessments.closed + open else {
             throw ConservationFault(
                 message: "\(assessments.requests) assessments came, \(assessments.closed) are over, \(open) under way")

@@ -21,6 +21,9 @@ struct AssessmentPurposes: BitwiseCopyable {
     let unfit = StableName.hash("assessment/unfit")
     let unfitFor = StableName.hash("assessment/unfit_for")
     let extended = StableName.hash("assessment/extended")
+    let warrantExtended = StableName.hash("assessment/warrant_extended")
+    let inpatient = StableName.hash("assessment/inpatient")
+    let criteria = StableName.hash("assessment/criteria")
     let nurse = StableName.hash("assessment/held_by_nurse")
     let doctorComes = StableName.hash("assessment/doctor_comes")
     let outcome = StableName.hash("assessment/outcome")
@@ -35,14 +38,14 @@ struct AssessmentPurposes: BitwiseCopyable {
     let recalled = StableName.hash("detention/recalled")
     let revoked = StableName.hash("detention/revoked")
     let secondRecommendation = StableName.hash("detention/second_recommendation")
+    let orderAtStart = StableName.hash("detention/order_at_start")
 
     /// All of them, for the check for collisions.
     var all: [UInt64] {
         [
             arrivals, crisis, continuation, recall, team, urgent, relative, approvedDoctor, secondDoctor, known, apart,
-            entry, court, withPolice, police, unfit, unfitFor, extended, nurse, doctorComes, outcome, objects,
-            objection,
-            instead, bedAtOnce, bed, ambulance, continued, order, recalled, revoked, secondRecommendation,
+            entry, court, withPolice, police, unfit, unfitFor, extended, warrantExtended,
+            inpatient, criteria, nurse, doctorComes, outcome, objects, objection, instead, bedAtOnce, bed, ambulance, continued, order, recalled, revoked, secondRecommendation, orderAtStart,
         ]
     }
 }
@@ -61,6 +64,8 @@ struct AssessmentState: ~Copyable {
     /// Cumulative shares of the teams that serve, and the teams.
     let teamShares: Column<Double>
     let teams: Column<Int>
+    /// How many teams the first one stands for: they share requests from elsewhere where nothing is said.
+    let firstTeams: Int
     let laws: Column<CompiledLaw>
     let firstLaw: Int
     /// The law that comes with each dated change, or -1.
@@ -112,6 +117,7 @@ struct AssessmentState: ~Copyable {
                 return sum
             })
         teams = Column(stated.servedBy.map { served in scenario.teams.firstIndex { $0.id == served.team } ?? 0 })
+        firstTeams = scenario.teams.prefix { $0.id == scenario.teams[0].id || $0.copyOf == scenario.teams[0].id }.count
         let laws = model.compiledLaws
         self.laws = Column(laws)
         firstLaw = model.placeOfLaw(scenario.law)

@@ -24,11 +24,14 @@ struct CompiledAssessments: BitwiseCopyable {
     let refused: Double
     let courtWait: Sampler
     let withPolice: Double
+    let warrantExtended: Double
+    let policeHours: AreaWindow
     let policeWait: Sampler
     let emergencyAfter: Double
     let bedAtOnce: Double
     let bedWait: Sampler
     let staysWith: Double
+    let ambulanceHours: AreaWindow
     let ambulance: Sampler
     let detention: CompiledDetention
 
@@ -54,11 +57,14 @@ struct CompiledAssessments: BitwiseCopyable {
         refused = rules.entry.refused
         courtWait = Sampler(rules.entry.courtWait)
         withPolice = rules.entry.withPolice
+        warrantExtended = rules.entry.extended
+        policeHours = AreaWindow(rules.entry.policeHours)
         policeWait = Sampler(rules.entry.policeWait)
         emergencyAfter = rules.emergencyAfter
         bedAtOnce = rules.beds.atOnce
         bedWait = Sampler(rules.beds.wait)
         staysWith = rules.beds.staysWith
+        ambulanceHours = AreaWindow(rules.ambulanceHours)
         ambulance = Sampler(rules.ambulance)
         detention = CompiledDetention(rules.detention)
     }
@@ -82,6 +88,7 @@ struct CompiledDetention: BitwiseCopyable {
     let communityTreatment: Double
     let recalled: Double
     let revoked: Double
+    let ordersAtStart: Double
 
     init(_ detention: AssessmentRules.Detention) {
         continued = detention.continued
@@ -89,6 +96,7 @@ struct CompiledDetention: BitwiseCopyable {
         communityTreatment = detention.communityTreatment
         recalled = detention.recalled
         revoked = detention.revoked
+        ordersAtStart = detention.ordersAtStart
     }
 }
 
@@ -97,12 +105,16 @@ struct CompiledLaw: BitwiseCopyable {
     let asksNominated: Bool
     let examinations: Double
     let recommendations: Double
+    let emergencyAdmission: Double
+    /// Of those who would be detained, the share who meet the criteria of this law.
+    let criteriaMet: Double
     let assessment: Double
     let treatment: SIMD4<Double>
     let emergency: Double
     let doctorsHolding: Double
     let nursesHolding: Double
     let warrant: Double
+    let warrantExtension: Double
     let placeOfSafety: Double
     let placeOfSafetyExtension: Double
     let communityTreatment: SIMD4<Double>
@@ -115,12 +127,15 @@ struct CompiledLaw: BitwiseCopyable {
         asksNominated = law.consulted == .nominatedPerson
         examinations = law.examinations.lasts
         recommendations = law.recommendations.lasts
+        emergencyAdmission = law.emergencyAdmission.lasts
+        criteriaMet = law.criteriaMet
         assessment = law.assessment.lasts
         treatment = periods(law.treatment)
         emergency = law.emergency.lasts
         doctorsHolding = law.doctorsHolding.lasts
         nursesHolding = law.nursesHolding.lasts
         warrant = law.warrant.lasts
+        warrantExtension = law.warrant.extendedBy
         placeOfSafety = law.placeOfSafety.lasts
         placeOfSafetyExtension = law.placeOfSafety.extendedBy
         communityTreatment = periods(law.communityTreatment)
@@ -138,45 +153,4 @@ extension ServiceModel {
     func placeOfLaw(_ id: String?) -> Int {
         (scenario.laws.firstIndex { $0.id == id } ?? -1) + 1
     }
-}
-
-extension AreaWindow {
-    /// Seconds of these hours from simulated time 0 to a clock time.
-    func elapsed(by clock: Double) -> Double {
-        let weeks = (clock / Simulation.weekSeconds).rounded(.down)
-        let rest = clock - weeks * Simulation.weekSeconds
-        let day = (rest / Simulation.daySeconds).rounded(.down)
-        let today = day < days ? min(max(rest - day * Simulation.daySeconds - opens, 0), perDay) : 0
-        return weeks * perWeek + min(day, days) * perDay + today
-    }
-
-    /// Whether a clock time lies in these hours.
-    func contains(_ clock: Double) -> Bool {
-        let rest = clock - (clock / Simulation.weekSeconds).rounded(.down) * Simulation.weekSeconds
-        let day = (rest / Simulation.daySeconds).rounded(.down)
-        let ofDay = rest - day * Simulation.daySeconds
-        return day < days && ofDay >= opens && ofDay < opens + perDay
-    }
-
-    /// The clock time at which so many seconds of these hours have passed from a clock time on; the end of a day's hours
-    /// and not the beginning of the next ones where the time is up with them.
-    func clock(from start: Double, after seconds: Double) -> Double {
-        let open = elapsed(by: start) + seconds
-        let next = max(start, clock(after: open))
-        guard seconds > 0 else { return next }
-        let beginsDay = open / perDay == (open / perDay).rounded(.down)
-        return beginsDay ? max(start, clock(after: open - perDay) + perDay) : next
-    }
-
-    /// The next time after a clock time at which these hours begin or end.
-    func boundary(after start: Double) -> Double {
-        if contains(start) {
-            let passed = elapsed(by: start)
-            return clock(from: start, after: perDay - (passed - dayStart(passed)))
-        }
-        let next = clock(after: elapsed(by: start))
-        return next > start ? next : start + Simulation.daySeconds
-    }
-
-    private func dayStart(_ open: Double) -> Double { (open / perDay).rounded(.down) * perDay }
 }

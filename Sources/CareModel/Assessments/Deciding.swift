@@ -16,18 +16,29 @@ extension Simulation {
         let here = assessments.open.element(index)
         switch here.pointee.step {
         case .examination:
+            if isUnneeded(index) {
+                endAdmission(index)
+                return
+            }
+            // Two doctors have examined: what began as an emergency is detention for assessment.
+            if here.pointee.outcome == Simulation.outcomePlaces.four { here.pointee.outcome = Simulation.outcomePlaces.two }
+            here.pointee.hasOneDoctor = false
+            here.pointee.examinedAt = now
             plan(lapsing: index)
             here.pointee.step = .bed
-            if here.pointee.hasBed { bedIsThere(index) }
+            if here.pointee.hasBed { bedIsThere(index, isAttended: true) }
         case .recall: decideRecall(index)
-        default: decide(index)
+        default:
+            let cameApart = here.pointee.isApart && !here.pointee.hasOneDoctor
+            here.pointee.examinedAt = cameApart ? here.pointee.doctorsAt : now
+            decide(index)
         }
     }
 
     private func decide(_ index: Int) {
         let here = assessments.open.element(index)
         let entity = here.pointee.entity
-        let outcome =
+        var outcome =
             here.pointee.isContinuation
             ? Simulation.outcomePlaces.three
             : assessments.outcomes.pick(
@@ -35,6 +46,12 @@ extension Simulation {
                 from: here.pointee.origin * 7, count: 7)
         let rules = assessments.rules
         let consulting = assessments.law.asksNominated ? rules.nominatedPerson : rules.nearestRelative
+        if outcome >= Simulation.outcomePlaces.two,
+            !draws.happens(
+                assessments.law.criteriaMet, purpose: assessments.purposes.criteria, entity: entity, ordinal: 0)
+        {
+            outcome = withoutDetention(index)
+        }
         here.pointee.outcome = outcome
         if outcome == Simulation.outcomePlaces.three,
             draws.happens(consulting.objects, purpose: assessments.purposes.objects, entity: entity, ordinal: 0)
@@ -57,8 +74,14 @@ extension Simulation {
             && draws.happens(
                 assessments.rules.assessedInstead, purpose: assessments.purposes.instead, entity: here.pointee.entity,
                 ordinal: 0)
-        here.pointee.outcome = isAssessed ? Simulation.outcomePlaces.two : Simulation.outcomePlaces.community
+        here.pointee.outcome = isAssessed ? Simulation.outcomePlaces.two : withoutDetention(index)
         decisionStands(index)
+    }
+
+    /// What is decided where there is no detention: support at home, or nothing more for somebody on a ward.
+    private func withoutDetention(_ index: Int) -> Int {
+        assessments.open[index].origin == Simulation.originPlaces.ward
+            ? Simulation.outcomePlaces.none : Simulation.outcomePlaces.community
     }
 
     /// The decision stands.

@@ -11,6 +11,8 @@ struct LegalStatus: BitwiseCopyable {
     /// Whether that clock is the one at which more is asked for, before the end.
     var isAskedFirst = false
     var since = 0.0
+    /// When detention for assessment ends.
+    var endsAt = Double.infinity
     /// Periods so far.
     var periods = 0
     /// Detentions and recalls so far, for the address of draws.
@@ -35,6 +37,14 @@ extension Simulation {
     func isHeld(_ person: Int, as kind: LegalStatus.Kind) -> Bool {
         person < assessments.status.count && assessments.status[person].entity == people[person].entity
             && assessments.status[person].kind == kind
+    }
+
+    /// Whether no power holds a person in hospital.
+    func isInformal(_ person: Int) -> Bool {
+        guard person < assessments.status.count, assessments.status[person].entity == people[person].entity else {
+            return true
+        }
+        return assessments.status[person].kind == .none || assessments.status[person].kind == .order
     }
 
     private func set(_ person: Int, _ kind: LegalStatus.Kind) {
@@ -62,18 +72,15 @@ extension Simulation {
         add(1, .detainedTwo, plus: outcome - places.two, team: team)
         switch outcome {
         case places.two:
-            set(person, .assessment)
-            let before = assessments.rules.detention.continued > 0 ? assessments.rules.detention.askedBefore : 0
-            assessments.status[person].isAskedFirst = before > 0
-            clock(person, at: now + max(0, law.assessment - before))
+            beginAssessment(person, since: now)
         case places.three:
             set(person, .treatment)
             clock(person, at: now + law.treatment[0])
         default:
             set(person, .emergency)
             // A second doctor is sought for the rest of the time.
-            let search = assessments.rules.doctorHours.clock(
-                from: now,
+            let search = clock(
+                assessments.rules.doctorHours,
                 after: sample(
                     assessments.rules.second, assessments.purposes.secondRecommendation, people[person].entity,
                     assessments.status[person].count))
@@ -83,6 +90,50 @@ extension Simulation {
         trigger(.detained, person: person)
     }
 
+    /// Detention for assessment runs from a time on, by the law in force; it is asked beforehand whether it is to go on.
+    private func beginAssessment(_ person: Int, since: Double) {
+        set(person, .assessment)
+        let here = assessments.status.element(person)
+        here.pointee.since = since
+        here.pointee.endsAt = since + assessments.law.assessment
+        let before = assessments.rules.detention.continued > 0 ? assessments.rules.detention.askedBefore : 0
+        here.pointee.isAskedFirst = before > 0
+        clock(person, at: max(now, here.pointee.endsAt - before))
+    }
+
+    /// Somebody begins in hospital, detained: for assessment if the stay is as short as that, or for treatment.
+    func isDetainedAtStart(_ person: Int, since: Double) {
+        guard assessments.isUsed else { return }
+        let law = assessments.law
+        if now - since < law.assessment {
+            beginAssessment(person, since: since)
+            return
+        }
+        set(person, .treatment)
+        let here = assessments.status.element(person)
+        var ends = since + law.assessment + law.treatment[0]
+        while ends <= now {
+            here.pointee.periods += 1
+            ends += law.treatment[min(here.pointee.periods, 3)]
+        }
+        clock(person, at: ends)
+    }
+
+    /// Some of the people in care begin on a community treatment order, anywhere in its first period.
+    func ordersAtStart() {
+        let share = assessments.rules.detention.ordersAtStart
+        guard share > 0 else { return }
+        for person in 0..<people.count
+        where people[person].stage == .inCare && people[person].state != UInt8(NeedState.hospital.rawValue) {
+            let purpose = assessments.purposes.orderAtStart
+            let entity = people[person].entity
+            guard draws.happens(share, purpose: purpose, entity: entity, ordinal: 0) else { continue }
+            set(person, .order)
+            let left = draws.uniform(purpose: purpose, entity: entity, ordinal: 1)
+            clock(person, at: now + (left * assessments.law.communityTreatment[0]).rounded(.up))
+        }
+    }
+
     /// A clock of a person's detention runs out.
     func detentionClockRunsOut(_ person: Int, stamp: UInt32) {
         guard person < assessments.status.count, assessments.status[person].stamp == stamp,
@@ -90,12 +141,18 @@ extension Simulation {
         else { return }
         let team = Int(people[person].team)
         let here = assessments.status.element(person)
+        let isInHospital = people[person].state == UInt8(NeedState.hospital.rawValue)
+        // Nobody is held by these powers outside of hospital.
+        guard isInHospital || here.pointee.kind == .none || here.pointee.kind == .order else {
+            set(person, .none)
+            return
+        }
         switch here.pointee.kind {
         case .none: return
         case .assessment:
             if here.pointee.isAskedFirst {
                 here.pointee.isAskedFirst = false
-                clock(person, at: here.pointee.since + assessments.law.assessment)
+                clock(person, at: here.pointee.endsAt)
                 askToContinue(person)
             } else {
                 set(person, .none)
@@ -108,10 +165,7 @@ extension Simulation {
         case .emergency:
             if here.pointee.isAskedFirst {
                 // A second recommendation makes it detention for assessment from its beginning.
-                let since = here.pointee.since
-                set(person, .assessment)
-                assessments.status[person].since = since
-                clock(person, at: since + assessments.law.assessment)
+                beginAssessment(person, since: here.pointee.since)
             } else {
                 add(1, .emergencyLapsed, team: team)
                 set(person, .none)
@@ -157,6 +211,16 @@ extension Simulation {
         if isOrdered { beginOrder(person) } else { set(person, .none) }
     }
 
+    /// Care has ended: an order ends with it, and any power over somebody who is not in hospital, or is followed no longer.
+    func isHeldNoLonger(_ person: Int) {
+        guard person < assessments.status.count, assessments.status[person].entity == people[person].entity else {
+            return
+        }
+        let kind = assessments.status[person].kind
+        let isInHospital = people[person].state == UInt8(NeedState.hospital.rawValue)
+        if kind == .order || kind != .none && !(isInHospital && people[person].isFollowed) { set(person, .none) }
+    }
+
     /// A community treatment order begins.
     func beginOrder(_ person: Int) {
         set(person, .order)
@@ -180,6 +244,7 @@ extension Simulation {
             origin: Simulation.originPlaces.recall,
             entity: StableName.hash(entity ^ assessments.purposes.recall, count),
             person: person)
+        add(1, .recalls, team: Int(assessments.open[index].team))
         assessments.open[index].outcome = Simulation.outcomePlaces.informal
         trigger(.recalled, person: person)
         seekBed(for: index)

@@ -23,7 +23,7 @@ extension Simulation {
         if !here.pointee.needsWarrant,
             draws.happens(rules.withPolice, purpose: purposes.withPolice, entity: entity, ordinal: 0)
         {
-            here.pointee.policeAt = now + sample(rules.policeWait, purposes.police, entity, 0)
+            here.pointee.policeAt = clock(rules.policeHours, after: sample(rules.policeWait, purposes.police, entity, 0))
         }
     }
 
@@ -36,10 +36,9 @@ extension Simulation {
         let ordinal = here.pointee.searches
         here.pointee.searches += 1
         let isKnown = draws.happens(rules.known, purpose: purposes.known, entity: entity, ordinal: 0)
-        let first = rules.doctorHours.clock(
-            from: now, after: sample(rules.approved, purposes.approvedDoctor, entity, ordinal))
-        let second = rules.doctorHours.clock(
-            from: now,
+        let first = clock(rules.doctorHours, after: sample(rules.approved, purposes.approvedDoctor, entity, ordinal))
+        let second = clock(
+            rules.doctorHours,
             after: sample(isKnown ? rules.knownFound : rules.second, purposes.secondDoctor, entity, ordinal))
         here.pointee.firstExaminedAt = min(first, second)
         here.pointee.doctorsAt = max(first, second)
@@ -61,7 +60,7 @@ extension Simulation {
         go(index, to: .court)
         let wait = sample(
             assessments.rules.courtWait, assessments.purposes.court, here.pointee.entity, 0)
-        later(assessments.rules.courtHours.clock(from: now, after: wait), .stepIsReady, index)
+        later(clock(assessments.rules.courtHours, after: wait), .stepIsReady, index)
     }
 
     /// A court grants the warrant; the police are asked for with it.
@@ -69,7 +68,9 @@ extension Simulation {
         putDownWork(index, to: .warrant)
         let here = assessments.open.element(index)
         here.pointee.policeAt =
-            now + sample(assessments.rules.policeWait, assessments.purposes.police, here.pointee.entity, 0)
+            clock(
+                assessments.rules.policeHours,
+                after: sample(assessments.rules.policeWait, assessments.purposes.police, here.pointee.entity, 0))
         gather(index)
     }
 
@@ -101,9 +102,9 @@ extension Simulation {
         case .gathering:
             putDown(index, to: here.pointee.awaited)
             if here.pointee.isApart, !here.pointee.hasOneDoctor,
-                now - here.pointee.firstExaminedAt > assessments.law.examinations
+                here.pointee.doctorsAt - here.pointee.firstExaminedAt > assessments.law.examinations
             {
-                // The first examination is too old by now.
+                // One examination is too old beside the other.
                 add(1, .examinationsRepeated, team: Int(here.pointee.team))
                 here.pointee.isApart = false
                 searchForDoctors(index, canBeOne: false)
@@ -122,9 +123,13 @@ extension Simulation {
         }
     }
 
-    /// Recommendations have lapsed before there was a bed: doctors are sought again.
+    /// Recommendations lapse while a bed is waited for.
+    func waitIsTooLong(_ index: Int) {
+        if assessments.open[index].step == .bed { recommendationsLapse(index) }
+    }
+
+    /// Recommendations have lapsed before the person was on a ward: doctors are sought again.
     func recommendationsLapse(_ index: Int) {
-        guard assessments.open[index].step == .bed else { return }
         putDown(index, to: .bed)
         endWaiting(index)
         let here = assessments.open.element(index)

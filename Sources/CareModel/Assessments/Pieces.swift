@@ -13,6 +13,7 @@ extension Simulation {
         let here = assessments.open.element(index)
         here.pointee.piece = piece
         here.pointee.pieces &+= 1
+        here.pointee.needed[Int(piece.rawValue)] &+= 1
         guard assessments.types[Int(piece.rawValue)] >= 0 else {
             begins(index, by: here.pointee.doer)
             assessments.open[index].pieceSeconds = 0
@@ -37,7 +38,7 @@ extension Simulation {
         let doer = Int(here.pointee.doer)
         here.pointee.item = Int32(truncatingIfNeeded: item)
         items[item].entity = here.pointee.entity
-        items[item].ordinal = here.pointee.pieces
+        items[item].ordinal = pieceOrdinal(index)
         items[item].assessment = Int32(truncatingIfNeeded: index)
         countRisk(item)
         if doer >= 0, posts[doer].isPresent, now < posts[doer].shiftEnd,
@@ -48,6 +49,14 @@ extension Simulation {
         } else {
             handToTeam(item)
         }
+    }
+
+    /// The ordinal of the draws of the present piece: its kind, and how often one of that kind has been needed. Nothing that
+    /// is waited for, and no other assessment, changes how long a piece takes.
+    private func pieceOrdinal(_ index: Int) -> UInt32 {
+        let here = assessments.open.element(index)
+        let kind = here.pointee.piece.rawValue
+        return UInt32(kind) << 8 | UInt32(here.pointee.needed[Int(kind)])
     }
 
     /// Whether the day service is there.
@@ -114,7 +123,7 @@ extension Simulation {
     /// For how long a professional waits with the person at most.
     private func longestWait(_ index: Int) -> Double {
         assessments.open[index].step == .ambulance
-            ? Simulation.weekSeconds
+            ? max(0, assessments.open[index].ambulanceAt - now)
             : max(0, assessments.open[index].bedSoughtAt + assessments.rules.staysWith - now)
     }
 
@@ -134,6 +143,12 @@ extension Simulation {
             // Entry under a warrant begins a detention.
             if here.pointee.needsWarrant, here.pointee.step == .interview {
                 here.pointee.heldUntil = now + assessments.law.warrant
+                if draws.happens(
+                    assessments.rules.warrantExtended, purpose: assessments.purposes.warrantExtended,
+                    entity: here.pointee.entity, ordinal: 0)
+                {
+                    here.pointee.heldUntil += assessments.law.warrantExtension
+                }
             }
         case .waiting, .report: break
         }
@@ -237,7 +252,7 @@ extension Simulation {
             here.pointee.piece == .waiting
             ? longestWait(index)
             : drawTimes(
-                type, isUnanswered: false, entity: here.pointee.entity, ordinal: UInt64(here.pointee.pieces)
+                type, isUnanswered: false, entity: here.pointee.entity, ordinal: UInt64(pieceOrdinal(index))
             ).sum()
         at(
             now + seconds, .assessment, index, stamp: here.pointee.pieces, detail: AssessmentEvent.pieceEnds.rawValue,

@@ -8,6 +8,7 @@ extension Simulation {
     /// Requests from the area, from wards and from the police begin to come.
     func startAssessments(_ key: RandomKey) {
         guard assessments.isUsed else { return }
+        ordersAtStart()
         for source in 0..<assessments.sourceOrigins.count {
             assessments.arrivals.reset(source, key: key)
             scheduleRequest(source)
@@ -24,16 +25,42 @@ extension Simulation {
         let count = assessments.arrivalCount[source]
         assessments.arrivalCount[source] += 1
         scheduleRequest(source)
+        let origin = assessments.sourceOrigins[source]
+        let entity = StableName.hash(assessments.sourceEntities[source], count)
         request(
-            origin: assessments.sourceOrigins[source],
-            entity: StableName.hash(assessments.sourceEntities[source], count), person: -1)
+            origin: origin, entity: entity,
+            person: origin == Simulation.originPlaces.ward ? informalInpatient(entity) : -1)
     }
 
-    /// A crisis of somebody whom a team knows is to be assessed.
-    func requestAssessment(of person: Int, crisis ordinal: UInt64) {
-        guard !isBeingAssessed(person) else { return }
+    /// Whose request it is that comes from a ward: anybody in bed who is not detained, as likely as another; -1 for somebody
+    /// whom no team knows, or where the scenario has no wards. O(people in bed).
+    private func informalInpatient(_ entity: UInt64) -> Int {
+        guard wards.isActive else { return -1 }
+        func isEligible(_ stay: Int) -> Bool {
+            let here = wards.stays[stay]
+            guard here.isInBed, !here.isKept else { return false }
+            guard here.person >= 0 else { return !here.request.isDetained }
+            return isInformal(Int(here.person)) && !isBeingAssessed(Int(here.person))
+        }
+        var count = 0
+        for stay in 0..<wards.stays.count where isEligible(stay) { count += 1 }
+        guard count > 0 else { return -1 }
+        let u = draws.uniform(purpose: assessments.purposes.inpatient, entity: entity, ordinal: 0)
+        var left = min(Int(u * Double(count)), count - 1)
+        for stay in 0..<wards.stays.count where isEligible(stay) {
+            if left == 0 { return Int(wards.stays[stay].person) }
+            left -= 1
+        }
+        return -1
+    }
+
+    /// A crisis of somebody whom a team knows is to be assessed; false if an assessment of them is under way.
+    @discardableResult
+    func requestAssessment(of person: Int, crisis ordinal: UInt64) -> Bool {
+        guard !isBeingAssessed(person) else { return false }
         let entity = StableName.hash(people[person].entity ^ assessments.purposes.crisis, ordinal)
         request(origin: Simulation.originPlaces.caseload, entity: entity, person: person)
+        return true
     }
 
     /// Whether an assessment of a person is under way. O(assessments under way).
@@ -71,13 +98,13 @@ extension Simulation {
         fresh.since = now
         assessments.open[index] = fresh
         assessments.requests += 1
-        add(1, .fromCaseload, plus: origin, team: Int(fresh.team))
         return index
     }
 
     private func servingTeam(entity: UInt64, person: Int) -> Int {
-        guard assessments.teams.count > 0 else { return person >= 0 ? Int(people[person].team) : 0 }
+        if assessments.teams.count == 0, person >= 0 { return Int(people[person].team) }
         let u = draws.uniform(purpose: assessments.purposes.team, entity: entity, ordinal: 0)
+        if assessments.teams.count == 0 { return min(Int(u * Double(assessments.firstTeams)), assessments.firstTeams - 1) }
         return assessments.teams[assessments.teamShares.pick(u, from: 0, count: assessments.teams.count)]
     }
 
@@ -92,7 +119,10 @@ extension Simulation {
                 assessments.urgent[origin], purpose: assessments.purposes.urgent, entity: entity, ordinal: 0)
         here.pointee.step = .settingUp
         let team = Int(here.pointee.team)
-        if origin != Simulation.originPlaces.caseload, !isContinuation { add(1, .assessmentsArea, team: team) }
+        if !isContinuation {
+            add(1, .fromCaseload, plus: origin, team: team)
+            if origin != Simulation.originPlaces.caseload { add(1, .assessmentsArea, team: team) }
+        }
         if origin == Simulation.originPlaces.police { hold(index) }
         if origin == Simulation.originPlaces.ward, !isContinuation { hold(index) }
         needs(index, .settingUp)
@@ -183,7 +213,9 @@ extension Simulation {
         case .arrives: requestArrives(subject)
         case .stepIsReady: if assessments.open[subject].stamp == event.stamp { stepIsReady(subject) }
         case .bedIsFound: if assessments.open[subject].stamp == event.stamp { bedIsFound(subject) }
-        case .lapses: if assessments.open[subject].lapseStamp == event.stamp { recommendationsLapse(subject) }
+        case .lapses: if assessments.open[subject].lapseStamp == event.stamp { waitIsTooLong(subject) }
+        case .bedIsLate: if assessments.open[subject].stamp == event.stamp { bedIsLate(subject) }
+        case .reconsidered: if assessments.open[subject].stamp == event.stamp { reconsider(subject) }
         case .handOver: if assessments.open[subject].pieces == event.stamp { changeDuty(subject) }
         case .pieceEnds: if assessments.open[subject].pieces == event.stamp { dutyPieceEnds(subject) }
         case .detention: detentionClockRunsOut(subject, stamp: event.stamp)

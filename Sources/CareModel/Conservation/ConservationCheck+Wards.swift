@@ -16,13 +16,19 @@ extension Simulation {
             guard who.stage != .gone, Int(who.bedStay) == stay else {
                 throw ConservationFault(message: "a bed is kept for somebody who is not known")
             }
-            if case .stay = here.request.kind {
+            switch here.request.kind {
+            case .stay:
                 let isRight =
                     here.isInBed
                     ? who.state == UInt8(NeedState.hospital.rawValue) : who.state == UInt8(NeedState.crisis.rawValue)
                 guard isRight else {
                     throw ConservationFault(message: "a person in need state \(who.state) is \(here.status)")
                 }
+            case .assessment(let index):
+                guard Int(assessments.open[index].stay) == stay, assessments.open[index].step != .free else {
+                    throw ConservationFault(message: "a bed is kept for an assessment that is over")
+                }
+            case .other: break
             }
         }
         guard wards.came == wards.left + inBed else {
@@ -40,6 +46,15 @@ extension Simulation {
         for person in 0..<people.count where people[person].stage != .gone && people[person].bedStay >= 0 {
             guard Int(wards.stays[Int(people[person].bedStay)].person) == person else {
                 throw ConservationFault(message: "a person is in the bed of another")
+            }
+        }
+        for person in 0..<people.count
+        where people[person].movesOn && people[person].state == UInt8(NeedState.hospital.rawValue)
+            && ward(profile: Int(people[person].profile), team: Int(people[person].team)) >= 0
+        {
+            let stay = Int(people[person].bedStay)
+            guard stay >= 0, wards.stays[stay].isInBed, !wards.stays[stay].isKept else {
+                throw ConservationFault(message: "a person is in hospital without a bed")
             }
         }
         try checkBedTime()

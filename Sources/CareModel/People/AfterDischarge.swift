@@ -20,10 +20,21 @@ extension Simulation {
         guard people[person].stage == .discharged, people[person].isFollowed else { return }
         people[person].isFollowed = false
         if people[person].comesBack {
+            isKnownNoLonger(person)
             replan(person)
         } else {
             remove(person)
         }
+    }
+
+    /// Nothing happens any more to a discharged person but that they come back: whoever assesses them or has them in bed
+    /// goes on without the teams.
+    func isKnownNoLonger(_ person: Int) {
+        if assessments.isUsed {
+            isHeldNoLonger(person)
+            assessmentsForget(person)
+        }
+        if wards.isActive { forgetInBedWithoutClock(person) }
     }
 
     /// The need state of a discharged person changes: nobody plans anything for it.
@@ -31,6 +42,7 @@ extension Simulation {
         people[person].state = UInt8(state)
         people[person].stateSince = now
         if state == NeedState.settled.rawValue { people[person].settledSince = now }
+        if assessments.isUsed { isHeldNoLonger(person) }
         if state == NeedState.crisis.rawValue { crisisAfterDischarge(person) }
     }
 
@@ -45,10 +57,9 @@ extension Simulation {
         if draws.happens(
             profile.assessedInCrisis, purpose: model.purposes.assessed, entity: who.entity, ordinal: ordinal)
         {
-            add(1, .assessmentsDischarged, team: team)
-            if assessments.isUsed {
-                requestAssessment(of: person, crisis: ordinal)
-            } else {
+            let isNew = !assessments.isUsed || requestAssessment(of: person, crisis: ordinal)
+            if isNew { add(1, .assessmentsDischarged, team: team) }
+            if !assessments.isUsed {
                 trigger(.assessmentInCrisis, person: person)
             }
             if !assessments.isUsed,

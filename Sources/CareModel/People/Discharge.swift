@@ -18,17 +18,31 @@ extension Simulation {
         people[person].careEndsAt = .infinity
         withdrawItems(of: person)
         // What somebody is doing for the person just now comes to nothing.
+        let generation = people[person].generation
         people[person].generation += 1
         people[person].outstanding = 0
         people[person].firstItem = -1
         forgetReadiness(person)
         endOfCareBringsWork(person, coordinator: coordinator)
         people[person].stage = .discharged
-        if wards.isActive { waitsForWorkNoLonger(person) }
+        if wards.isActive {
+            waitsForWorkNoLonger(person)
+            followUpIsMissed(person)
+        }
         people[person].comesBack = now + delay < horizon
         if people[person].comesBack { at(now + delay, .rereferral, person, stamp: people[person].generation) }
-        if !followAfterDischarge(person) {
-            if people[person].comesBack { cancelPlan(person) } else { remove(person) }
+        let isFollowed = followAfterDischarge(person)
+        if assessments.isUsed {
+            isHeldNoLonger(person)
+            assessmentsGoOn(person, from: generation)
+        }
+        if !isFollowed {
+            if people[person].comesBack {
+                isKnownNoLonger(person)
+                cancelPlan(person)
+            } else {
+                remove(person)
+            }
         }
         allocateWaiting(serving)
     }
@@ -55,6 +69,7 @@ extension Simulation {
         let wasInCare = people[person].stage == .inCare
         if wasInCare { strain.workers[Int(people[person].coordinator)].crises += strain.rules.inputs.harm.loss }
         if wasInCare { endCare(person) } else { leaveWaiting(person) }
+        if assessments.isUsed { reconsiderAssessments(of: person, isLeaving: true) }
         if wards.isActive { departFromBed(person) }
         remove(person)
         if wasInCare { allocateWaiting(serving) }

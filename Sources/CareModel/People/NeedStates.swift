@@ -7,6 +7,7 @@ extension Simulation {
         let before = Int(people[person].state)
         guard state != before else { return }
         if wards.isActive { bedFollows(person, from: before, to: state) }
+        if assessments.isUsed, before == NeedState.crisis.rawValue { reconsiderAssessments(of: person) }
         if people[person].stage == .discharged {
             becomeWithoutCare(state, person: person)
             return
@@ -88,11 +89,11 @@ extension Simulation {
             draws.happens(
                 profile.assessedInCrisis, purpose: model.purposes.assessed, entity: who.entity, ordinal: ordinal)
         else { return }
-        add(1, .assessmentsKnown, team: team)
         if assessments.isUsed {
-            requestAssessment(of: person, crisis: ordinal)
+            if requestAssessment(of: person, crisis: ordinal) { add(1, .assessmentsKnown, team: team) }
             return
         }
+        add(1, .assessmentsKnown, team: team)
         trigger(.assessmentInCrisis, person: person)
         if draws.happens(
             profile.admittedWhenAssessed, purpose: model.purposes.admitted, entity: who.entity, ordinal: ordinal)

@@ -154,6 +154,7 @@ extension Simulation {
         withdrawItems(of: person)
         cancelPlan(person)
         forgetReadiness(person)
+        if assessments.isUsed { assessmentsForget(person) }
         if wards.isActive { forgetInBed(person) }
         people[person].stage = .gone
         people[person].generation += 1

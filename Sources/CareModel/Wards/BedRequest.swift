@@ -6,7 +6,7 @@ struct BedRequest: BitwiseCopyable {
     enum Kind: BitwiseCopyable {
         /// A person of the teams who is to be admitted out of a crisis.
         case stay(Int)
-        /// An assessment, by its index.
+        /// An assessment, by its index, until the person has come.
         case assessment(Int)
         /// Somebody who is known to no team and asked for a bed otherwise.
         case other
@@ -67,11 +67,11 @@ extension Simulation {
                 assessmentHasBed(index, place: wards.stays[stay].status == .local ? .local : .outOfArea)
                 return true
             }
-            withdrawBed(stay)
+            if case .stay = wards.stays[stay].request.kind { withdrawBed(stay) }
         }
         var request = BedRequest(kind: .assessment(index), ward: ward, person: person, entity: entity)
         request.isDetained = isDetained
-        seekBed(request)
+        assessments.open[index].stay = Int32(seekBed(request))
         return true
     }
 

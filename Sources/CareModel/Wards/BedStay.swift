@@ -20,6 +20,8 @@ struct BedStay: BitwiseCopyable {
     /// The person of the teams, or -1.
     var person: Int32 = -1
     var asked = 0.0
+    /// Whether the bed is kept for somebody who has been assessed and has not come yet.
+    var isKept = false
     /// When the time in bed began.
     var since = 0.0
     /// Up to when its time has been added up.

@@ -5,21 +5,25 @@ import Scenario
 // Who gets a bed, and where.
 extension Simulation {
     /// Somebody needs a bed: there is one, or they wait for it. `bedFound` says when there is one, at once or later.
-    func seekBed(_ request: BedRequest) {
+    ///
+    /// - Returns: The stay that waits or has begun.
+    @discardableResult
+    func seekBed(_ request: BedRequest) -> Int {
         let stay = newStay(request)
         wards.stays[stay].status = .waiting
         if request.person >= 0 { people[request.person].bedStay = Int32(stay) }
         if wards.taken[request.ward] < wards.beds[request.ward] {
             findBed(stay, .local)
-            return
+            return stay
         }
         let search = wards.wards[request.ward].searchTime
         guard search > 0 else {
             findBed(stay, .outOfArea)
-            return
+            return stay
         }
         wards.append(stay, to: wards.line(of: stay))
         if now + search < horizon { at(now + search, .searchEnds, stay) }
+        return stay
     }
 
     /// Somebody who waits needs a bed no longer.
@@ -30,27 +34,6 @@ extension Simulation {
         add(1, .requests, stay: stay)
         add(1, .withdrawn, stay: stay)
         freeStay(stay)
-    }
-
-    /// An assessment needs a bed no longer, be it waited for or kept for somebody who has not come.
-    ///
-    /// - Complexity: linear in the people in bed or waiting.
-    func withdrawBed(assessment index: Int) {
-        var stay = -1
-        for other in 0..<wards.stays.count where wards.stays[other].status != .none {
-            // An earlier assessment that had the same place may have brought somebody who is still there.
-            guard case .assessment(index) = wards.stays[other].request.kind,
-                stay < 0 || wards.stays[other].asked > wards.stays[stay].asked
-            else { continue }
-            stay = other
-        }
-        guard stay >= 0 else { return }
-        let person = Int(wards.stays[stay].person)
-        if wards.stays[stay].status == .waiting {
-            withdrawBed(stay)
-        } else if person < 0 || people[person].state != UInt8(NeedState.hospital.rawValue) {
-            leaveBed(stay)
-        }
     }
 
     func newStay(_ request: BedRequest) -> Int {
@@ -87,12 +70,41 @@ extension Simulation {
         add(1, .bedsFound, stay: stay)
         add(now - wards.stays[stay].asked, .waitSeconds, stay: stay)
         if isAtOnce { add(1, .bedsAtOnce, stay: stay) }
-        if wards.stays[stay].request.isDetained { add(1, .detained, stay: stay) }
-        add(1, place == .local ? .admissions : .placements, stay: stay)
         takeBed(stay, place)
+        if case .assessment = wards.stays[stay].request.kind {
+            wards.stays[stay].isKept = true
+        } else {
+            comeIntoBed(stay)
+        }
+        bedFound(wards.stays[stay].request, place: place)
+    }
+
+    /// Somebody comes into the bed that was found: the stay begins.
+    private func comeIntoBed(_ stay: Int) {
+        if wards.stays[stay].request.isDetained { add(1, .detained, stay: stay) }
+        add(1, wards.stays[stay].status == .local ? .admissions : .placements, stay: stay)
         wards.stays[stay].since = now
         beginStay(stay)
-        bedFound(wards.stays[stay].request, place: place)
+    }
+
+    /// Somebody who was assessed arrives; the bed is theirs from now on.
+    func occupyBed(_ index: Int) {
+        let stay = Int(assessments.open[index].stay)
+        guard stay >= 0 else { return }
+        assessments.open[index].stay = -1
+        accrue(stay)
+        let person = Int(wards.stays[stay].person)
+        wards.stays[stay].request.kind = person >= 0 ? .stay(person) : .other
+        wards.stays[stay].isKept = false
+        comeIntoBed(stay)
+    }
+
+    /// The bed that an assessment waits for, or that is kept, is needed no longer. O(1).
+    func giveBedBack(_ index: Int) {
+        let stay = Int(assessments.open[index].stay)
+        guard stay >= 0 else { return }
+        assessments.open[index].stay = -1
+        if wards.stays[stay].status == .waiting { withdrawBed(stay) } else { leaveBed(stay) }
     }
 
     /// Puts somebody into a bed. It changes nothing but where they are.
@@ -120,9 +132,13 @@ extension Simulation {
         accrue(stay)
         let here = wards.stays[stay]
         let ward = here.ward
-        add(1, .discharges, stay: stay)
-        add(now - here.since, .staySeconds, stay: stay)
-        if now - here.since >= wards.wards[ward].countsAsLong { add(1, .longStays, stay: stay) }
+        if here.isKept {
+            add(1, .withdrawn, stay: stay)
+        } else {
+            add(1, .discharges, stay: stay)
+            add(now - here.since, .staySeconds, stay: stay)
+            if now - here.since >= wards.wards[ward].countsAsLong { add(1, .longStays, stay: stay) }
+        }
         wards.left += 1
         if here.status == .away {
             wards.remove(stay, from: ward * 3 + 2)
@@ -157,7 +173,7 @@ extension Simulation {
         accrueBeds(ward)
         wards.taken[ward] += 1
         wards.stays[stay].status = .local
-        add(1, .returns, stay: stay)
+        if !wards.stays[stay].isKept { add(1, .returns, stay: stay) }
         // What is left of the stay is as long as it would have been here.
         let left = wards.stays[stay].leavesAt - now
         if wards.stays[stay].cause < 0, left < .infinity {

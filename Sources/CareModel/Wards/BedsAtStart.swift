@@ -4,7 +4,7 @@ import Scenario
 // Who is in bed at the beginning, and who comes from elsewhere.
 extension Simulation {
     /// People of the teams who begin in hospital have a bed, others the rest of those that are taken: all in the middle of
-    /// a stay. Those for whom there is no bed are in one out of area.
+    /// a stay. Those for whom there is no bed are in one out of area, or in one too many where nobody goes there.
     func startWards() {
         guard wards.isActive else { return }
         for person in 0..<people.count
@@ -14,6 +14,7 @@ extension Simulation {
             let stay = startStay(
                 BedRequest(kind: .stay(person), ward: ward, person: person, entity: people[person].entity))
             people[person].bedStay = Int32(stay)
+            if wards.stays[stay].request.isDetained { isDetainedAtStart(person, since: wards.stays[stay].since) }
             replan(person)
         }
         for ward in 0..<wards.wards.count {
@@ -32,8 +33,10 @@ extension Simulation {
     private func startStay(_ request: BedRequest) -> Int {
         let stay = newStay(request)
         wards.stays[stay].request.isDetained = isDetained(request)
-        takeBed(stay, wards.taken[request.ward] < wards.beds[request.ward] ? .local : .outOfArea)
         let ward = wards.wards[request.ward]
+        // Where nobody goes out of area the ward is fuller than it should be until they have left.
+        let isLocal = wards.taken[request.ward] < wards.beds[request.ward] || ward.searchTime == .infinity
+        takeBed(stay, isLocal ? .local : .outOfArea)
         guard ward.hasStay else { return stay }
         let u = draws.uniform(purpose: model.purposes.wards.startStay, entity: request.entity, ordinal: 0)
         var cell = ward.firstCell

@@ -33,6 +33,7 @@ extension Simulation {
         guard stay >= 0, state != NeedState.hospital.rawValue else { return }
         switch wards.stays[stay].status {
         case .waiting:
+            // What an assessment waits for is given up by it.
             if case .stay = wards.stays[stay].request.kind { withdrawBed(stay) }
         case .local, .away:
             guard before == NeedState.hospital.rawValue else { return }
@@ -47,12 +48,13 @@ extension Simulation {
     func departFromBed(_ person: Int) {
         let stay = Int(people[person].bedStay)
         guard stay >= 0 else { return }
-        if wards.stays[stay].isInBed {
-            leaveBed(stay)
-        } else if case .stay = wards.stays[stay].request.kind {
-            withdrawBed(stay)
-        } else {
+        if case .assessment = wards.stays[stay].request.kind {
+            // The bed is given back by the assessment.
             forgetPerson(stay)
+        } else if wards.stays[stay].isInBed {
+            leaveBed(stay)
+        } else {
+            withdrawBed(stay)
         }
     }
 
@@ -60,7 +62,7 @@ extension Simulation {
     func forgetInBed(_ person: Int) {
         let stay = Int(people[person].bedStay)
         guard stay >= 0 else { return }
-        if wards.stays[stay].isInBed, wards.stays[stay].leavesAt < .infinity {
+        if wards.stays[stay].isInBed, wards.stays[stay].leavesAt < .infinity, !wards.stays[stay].isKept {
             if wards.stays[stay].heldUntil == .infinity, wards.stays[stay].cause >= 0 {
                 leaveBed(stay)
             } else {
@@ -69,6 +71,15 @@ extension Simulation {
         } else {
             departFromBed(person)
         }
+    }
+
+    /// The same where nothing is planned any more for the person: in a bed of a ward that draws stays they stay who they are.
+    func forgetInBedWithoutClock(_ person: Int) {
+        let stay = Int(people[person].bedStay)
+        guard stay >= 0 else { return }
+        var isAssessed = false
+        if case .assessment = wards.stays[stay].request.kind { isAssessed = true }
+        if isAssessed || wards.stays[stay].leavesAt == .infinity { forgetInBed(person) }
     }
 
     private func forgetPerson(_ stay: Int) {
@@ -94,6 +105,14 @@ extension Simulation {
         wards.stays[stay].cause = -1
         wards.stays[stay].leavesAt = now
         planStay(stay)
+    }
+
+    /// Care ends before somebody who left a bed was met.
+    func followUpIsMissed(_ person: Int) {
+        let ward = Int(people[person].followUpWard)
+        guard ward >= 0 else { return }
+        people[person].followUpWard = -1
+        add(1, .followUps, ward: ward, slot: Int(people[person].team))
     }
 
     private func beginFollowUp(_ person: Int, ward: Int) {

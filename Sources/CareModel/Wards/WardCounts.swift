@@ -23,6 +23,7 @@ extension Simulation {
         case .waiting: add(span, .waitingSeconds, stay: stay)
         case .local: add(span, .occupiedSeconds, stay: stay)
         case .away:
+            guard !wards.stays[stay].isKept else { return }
             add(span, .outOfAreaSeconds, stay: stay)
             add(span * wards.stays[stay].kilometres, .outOfAreaKilometreSeconds, stay: stay)
         }
@@ -45,7 +46,7 @@ extension Simulation {
         for ward in 0..<wards.wards.count { accrueBeds(ward) }
         for stay in 0..<wards.stays.count where wards.stays[stay].status != .none {
             accrue(stay)
-            guard wards.stays[stay].isInBed else { continue }
+            guard wards.stays[stay].isInBed, !wards.stays[stay].isKept else { continue }
             add(1, .inBed, stay: stay)
             if now - wards.stays[stay].since >= wards.wards[wards.stays[stay].ward].countsAsLong {
                 add(1, .inBedLong, stay: stay)

@@ -30,6 +30,6 @@ public enum ScenarioAdvice {
     /// - Complexity: O(c t w p) for c changes, t teams, w work types and p groups of posts.
     public static func warnings(of scenario: ServiceScenario) -> [Advice] {
         idleRoles(in: scenario) + missingSkills(in: scenario) + unservedWork(in: scenario)
-            + withoutEffect(in: scenario) + idleChanges(in: scenario) + overload(in: scenario)
+            + withoutEffect(in: scenario) + idleChanges(in: scenario) + idleLaws(in: scenario) + overload(in: scenario)
     }
 }

@@ -79,6 +79,11 @@ extension KeyTable {
                 ]),
             wait("ambulance", "The time from a bed to arrival there: the ambulance's coming and its way.", [31]),
             KeyDefinition(
+                "ambulance_hours", .map, .optional("day and night"),
+                "The hours in which ambulances come; time counts in them.",
+                example: "{days: daily, between: \"07:00-23:00\"}", systems: [31],
+                keys: hours("always", "07:00-23:00")),
+            KeyDefinition(
                 "detention", .map, .optional("detention ends with the stay"),
                 "What detention brings for people whom the teams know.", example: "{continued: 30 %}", systems: [28],
                 keys: detention),
@@ -215,7 +220,7 @@ extension KeyTable {
             KeyDefinition(
                 "court", .map, .optional("it sits at once in its hours"), "The magistrates' court.",
                 example: "{wait: {exponential: {mean: 3 h}}}", systems: [32],
-                keys: [wait("wait", "The time of its hours until the application is heard.", [32])]
+                keys: [wait("wait", "The time of its hours until the application is heard; on bank holidays it does not sit if its days are `office`.", [32])]
                     + hours("office", "10:00-16:00")),
             KeyDefinition(
                 "police", .map, .optional("police come at once, and only with a warrant"), "The police.",
@@ -225,8 +230,12 @@ extension KeyTable {
                         "share", anyShare, .standard("0 %"),
                         "The share of people at home without a warrant to whom police come along; with one they always do.",
                         example: "15 %", systems: [31]),
-                    wait("wait", "The time until they come; with a warrant, from its being granted.", [31]),
-                ]),
+                    wait("wait", "The time of their hours until they come; with a warrant, from its being granted.", [31]),
+                ] + hours("always", "07:00-23:00")),
+            KeyDefinition(
+                "extended", anyShare, .standard("0 %"),
+                "The share of warrants under which detention is extended for the person's condition.", example: "10 %",
+                systems: [32]),
         ])
 
     private static let detention: [KeyDefinition] = [
@@ -249,5 +258,11 @@ extension KeyTable {
             "revoked", anyShare, .standard("0 %"),
             "The share of recalls after which the order is revoked, with a professional's agreement.", example: "41 %",
             systems: [28]),
+        KeyDefinition(
+            "orders_at_start", anyShare, .standard("0 %"),
+            "The share of the people in care at the beginning, outside of hospital, who are on such an order.",
+            example: "1 %", systems: [28],
+            evidence: KeyDefinition.PublishedRange(
+                "0 %", "5 %", "about 5,200 live orders in England (2012 to 2013)")),
     ]
 }

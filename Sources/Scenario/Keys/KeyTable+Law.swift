@@ -16,7 +16,12 @@ extension KeyTable {
                 "Who is consulted before an application and can object to one for treatment.",
                 example: "nominated_person", systems: [30]),
             clock("examinations", "5 d", "12(1)", "the longest time between the two doctors' examinations"),
-            clock("recommendations", "14 d", "6(1)(a)", "for how long recommendations hold after the last examination"),
+            clock("recommendations", "14 d", "6(1)(a)", "from the last examination to arrival on the ward"),
+            clock("emergency_admission", "24 h", "6(1)(b)", "the same on one recommendation, in an emergency"),
+            KeyDefinition(
+                "criteria_met", anyShare, .standard("100 %"),
+                "Of those whom `outcomes` would detain, the share who meet the criteria of this law; the others have a community "
+                    + "alternative, or stay informally.", example: "95 %", systems: [28, 33]),
             clock("assessment", "28 d", "2(4)", "detention for assessment, which is not renewed"),
             periods("treatment", "20", "Detention for treatment."),
             clock("emergency", "72 h", "4(4)", "emergency detention on one recommendation"),
@@ -28,7 +33,9 @@ extension KeyTable {
             periods("community_treatment", "20A", "Community treatment orders."),
             clock("recall", "72 h", "17F", "the time in hospital on recall from a community treatment order"),
             KeyDefinition(
-                "tribunal", .map, .optional("each limit has its standard"), "Time limits of the tribunal.",
+                "tribunal", .map, .optional("each limit has its standard"),
+                "Time limits of the tribunal, for the record: the model has no tribunal of its own, and the work that one brings is due "
+                    + "as its `due` or its stages say.",
                 example: "{assessment_hearing: {lasts: 10 d}}", systems: [28],
                 keys: [
                     clock(

@@ -16,7 +16,8 @@ extension MetricRegistry {
             .sum(
                 .assessments([.fromCaseload]),
                 over: .terms(.assessments(AssessmentOrigin.requested.map(AssessmentMeasure.requested))), times: 1),
-            "Share of requests that come from crises of people known to the teams, discharged ones included."),
+            "Share of requests that come from crises of people known to the teams, discharged ones included; detention that is to be "
+                + "continued is no request."),
         metric(
             "assessments_out_of_hours", "Assessments begun out of hours", unit: "share", .neutral,
             .sum(.assessments([.begunOutOfHours]), over: .terms(.assessments([.begun])), times: 1),
@@ -52,7 +53,7 @@ extension MetricRegistry {
         metric(
             "hours_to_admission", "Request to admission, mean", unit: "hours", .higherIsWorse,
             .sum(.assessments([.secondsToAdmission]), over: .terms(.assessments([.admitted])), times: 1 / hour),
-            "Mean hours from request to arrival on a ward, of those admitted; people held on wards are there already."),
+            "Mean hours from request, or recall, to arrival on a ward, of those admitted; people held on wards are there already."),
         metric(
             "hours_to_admission_p90", "Request to admission, 90th percentile", unit: "hours", .higherIsWorse,
             .assessmentTime(.admission, quantile: 0.9), weekly: false,
@@ -62,7 +63,7 @@ extension MetricRegistry {
             .parts(
                 AssessmentDelay.allCases.map { ($0.rawValue, .assessments([.delay($0)])) },
                 over: .terms(.assessments([.over])), times: 1 / hour), by: .parts(key: "cause", hasTotal: true),
-            "Hours from request to decision or admission, each second under one cause; of several things awaited for the "
+            "Hours from request, or recall, to decision or admission, each second under one cause; of several things awaited for the "
                 + "interview it is the last to come."),
         metric(
             "amhp_hours", "Professionals' hours for each assessment", unit: "hours per assessment", .neutral,
@@ -71,12 +72,12 @@ extension MetricRegistry {
                     ("emergency_duty", .assessments([.emergencySeconds])), ("notes", .assessments([.notesSeconds])),
                     ("waiting", .assessments([.waitingSeconds])), ("work", .assessments([.workSeconds])),
                 ], over: .terms(.assessments([.begun])), times: 1 / hour), by: .parts(key: "kind", hasTotal: true),
-            "Hours of approved mental health professionals: of the teams, at work, writing notes and waiting with somebody; and of "
-                + "the emergency duty service."),
+            "Hours of approved mental health professionals, those of recalls included, over assessments begun: of the teams, at work, "
+                + "writing notes and waiting with somebody; and of the emergency duty service."),
         metric(
             "assessments_without_bed", "No bed within a day", unit: "share", .higherIsWorse,
             .sum(.assessments([.bedsLate]), over: .terms(.assessments([.bedsSought])), times: 1),
-            "Share of beds sought for somebody assessed that were found later than 24 hours after they were sought."),
+            "Share of beds sought for somebody assessed or recalled that had not been found 24 hours later."),
         metric(
             "recommendations_lapsed", "Recommendations that lapsed", unit: "per year", .higherIsWorse,
             .parts(
@@ -123,7 +124,7 @@ extension MetricRegistry {
         metric(
             "admissions_not_needed", "Admissions needed no more", unit: "per year", .neutral,
             .sum(.assessments([.neededNoMore]), over: .elapsed(seconds: year), times: 1),
-            "People to be admitted who were out of the crisis, or known no longer, when there was a bed."),
+            "People to be admitted who were out of the crisis, or had died or moved away, before they came to a ward."),
     ]
 }
 

@@ -40,13 +40,19 @@ extension MetricRegistry {
         figure(
             "bed_requests_withdrawn", "Beds needed no longer", unit: "per year", .neutral, [.withdrawn],
             over: .elapsed(seconds: year),
-            "People whose crisis had passed, or who had died or moved away, before there was a bed."),
+            "People whose crisis had passed, or who had died or moved away, before they came into a bed."),
         figure(
             "ward_admissions", "Admissions to beds", unit: "per year", .neutral, [.admissions, .placements],
             over: .elapsed(seconds: year), "People admitted to a ward or out of area."),
         figure(
             "out_of_area_placements", "Out-of-area placements", unit: "per year", .higherIsWorse, [.placements],
             over: .elapsed(seconds: year), "People admitted out of area for want of a local bed."),
+        figure(
+            "admissions_detained", "Admissions under detention", unit: "share", .neutral, [.detained],
+            over: .measures([.admissions, .placements]), "Share of the people admitted, here or out of area, who are detained."),
+        figure(
+            "out_of_area_returns", "Brought back from out of area", unit: "per year", .neutral, [.returns],
+            over: .elapsed(seconds: year), "People out of area who came into a bed of the ward before they left hospital."),
         figure(
             "out_of_area_bed_days", "Out-of-area bed-days", unit: "bed-days per year", .higherIsWorse,
             [.outOfAreaSeconds], over: .elapsed(seconds: year), times: 1 / day, "Days in a bed out of area."),

@@ -24,8 +24,6 @@ public enum WardMeasure: Int, Sendable, CaseIterable {
     case discharges, staySeconds, longStays
     /// At the end of each week, people in bed, and of these those there for so long that it counts as long.
     case inBed, inBedLong
-    /// Second by second, people who could leave.
-    case delayedSeconds
     /// People of the teams who left and were followed for as long as they are to be met, and of these those met.
     case followUps, followUpsMet
 }

@@ -87,7 +87,11 @@ public struct AssessmentRules: Sendable, Equatable {
         public var courtWait = DistributionSpecification.constant(0)
         /// Share of other assessments outside wards and places of safety with police; 0 is neutral.
         public var withPolice = 0.0
-        /// Seconds until police come.
+        /// Share of warrants under which detention is extended for the person's condition; 0 is neutral.
+        public var extended = 0.0
+        /// The hours in which police can come.
+        public var policeHours = WorkType.AreaHours(days: .always, between: 0...86_400)
+        /// Seconds of these hours until police come.
         public var policeWait = DistributionSpecification.constant(0)
 
         /// Makes doors that open.
@@ -119,6 +123,8 @@ public struct AssessmentRules: Sendable, Equatable {
         public var recalled = 0.0
         /// Share of recalls after which the order is revoked and detention for treatment goes on.
         public var revoked = 0.0
+        /// Share of the people in care at the beginning who are on such an order; 0 is neutral.
+        public var ordersAtStart = 0.0
 
         /// Makes detention that ends with the stay.
         public init() {}
@@ -170,7 +176,9 @@ public struct AssessmentRules: Sendable, Equatable {
     }
     /// Beds.
     public var beds = Beds()
-    /// Seconds from bed to arrival: the ambulance's coming and its way.
+    /// The hours in which ambulances come.
+    public var ambulanceHours = WorkType.AreaHours(days: .always, between: 0...86_400)
+    /// Seconds of these hours from bed to arrival: the ambulance's coming and its way.
     public var ambulance = DistributionSpecification.constant(0)
     /// What follows for people whom the teams know.
     public var detention = Detention()

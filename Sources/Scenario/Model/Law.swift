@@ -68,6 +68,10 @@ public struct Law: Sendable, Equatable {
     public var examinations = Clock("12(1)", lasts: 5 * day)
     /// For how long recommendations hold after the last examination.
     public var recommendations = Clock("6(1)(a)", lasts: 14 * day)
+    /// From the examination to admission in an emergency.
+    public var emergencyAdmission = Clock("6(1)(b)", lasts: day)
+    /// Of those whom the outcomes of the scenario would detain, the share who meet the criteria of this law; 1 is neutral.
+    public var criteriaMet = 1.0
     /// Detention for assessment, not renewable.
     public var assessment = Clock("2(4)", lasts: 28 * day)
     /// Detention for treatment.

@@ -2,7 +2,8 @@
 extension ServiceScenario {
     /// The scenario with every team that stands for several written out, with all that is a team's own: its locality and
     /// the work of its area, the people of the beginning, referrals, posts and rotas. What names a team in a list, or its
-    /// posts, is about all of them.
+    /// posts, is about all of them. Residents, and requests for assessments from elsewhere, are those of the area of one copy
+    /// of the first team, so that there are as many times more of them.
     ///
     /// The first of them keeps its id, the others have a number after it: `north`, `north_2`, `north_3`.
     ///
@@ -22,29 +23,18 @@ extension ServiceScenario {
                 return copy
             }
         }
-        whole.referrals = referrals.flatMap { source in
-            zip(numbered(source.id, ofTeam: source.team), ids(source.team)).map { id, team in
-                var copy = source
-                copy.id = id
-                copy.team = team
-                return copy
-            }
-        }
-        whole.posts = posts.flatMap { group in
-            zip(numbered(group.id, ofTeam: group.team), ids(group.team)).map { id, team in
-                var copy = group
-                copy.id = id
-                copy.team = team
-                return copy
-            }
-        }
-        whole.rotas = rotas.flatMap { rota in
-            zip(numbered(rota.id, ofTeam: rota.team), ids(rota.team)).map { id, team in
-                var copy = rota
-                copy.id = id
-                copy.team = team
-                return copy
-            }
+        whole.referrals = writtenOut(referrals, id: \.id, team: \.team)
+        whole.posts = writtenOut(posts, id: \.id, team: \.team)
+        whole.rotas = writtenOut(rotas, id: \.id, team: \.team)
+        // The area that is described is that of one copy of the first team.
+        let areas = Double(teams.first?.copies ?? 1)
+        whole.population *= areas
+        whole.assessments?.area.rate *= areas
+        whole.assessments?.ward.rate *= areas
+        whole.assessments?.police.rate *= areas
+        whole.assessments?.servedBy = (assessments?.servedBy ?? []).flatMap { served in
+            let teams = ids(served.team)
+            return teams.map { AssessmentRules.TeamShare(team: $0, share: served.share / Double(teams.count)) }
         }
         for index in work.indices where work[index].arising.areaRate > 0 && work[index].arising.areaTeam == nil {
             whole.work[index].arising.areaTeam = teams.first?.id
@@ -56,6 +46,20 @@ extension ServiceScenario {
         }
         for index in changes.indices { writeOut(changes[index], into: &whole.changes[index]) }
         return whole
+    }
+
+    /// What belongs to one team each, for each of the teams for which that stands.
+    private func writtenOut<Element>(
+        _ elements: [Element], id: WritableKeyPath<Element, String>, team: WritableKeyPath<Element, String>
+    ) -> [Element] {
+        elements.flatMap { element in
+            zip(numbered(element[keyPath: id], ofTeam: element[keyPath: team]), ids(element[keyPath: team])).map {
+                var copy = element
+                copy[keyPath: id] = $0
+                copy[keyPath: team] = $1
+                return copy
+            }
+        }
     }
 
     /// The ids of the teams for which one stands.

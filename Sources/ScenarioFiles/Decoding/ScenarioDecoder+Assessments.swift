@@ -39,12 +39,14 @@ extension ScenarioDecoder {
             rules.beds.wait = beds.durationDistribution("wait")
             rules.beds.staysWith = beds.duration("stays_with")
             rules.ambulance = reader.durationDistribution("ambulance")
+            rules.ambulanceHours = hours(reader.section("ambulance_hours"))
             let detention = reader.section("detention")
             rules.detention.continued = detention.share("continued")
             rules.detention.askedBefore = detention.duration("asked_before")
             rules.detention.communityTreatment = detention.share("community_treatment")
             rules.detention.recalled = detention.share("recalled")
             rules.detention.revoked = detention.share("revoked")
+            rules.detention.ordersAtStart = detention.share("orders_at_start")
             return rules
         }
     }
@@ -98,7 +100,9 @@ extension ScenarioDecoder {
         entry.courtWait = court.durationDistribution("wait")
         let police = reader.section("police")
         entry.withPolice = police.share("share")
+        entry.policeHours = hours(police)
         entry.policeWait = police.durationDistribution("wait")
+        entry.extended = reader.share("extended")
         return entry
     }
 
@@ -132,10 +136,15 @@ extension ScenarioDecoder {
                 steps.fault(
                     key, "\(id) can lapse or is booked as an appointment, and the assessment would not go on",
                     remedy: "delete lapses_after: and appointment: at the work type")
+            } else if key == "waiting", work.pauses {
+                steps.fault(
+                    key, "\(id) would stop when a shift ends, and a person who waits for a bed is not left alone",
+                    remedy: "write pauses: false at the work type")
             } else {
                 checkSomebodyServes(work, key, steps, scenario)
             }
         }
+        checkBedsOfAssessed(rules, scenario)
         for work in scenario.work where work.arising.triggers.contains(.assessmentInCrisis) {
             works[work.id]?.section("arises").fault(
                 "on", "\(work.id) stands for a whole assessment, and assessments: has them step by step",
@@ -145,6 +154,24 @@ extension ScenarioDecoder {
             root.section("assessments").section("out_of_hours").fault(
                 "urgent", "there is nobody out of hours for whom something could be urgent",
                 remedy: "write workers: with a number")
+        }
+    }
+
+    /// Who comes from the area or the police is known to no team, so that only the ward can say when they leave.
+    private func checkBedsOfAssessed(_ rules: AssessmentRules, _ scenario: ServiceScenario) {
+        let requests = root.section("assessments").section("requests")
+        guard let ward = scenario.wards.first(where: { $0.stay == nil }) else { return }
+        for (key, rate, origin) in [
+            ("area", rules.area.rate, AssessmentOrigin.area), ("police", rules.police.rate, .police),
+        ] {
+            let outcomes = rules.outcomes[place(ofOrigin: origin.rawValue)]
+            let isAdmitted = zip(AssessmentOutcome.decided, outcomes).contains { outcome, share in
+                share > 0 && [.informalAdmission, .sectionTwo, .sectionThree].contains(outcome)
+            }
+            guard rate > 0, isAdmitted else { continue }
+            requests.fault(
+                key, "people are admitted from there, and ward \(ward.id) does not say how long they stay",
+                remedy: "write stay: at the ward, or outcomes: without admission")
         }
     }
 

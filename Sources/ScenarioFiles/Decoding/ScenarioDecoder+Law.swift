@@ -9,6 +9,8 @@ extension ScenarioDecoder {
         law.consulted = reader.choice("consulted", or: .nearestRelative)
         law.examinations = clock("examinations", law.examinations, reader)
         law.recommendations = clock("recommendations", law.recommendations, reader)
+        law.emergencyAdmission = clock("emergency_admission", law.emergencyAdmission, reader)
+        law.criteriaMet = reader.share("criteria_met")
         law.assessment = clock("assessment", law.assessment, reader)
         law.treatment = periods("treatment", law.treatment, reader)
         law.emergency = clock("emergency", law.emergency, reader)

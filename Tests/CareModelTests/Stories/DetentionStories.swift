@@ -49,7 +49,8 @@ struct DetentionStories {
         #expect(ended.assessments(.detentionsRenewed) == 0)
         let continued = try Self.run("assessments: {detention: {continued: 100 %}}", outcome: "section_2")
         #expect(continued.assessments(.detainedThree) == 100)
-        #expect(continued.assessments(.fromWard) == 100)
+        // What is to go on is no request of its own.
+        #expect(continued.assessments(.fromWard) == 0)
         // From then on the periods of detention for treatment run: 10 and 20 weeks on, and 40 in time for most.
         #expect(continued.assessments(.detentionsRenewed) == 300)
     }

@@ -88,6 +88,26 @@ struct PartitionTests {
         #expect(sums > 50)
     }
 
+    @Test("A rate per population of all together is of the population of all")
+    func perPopulation() async throws {
+        var scenario = TinyService.scenario()
+        scenario.partitions.count = Self.count
+        var rules = AssessmentRules()
+        rules.area.rate = 20 / 604_800
+        scenario.assessments = rules
+        let model = try compile(scenario)
+        let layout = MetricEvaluation(model).layout
+        let record = try #require(try await Self.records(model, jobs: 1).first)
+        let figures = layout.figures.indices.filter {
+            layout.figures[$0].metric == "assessments_requested" && layout.figures[$0].group == "all"
+        }
+        let whole = try #require(figures.first { layout.figures[$0].team == "all" })
+        let parts = figures.filter { layout.figures[$0].team != "all" }.map { record[layout.starts[$0]] }
+        #expect(parts.count == Self.count && parts.allSatisfy { $0 > 0 })
+        let mean = parts.reduce(0, +) / Double(Self.count)
+        #expect(abs(record[layout.starts[whole]] - mean) < 1e-9 * mean)
+    }
+
     @Test("Ids have as many digits as the last one")
     func ids() {
         var partitions = Partitions()

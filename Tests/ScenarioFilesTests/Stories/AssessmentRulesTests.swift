@@ -92,4 +92,34 @@ import Testing
                 "assessments.out_of_hours.urgent: there is nobody out of hours for whom something could be urgent"
             ])
     }
+
+    @Test("Who comes from elsewhere and is admitted needs a ward that says when they leave")
+    func wardsOfAssessed() {
+        func faults(_ stay: String, _ outcomes: String) -> [String] {
+            self.faults(
+                """
+                wards: {acute: {beds: 5\(stay)}}
+                assessments:
+                  served_by: {hub: 100 %}
+                  requests: {area: {rate: 1 per week}}
+                  outcomes: {area: {\(outcomes)}}
+                """)
+        }
+        #expect(
+            faults("", "section_2: 100 %") == [
+                "assessments.requests.area: people are admitted from there, and ward acute does not say how long they stay"
+            ])
+        #expect(faults(", stay: 3 wk", "section_2: 100 %").isEmpty)
+        #expect(faults("", "no_further_action: 100 %").isEmpty)
+    }
+
+    @Test("Whoever waits with somebody does not leave them when a shift ends")
+    func waiting() {
+        #expect(
+            faults("assessments: {steps: {waiting: see}, served_by: {hub: 100 %}}") == [
+                "assessments.steps.waiting: see would stop when a shift ends, and a person who waits for a bed is not left alone"
+            ])
+        #expect(
+            faults("work: {see: {pauses: false}}\nassessments: {steps: {waiting: see}, served_by: {hub: 100 %}}").isEmpty)
+    }
 }

@@ -190,4 +190,23 @@ struct ScenarioAdviceTests {
         scenario.teams[0].starting.caseload = 170
         #expect(ScenarioAdvice.warnings(of: scenario).map(\.key) == ["teams.team"])
     }
+
+    @Test("Laws of which none is in force are named, those that a change brings are not")
+    func idleLaws() {
+        func keys(_ alter: (inout ServiceScenario) -> Void) -> [String] {
+            var scenario = PlainService.scenario()
+            scenario.laws = [Law(id: "act", title: "An Act")]
+            alter(&scenario)
+            return ScenarioAdvice.warnings(of: scenario).map(\.key).filter { $0.hasPrefix("laws") }
+        }
+        #expect(keys { _ in } == ["laws.act"])
+        #expect(keys { $0.law = "act" }.isEmpty)
+        #expect(
+            keys {
+                var change = PolicyChange(
+                    id: "reform", date: $0.run.start, why: "", team: nil, policy: nil, cuts: [], referrals: [])
+                change.law = "act"
+                $0.changes = [change]
+            }.isEmpty)
+    }
 }

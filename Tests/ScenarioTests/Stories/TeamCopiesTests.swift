@@ -30,4 +30,26 @@ struct TeamCopiesTests {
         #expect(Set(whole.posts.map(\.id)).count == whole.posts.count)
         #expect(whole.needs == scenario.needs && whole.roles == scenario.roles)
     }
+
+    @Test("Residents and requests from elsewhere are those of the area of one copy of the first team, and copies share what it serves")
+    func assessments() throws {
+        var scenario = PlainService.scenario()
+        scenario.teams[0].copies = 4
+        var hub = scenario.teams[0]
+        hub.id = "hub"
+        hub.copies = 1
+        scenario.teams.append(hub)
+        var rules = AssessmentRules()
+        rules.area.rate = 3
+        rules.ward.rate = 2
+        rules.police.rate = 1
+        rules.servedBy = [.init(team: scenario.teams[0].id, share: 0.8), .init(team: "hub", share: 0.2)]
+        scenario.assessments = rules
+        let whole = scenario.withTeamsWrittenOut()
+        #expect(whole.population == 4 * scenario.population)
+        let written = try #require(whole.assessments)
+        #expect([written.area.rate, written.ward.rate, written.police.rate] == [12, 8, 4])
+        #expect(written.servedBy.map(\.team) == whole.teams.map(\.id))
+        #expect(written.servedBy.map(\.share) == [0.2, 0.2, 0.2, 0.2, 0.2])
+    }
 }

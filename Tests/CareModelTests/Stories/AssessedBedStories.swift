@@ -1,0 +1,111 @@
+import CareModel
+import Scenario
+import Testing
+
+/// What becomes of a bed between the decision to admit and the stay, and of beds that nobody comes for.
+@Suite("Beds of people who were assessed")
+struct AssessedBedStories {
+    private static let admitted = "outcomes: {area: {informal_admission: 100 %}}"
+
+    @Test("A bed is kept until the ambulance is there, and the stay begins then")
+    func stayBeginsOnArrival() throws {
+        let outcome = try AssessmentBench.run(
+            """
+            wards: {acute: {beds: 200, stay: 10 d}}
+            assessments: {\(Self.admitted), ambulance: 2 d}
+            """)
+        let left = outcome.wards(.discharges)
+        #expect(left > 50)
+        #expect(outcome.wards(.staySeconds) == left * 10 * 86_400)
+        // Whoever came took the bed for two days before.
+        #expect(outcome.bedDays(.occupiedSeconds) > left * 12)
+        #expect(outcome.wards(.admissions) == outcome.assessments(.admitted))
+    }
+
+    /// Fifty people whose crises pass within days, and a ward of one bed in which the first stays for good.
+    private static func passing(_ more: String = "") throws -> Outcome {
+        try SmallService.run(
+            SmallService.scenario(merged: [
+                """
+                run: {length: 20 wk}
+                needs:
+                  person:
+                    moves: {settled_to_crisis: 1 per week, crisis_to_settled: 1 per week}
+                    in_crisis: {assessed: 100 %}
+                starting: {team: {caseload: 50, states: {settled: 100 %}}}
+                wards: {acute: {beds: 1, stay: 100 wk}}
+                assessments: {outcomes: {caseload: {section_2: 100 %}}}
+
+                """, more,
+            ]))
+    }
+
+    @Test("Whose crisis has passed waits for a bed no longer, and is counted neither as admitted nor as placed elsewhere")
+    func crisisPasses() throws {
+        let outcome = try Self.passing()
+        #expect(outcome.wards(.admissions) == 1 && outcome.people(.admissions) == 1)
+        #expect(outcome.wards(.withdrawn) > 200)
+        #expect(outcome.assessments(.neededNoMore) == outcome.wards(.withdrawn))
+        // No more people wait than are in crisis.
+        #expect(outcome.wards(.waitingSeconds) <= outcome.people(.crisisSeconds))
+        let away = try Self.passing("wards: {acute: {out_of_area: {after: 2 d}}}\nassessments: {ambulance: 1 d}")
+        #expect(away.wards(.placements) > 10)
+        #expect(away.wards(.placements) + away.wards(.admissions) == away.people(.admissions))
+        #expect(away.assessments(.admitted) == away.people(.admissions))
+    }
+
+    @Test("Who dies while a bed is sought or kept leaves it to the next")
+    func death() throws {
+        let outcome = try Self.passing(
+            "needs: {person: {moves: {crisis_to_settled: 0 per week}, death_or_move: 0.5 per week}}\n"
+                + "assessments: {ambulance: 1 wk}")
+        #expect(outcome.people(.departures) > 40)
+        #expect(outcome.assessments(.neededNoMore) >= 40)
+        #expect(outcome.assessments(.neededNoMore) == outcome.wards(.withdrawn))
+    }
+
+    @Test("A ward that does not say how long people stay loses no bed to people who are discharged")
+    func discharged() throws {
+        let outcome = try Self.passing(
+            """
+            needs:
+              person:
+                care_length: 5 wk
+                moves: {crisis_to_settled: 0 per week, hospital_to_settled: 0.1 per week}
+                rereferral: {rate: 0.01 per week}
+            wards: {acute: {beds: 10, stay: null}}
+            assessments: {ambulance: 3 wk}
+            """)
+        #expect(outcome.people(.discharges) >= 50)
+        // After the fifth week nobody is known, so that every bed is free.
+        #expect(outcome.wards(.occupiedSeconds, weeks: 6..<7) == 0)
+    }
+
+    @Test("Anybody in bed who is there informally may be held there, people of the teams among them")
+    func heldOnWard() throws {
+        let outcome = try Self.passing(
+            """
+            needs: {person: {moves: {crisis_to_settled: 0 per week}}}
+            wards: {acute: {beds: 60, stay: 4 wk}}
+            assessments:
+              requests: {ward: {rate: 5 per week}}
+              outcomes: {caseload: {informal_admission: 100 %, section_2: null}, ward: {section_2: 100 %}}
+            """)
+        #expect(outcome.assessments(.detainedTwo) > 20)
+        #expect(outcome.assessments(.detainedTwo) <= outcome.assessments(.fromWard))
+    }
+
+    @Test("Whoever is discharged within the days in which they were to be met was not met in time")
+    func followUp() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {length: 8 wk}
+            needs: {person: {care_length: 25 d}}
+            starting: {team: {caseload: 100, states: {hospital: 100 %}}}
+            wards: {acute: {beds: 100, stay: 20 d, follow_up_within: 28 d}}
+            """)
+        // Care ends within 25 days, so that nobody is in care for 28 after leaving.
+        #expect(outcome.people(.discharges) == 100)
+        #expect(outcome.wards(.followUps) > 30 && outcome.wards(.followUpsMet) == 0)
+    }
+}
