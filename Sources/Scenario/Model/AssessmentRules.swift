@@ -90,7 +90,7 @@ public struct AssessmentRules: Sendable, Equatable {
         /// Share of warrants under which detention is extended for the person's condition; 0 is neutral.
         public var extended = 0.0
         /// The hours in which police can come.
-        public var policeHours = WorkType.AreaHours(days: .always, between: 0...86_400)
+        public var policeHours = WorkType.AreaHours(days: .always, between: 25_200...82_800)
         /// Seconds of these hours until police come.
         public var policeWait = DistributionSpecification.constant(0)
 
@@ -177,7 +177,7 @@ public struct AssessmentRules: Sendable, Equatable {
     /// Beds.
     public var beds = Beds()
     /// The hours in which ambulances come.
-    public var ambulanceHours = WorkType.AreaHours(days: .always, between: 0...86_400)
+    public var ambulanceHours = WorkType.AreaHours(days: .always, between: 25_200...82_800)
     /// Seconds of these hours from bed to arrival: the ambulance's coming and its way.
     public var ambulance = DistributionSpecification.constant(0)
     /// What follows for people whom the teams know.
