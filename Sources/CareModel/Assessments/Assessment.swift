@@ -112,6 +112,12 @@ struct Assessment: BitwiseCopyable {
     var isApart = false
     var needsWarrant = false
     var hasOneDoctor = false
+    /// Whether doctors are sought or at it, and whether the search waits for others on the list to be free.
+    var hasDoctors = false
+    var awaitsDoctors = false
+    /// Whether one doctor can be enough in the present search.
+    var canBeOne = false
+    var nextForDoctors: Int32 = -1
     /// Searches for doctors so far.
     var searches: UInt64 = 0
 

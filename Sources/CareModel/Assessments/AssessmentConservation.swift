@@ -32,6 +32,10 @@ extension Simulation {
             throw ConservationFault(
                 message: "\(assessments.requests) assessments came, \(assessments.closed) are over, \(open) under way")
         }
+        let withDoctors = (0..<assessments.open.count).count { assessments.open[$0].hasDoctors }
+        guard assessments.doctorsFree == assessments.rules.doctorsAtOnce - withDoctors else {
+            throw ConservationFault(message: "doctors of the list are lost")
+        }
         guard assessments.dutyFree + onDuty == assessments.rules.emergencyWorkers else {
             throw ConservationFault(message: "a professional of the emergency duty service is lost")
         }

@@ -88,6 +88,10 @@ struct AssessmentState: ~Copyable {
     var dutyFree = 0
     var dutyHead: Int32 = -1
     var dutyTail: Int32 = -1
+    /// Assessments for which doctors of the list are free, and who waits for one.
+    var doctorsFree = Int.max
+    var doctorsHead: Int32 = -1
+    var doctorsTail: Int32 = -1
     /// Assessments begun and ended, for the check of conservation.
     var requests = 0
     var closed = 0
@@ -185,6 +189,9 @@ struct AssessmentState: ~Copyable {
         dutyFree = rules.emergencyWorkers
         dutyHead = -1
         dutyTail = -1
+        doctorsFree = rules.doctorsAtOnce
+        doctorsHead = -1
+        doctorsTail = -1
         requests = 0
         closed = 0
         times.removeAll()

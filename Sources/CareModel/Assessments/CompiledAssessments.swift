@@ -21,6 +21,8 @@ struct CompiledAssessments: BitwiseCopyable {
     let known: Double
     let knownFound: Sampler
     let apart: Double
+    /// Assessments for which doctors can be had at the same time.
+    let doctorsAtOnce: Int
     let refused: Double
     let courtWait: Sampler
     let withPolice: Double
@@ -54,6 +56,7 @@ struct CompiledAssessments: BitwiseCopyable {
         known = rules.doctors.known
         knownFound = Sampler(rules.doctors.knownFound)
         apart = rules.doctors.apart
+        doctorsAtOnce = rules.doctors.atOnce ?? .max
         refused = rules.entry.refused
         courtWait = Sampler(rules.entry.courtWait)
         withPolice = rules.entry.withPolice

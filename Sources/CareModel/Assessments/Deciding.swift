@@ -13,6 +13,7 @@ extension Simulation {
     /// The interview is over, or the examination after recommendations lapsed, or the professional has seen somebody recalled.
     func interviewIsOver(_ index: Int) {
         putDownWork(index, to: .work)
+        releaseDoctors(index)
         let here = assessments.open.element(index)
         switch here.pointee.step {
         case .examination:

@@ -27,28 +27,6 @@ extension Simulation {
         }
     }
 
-    /// Two doctors are sought; both have to be found, or one where it is an emergency.
-    private func searchForDoctors(_ index: Int, canBeOne: Bool) {
-        let here = assessments.open.element(index)
-        let entity = here.pointee.entity
-        let rules = assessments.rules
-        let purposes = assessments.purposes
-        let ordinal = here.pointee.searches
-        here.pointee.searches += 1
-        let isKnown = draws.happens(rules.known, purpose: purposes.known, entity: entity, ordinal: 0)
-        let first = clock(rules.doctorHours, after: sample(rules.approved, purposes.approvedDoctor, entity, ordinal))
-        let second = clock(
-            rules.doctorHours,
-            after: sample(isKnown ? rules.knownFound : rules.second, purposes.secondDoctor, entity, ordinal))
-        here.pointee.firstExaminedAt = min(first, second)
-        here.pointee.doctorsAt = max(first, second)
-        let emergency = max(min(first, second), here.pointee.requestedAt + rules.emergencyAfter)
-        if canBeOne, emergency < here.pointee.doctorsAt {
-            here.pointee.hasOneDoctor = true
-            here.pointee.doctorsAt = emergency
-        }
-    }
-
     /// Setting up is done.
     func isSetUp(_ index: Int) {
         putDownWork(index, to: .work)
@@ -75,7 +53,7 @@ extension Simulation {
     }
 
     /// What the interview waits for; the time is put down to what comes last.
-    private func gather(_ index: Int) {
+    func gather(_ index: Int) {
         go(index, to: .gathering)
         let here = assessments.open.element(index)
         var ready = now
@@ -89,6 +67,8 @@ extension Simulation {
         wait(here.pointee.doctorsAt, .doctors)
         wait(here.pointee.policeAt, .police)
         wait(here.pointee.fitAt, .condition)
+        // Doctors who are not sought yet take it up from here when they are.
+        guard ready < .infinity else { return }
         if ready > now { later(ready, .stepIsReady, index) } else { stepIsReady(index) }
     }
 
@@ -137,8 +117,12 @@ extension Simulation {
         // The bed that is sought stays sought: its event keeps its stamp.
         here.pointee.step = .lapsed
         searchForDoctors(index, canBeOne: false)
-        at(
-            here.pointee.doctorsAt, .assessment, index, stamp: here.pointee.stamp,
-            detail: AssessmentEvent.stepIsReady.rawValue)
+        awaitDoctors(index)
+    }
+
+    /// The doctors who are sought again are awaited, if the search has begun.
+    func awaitDoctors(_ index: Int) {
+        let time = assessments.open[index].doctorsAt
+        if time < .infinity { later(time, .stepIsReady, index) }
     }
 }

@@ -16,6 +16,7 @@ extension Simulation {
         let here = assessments.open.element(index)
         go(index, to: .report)
         endWaiting(index)
+        releaseDoctors(index)
         add(1, .neededNoMore, team: Int(here.pointee.team))
         giveBedBack(index)
         let isRecall = here.pointee.origin == Simulation.originPlaces.recall

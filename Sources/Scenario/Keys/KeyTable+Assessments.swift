@@ -204,6 +204,10 @@ extension KeyTable {
                 example: "40 %", systems: [30]),
             wait("known_found", "The time until that one is found.", [30]),
             KeyDefinition(
+                "at_once", .orNone(.number(1...1000)), .standard("none"),
+                "Assessments for which the list has doctors at the same time, from the search to the end of the interview; others "
+                    + "wait their turn. None is as many as there are assessments.", example: "3", systems: [30]),
+            KeyDefinition(
                 "apart", anyShare, .standard("0 %"),
                 "The share of assessments in which the doctors examine apart, each when found; the others come together.",
                 example: "20 %", systems: [30]),

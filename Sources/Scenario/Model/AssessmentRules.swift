@@ -70,6 +70,9 @@ public struct AssessmentRules: Sendable, Equatable {
         public var knownFound = DistributionSpecification.constant(0)
         /// The hours in which doctors can be found.
         public var hours = WorkType.AreaHours(days: .always, between: 28_800...79_200)
+        /// Assessments for which the list has doctors at the same time, from the search to the end of the interview; nil is as
+        /// many as there are.
+        public var atOnce: Int?
         /// Share of assessments in which doctors examine apart, each when found; 0 is neutral.
         public var apart = 0.0
 

@@ -6,7 +6,7 @@ import Scenario
 /// whether a value stands by itself or beside its source. A list is one value.
 public enum ScenarioDifference {
     /// The keys that describe a scenario and are not compared.
-    public static let descriptiveKeys = ["name", "title", "purpose", "authors", "systems"]
+    public static let descriptiveKeys = ["name", "title", "purpose", "authors", "systems", "shows"]
 
     /// The differences in the order of the first file, what only the other states after what stands beside it.
     ///

@@ -87,6 +87,7 @@ extension ScenarioDecoder {
         doctors.second = reader.durationDistribution("second")
         doctors.known = reader.share("known")
         doctors.knownFound = reader.durationDistribution("known_found")
+        doctors.atOnce = reader.optionalNumberOrNone("at_once").flatMap { $0.isFinite ? Int($0.rounded()) : nil }
         doctors.apart = reader.share("apart")
         doctors.hours = hours(reader)
         return doctors

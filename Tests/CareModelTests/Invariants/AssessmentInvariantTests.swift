@@ -27,6 +27,7 @@ struct AssessmentInvariantTests {
             second: {exponential: {mean: 4 h}}
             known: 50 %
             known_found: {exponential: {mean: 6 h}}
+            at_once: 3
             days: daily
             apart: 30 %
           entry: {refused: 15 %, court: {wait: {exponential: {mean: 4 h}}}, police: {share: 20 %, wait: {exponential: {mean: 2 h}}}}

@@ -28,6 +28,21 @@ struct AssessmentTheoryTests {
         #expect(abs(hours.mean - expected) < 4.5 * hours.standardError + 0.001, "\(hours.mean)")
     }
 
+    @Test("A list with doctors for one assessment at a time is a queue with one server and a constant service")
+    func doctorsAtOnce() throws {
+        let scenario = try AssessmentBench.scenario(
+            "assessments: {requests: {area: {rate: 50.4 per week}}, doctors: {approved: 2 h, at_once: 1}}")
+        let hours = try Sample(scenario, replications: 200) { $0.delay(.doctors) }
+        // M/D/1 at a load of 0.6: 2 h of search after 0.6 * 2 / (2 * 0.4) of waiting (Pollaczek and Khinchine).
+        #expect(abs(hours.mean - 3.5) < 4.5 * hours.standardError + 0.02, "\(hours.mean)")
+        #expect(hours.standardError < 0.05)
+        let free = try Sample(
+            AssessmentBench.scenario(
+                "assessments: {requests: {area: {rate: 50.4 per week}}, doctors: {approved: 2 h, at_once: 500}}"),
+            replications: 5) { $0.delay(.doctors) }
+        #expect(free.mean == 2)
+    }
+
     @Test("A court that sits on weekdays from ten to four is on average 16.5 hours away in 20 weeks")
     func court() throws {
         let scenario = try AssessmentBench.scenario(
