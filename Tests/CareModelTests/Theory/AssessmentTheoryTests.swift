@@ -117,7 +117,7 @@ struct AssessmentTheoryTests {
         #expect(two.agrees(with: 0.35 + 0.15 * 0.1 * 0.5), "\(two.mean)")
     }
 
-    @Test("Whether somebody is still in crisis when there is a bed is a matter of two exponential stays")
+    @Test("Whether a crisis lasts until there is a bed is a matter of one exponential stay")
     func neededNoMore() throws {
         let scenario = try SmallService.scenario(merged: [
             """
@@ -137,8 +137,8 @@ struct AssessmentTheoryTests {
         let sample = try Sample(scenario, replications: 60) {
             $0.assessments(.neededNoMore) / ($0.assessments(.neededNoMore) + $0.assessments(.admitted))
         }
-        // In crisis at the decision, and settled a week later; by then they can have been both more than once.
-        let expected = 0.5 / 3.5 * (1 - exp(-3.5))
+        // In crisis at the decision, and for a week without a break.
+        let expected = 1 - exp(-0.5)
         #expect(abs(sample.mean - expected) < 4.5 * sample.standardError + 0.002, "\(sample.mean), \(expected)")
         #expect(sample.standardError < 0.01)
     }
