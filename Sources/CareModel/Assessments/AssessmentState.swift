@@ -45,7 +45,8 @@ struct AssessmentPurposes: BitwiseCopyable {
         [
             arrivals, crisis, continuation, recall, team, urgent, relative, approvedDoctor, secondDoctor, known, apart,
             entry, court, withPolice, police, unfit, unfitFor, extended, warrantExtended,
-            inpatient, criteria, nurse, doctorComes, outcome, objects, objection, instead, bedAtOnce, bed, ambulance, continued, order, recalled, revoked, secondRecommendation, orderAtStart,
+            inpatient, criteria, nurse, doctorComes, outcome, objects, objection, instead, bedAtOnce, bed, ambulance,
+            continued, order, recalled, revoked, secondRecommendation, orderAtStart,
         ]
     }
 }

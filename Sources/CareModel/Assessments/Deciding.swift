@@ -22,7 +22,9 @@ extension Simulation {
                 return
             }
             // Two doctors have examined: what began as an emergency is detention for assessment.
-            if here.pointee.outcome == Simulation.outcomePlaces.four { here.pointee.outcome = Simulation.outcomePlaces.two }
+            if here.pointee.outcome == Simulation.outcomePlaces.four {
+                here.pointee.outcome = Simulation.outcomePlaces.two
+            }
             here.pointee.hasOneDoctor = false
             here.pointee.examinedAt = now
             plan(lapsing: index)

@@ -23,7 +23,8 @@ extension Simulation {
         if !here.pointee.needsWarrant,
             draws.happens(rules.withPolice, purpose: purposes.withPolice, entity: entity, ordinal: 0)
         {
-            here.pointee.policeAt = clock(rules.policeHours, after: sample(rules.policeWait, purposes.police, entity, 0))
+            here.pointee.policeAt = clock(
+                rules.policeHours, after: sample(rules.policeWait, purposes.police, entity, 0))
         }
     }
 

@@ -104,7 +104,9 @@ extension Simulation {
     private func servingTeam(entity: UInt64, person: Int) -> Int {
         if assessments.teams.count == 0, person >= 0 { return Int(people[person].team) }
         let u = draws.uniform(purpose: assessments.purposes.team, entity: entity, ordinal: 0)
-        if assessments.teams.count == 0 { return min(Int(u * Double(assessments.firstTeams)), assessments.firstTeams - 1) }
+        if assessments.teams.count == 0 {
+            return min(Int(u * Double(assessments.firstTeams)), assessments.firstTeams - 1)
+        }
         return assessments.teams[assessments.teamShares.pick(u, from: 0, count: assessments.teams.count)]
     }
 

@@ -224,7 +224,12 @@ extension KeyTable {
             KeyDefinition(
                 "court", .map, .optional("it sits at once in its hours"), "The magistrates' court.",
                 example: "{wait: {exponential: {mean: 3 h}}}", systems: [32],
-                keys: [wait("wait", "The time of its hours until the application is heard; on bank holidays it does not sit if its days are `office`.", [32])]
+                keys: [
+                    wait(
+                        "wait",
+                        "The time of its hours until the application is heard; on bank holidays it does not sit if its days are `office`.",
+                        [32])
+                ]
                     + hours("office", "10:00-16:00")),
             KeyDefinition(
                 "police", .map, .optional("police come at once, and only with a warrant"), "The police.",
@@ -234,7 +239,9 @@ extension KeyTable {
                         "share", anyShare, .standard("0 %"),
                         "The share of people at home without a warrant to whom police come along; with one they always do.",
                         example: "15 %", systems: [31]),
-                    wait("wait", "The time of their hours until they come; with a warrant, from its being granted.", [31]),
+                    wait(
+                        "wait", "The time of their hours until they come; with a warrant, from its being granted.", [31]
+                    ),
                 ] + hours("always", "07:00-23:00")),
             KeyDefinition(
                 "extended", anyShare, .standard("0 %"),

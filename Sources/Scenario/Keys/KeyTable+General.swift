@@ -47,7 +47,8 @@ extension KeyTable {
                 KeyDefinition(
                     "population", .number(1...100_000_000), .required,
                     "People who live in the area of the teams as they are written; rates per 100000 are multiplied by it. With `copies` it "
-                        + "is that of one copy of the first team, with `partitions` that of one of them.", example: "110000")
+                        + "is that of one copy of the first team, with `partitions` that of one of them.",
+                    example: "110000")
             ]),
         KeyDefinition(
             "calendars", .map, .required, "When people work: bank holidays, annual leave and weekly patterns.",

@@ -53,7 +53,8 @@ extension MetricRegistry {
         metric(
             "hours_to_admission", "Request to admission, mean", unit: "hours", .higherIsWorse,
             .sum(.assessments([.secondsToAdmission]), over: .terms(.assessments([.admitted])), times: 1 / hour),
-            "Mean hours from request, or recall, to arrival on a ward, of those admitted; people held on wards are there already."),
+            "Mean hours from request, or recall, to arrival on a ward, of those admitted; people held on wards are there already."
+        ),
         metric(
             "hours_to_admission_p90", "Request to admission, 90th percentile", unit: "hours", .higherIsWorse,
             .assessmentTime(.admission, quantile: 0.9), weekly: false,

@@ -49,10 +49,12 @@ extension MetricRegistry {
             over: .elapsed(seconds: year), "People admitted out of area for want of a local bed."),
         figure(
             "admissions_detained", "Admissions under detention", unit: "share", .neutral, [.detained],
-            over: .measures([.admissions, .placements]), "Share of the people admitted, here or out of area, who are detained."),
+            over: .measures([.admissions, .placements]),
+            "Share of the people admitted, here or out of area, who are detained."),
         figure(
             "out_of_area_returns", "Brought back from out of area", unit: "per year", .neutral, [.returns],
-            over: .elapsed(seconds: year), "People out of area who came into a bed of the ward before they left hospital."),
+            over: .elapsed(seconds: year),
+            "People out of area who came into a bed of the ward before they left hospital."),
         figure(
             "out_of_area_bed_days", "Out-of-area bed-days", unit: "bed-days per year", .higherIsWorse,
             [.outOfAreaSeconds], over: .elapsed(seconds: year), times: 1 / day, "Days in a bed out of area."),

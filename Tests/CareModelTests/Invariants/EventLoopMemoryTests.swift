@@ -21,21 +21,10 @@ struct EventLoopMemoryTests {
     /// A replication that has been run once before asks for memory only for what it returns, however many its events.
     @Test("A longer history asks for no more memory than a short one", arguments: EventLoopMemoryTests.examples)
     func eventLoop(path: String) throws {
-        func allocations(warmUpWeeks: Int) throws -> (count: Int, events: UInt64) {
-            var scenario = try CommonRandomNumbersTests.read(path)
-            scenario.run.weeks = 4
-            scenario.run.warmUpWeeks = warmUpWeeks
-            scenario.changes = []
-            let model = try compile(scenario)
-            let simulation = Simulation(model)
-            // The same history again, so that all room for people and work is there.
-            _ = try simulation.replicate(seed: 1, replication: 0)
-            let before = caseload_allocation_count()
-            let events = try simulation.replicate(seed: 1, replication: 0).events
-            return (Int(caseload_allocation_count() - before), events)
-        }
-        let short = try allocations(warmUpWeeks: 4)
-        let long = try allocations(warmUpWeeks: 80)
+        var scenario = try CommonRandomNumbersTests.read(path)
+        scenario.changes = []
+        let short = try Allocations.ofFourWeeks(scenario, warmUpWeeks: 4)
+        let long = try Allocations.ofFourWeeks(scenario, warmUpWeeks: 80)
         #expect(long.events > 5 * short.events)
         #expect(long.count <= short.count)
     }
@@ -44,5 +33,6 @@ struct EventLoopMemoryTests {
         "scenarios/examples/older-adults-team.yaml", "scenarios/examples/older-adults-lean-targets.yaml",
         "scenarios/examples/older-adults-slack-resource.yaml", "scenarios/systems/07-closing-target.yaml",
         "scenarios/systems/16-half-hearted.yaml", "scenarios/examples/older-adults-ward.yaml",
+        "scenarios/examples/amhp-service.yaml",
     ]
 }

@@ -1,4 +1,3 @@
-import AllocationCount
 import CareModel
 import Scenario
 import Testing
@@ -104,18 +103,10 @@ struct PipelineConservationTests {
 
     @Test("A longer history with routes, students and approvals asks for no more memory than a short one")
     func memory() throws {
-        func allocations(warmUpWeeks: Int) throws -> Int {
-            var dice = ConservationTests.Dice(state: 9)
-            var scenario = try Self.scenario(&dice)
-            scenario.run.weeks = 4
-            scenario.run.warmUpWeeks = warmUpWeeks
-            let model = try compile(scenario)
-            let simulation = Simulation(model)
-            _ = try simulation.replicate(seed: 1, replication: 0)
-            let before = caseload_allocation_count()
-            _ = try simulation.replicate(seed: 1, replication: 0)
-            return Int(caseload_allocation_count() - before)
-        }
-        #expect(try allocations(warmUpWeeks: 80) <= allocations(warmUpWeeks: 4))
+        var dice = ConservationTests.Dice(state: 9)
+        let scenario = try Self.scenario(&dice)
+        let short = try Allocations.ofFourWeeks(scenario, warmUpWeeks: 4)
+        let long = try Allocations.ofFourWeeks(scenario, warmUpWeeks: 80)
+        #expect(long.events > 5 * short.events && long.count <= short.count)
     }
 }

@@ -40,7 +40,8 @@ struct AssessedBedStories {
             ]))
     }
 
-    @Test("Whose crisis has passed waits for a bed no longer, and is counted neither as admitted nor as placed elsewhere")
+    @Test(
+        "Whose crisis has passed waits for a bed no longer, and is counted neither as admitted nor as placed elsewhere")
     func crisisPasses() throws {
         let outcome = try Self.passing()
         #expect(outcome.wards(.admissions) == 1 && outcome.people(.admissions) == 1)

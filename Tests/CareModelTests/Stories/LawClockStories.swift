@@ -28,7 +28,8 @@ struct LawClockStories {
         #expect(over.assessments(.lapsed) >= over.assessments(.admitted) && over.assessments(.admitted) > 30)
     }
 
-    @Test("They hold until the person is on the ward: an ambulance that comes after them finds doctors to be asked again")
+    @Test(
+        "They hold until the person is on the ward: an ambulance that comes after them finds doctors to be asked again")
     func untilArrival() throws {
         let outcome = try AssessmentBench.run(
             """
@@ -206,7 +207,8 @@ struct LawClockStories {
                   \(Self.steps)
                   requests: {area: {rate: 40 per week, in_hours: 0 %}}
                   entry: {refused: 100 %, court: {wait: 3 h}}
-                """).delay(.warrant)
+                """
+            ).delay(.warrant)
         }
         // Three days of three weeks' fifteen are bank holidays, two of them after a weekend.
         #expect(try warrant("england") > warrant("none") + 4)

@@ -39,7 +39,8 @@ struct AssessmentTheoryTests {
         let free = try Sample(
             AssessmentBench.scenario(
                 "assessments: {requests: {area: {rate: 50.4 per week}}, doctors: {approved: 2 h, at_once: 500}}"),
-            replications: 5) { $0.delay(.doctors) }
+            replications: 5
+        ) { $0.delay(.doctors) }
         #expect(free.mean == 2)
     }
 

@@ -21,19 +21,9 @@ import Testing
 
         """
 
-    private func read(_ more: String) throws -> ServiceScenario {
-        let files = ["base.yaml": Self.base, "test.yaml": "extends: base.yaml\n" + more]
-        return try ScenarioFile.read(path: "test.yaml", source: .memory(files)).scenario
-    }
+    private func read(_ more: String) throws -> ServiceScenario { try BaseFile(text: Self.base).read(more) }
 
-    private func faults(_ more: String) -> [String] {
-        do {
-            _ = try read(more)
-            return []
-        } catch let faults as ScenarioFaults {
-            return faults.diagnostics.filter { $0.severity == .error }.map { "\($0.key): \($0.message)" }
-        } catch { return ["\(error)"] }
-    }
+    private func faults(_ more: String) -> [String] { BaseFile(text: Self.base).faults(more) }
 
     @Test("Without the key there are no assessments step by step; with an empty one nothing delays them")
     func standards() throws {
@@ -120,6 +110,7 @@ import Testing
                 "assessments.steps.waiting: see would stop when a shift ends, and a person who waits for a bed is not left alone"
             ])
         #expect(
-            faults("work: {see: {pauses: false}}\nassessments: {steps: {waiting: see}, served_by: {hub: 100 %}}").isEmpty)
+            faults("work: {see: {pauses: false}}\nassessments: {steps: {waiting: see}, served_by: {hub: 100 %}}")
+                .isEmpty)
     }
 }

@@ -18,21 +18,9 @@ import Testing
           visit: {by: coordinator, priority: visit}
         """
 
-    private func read(_ more: String) throws -> ServiceScenario {
-        let files = ["base.yaml": Self.base, "test.yaml": "extends: base.yaml\n" + more]
-        return try ScenarioFile.read(path: "test.yaml", source: .memory(files)).scenario
-    }
+    private func read(_ more: String) throws -> ServiceScenario { try BaseFile(text: Self.base).read(more) }
 
-    private func faults(_ more: String) -> [String] {
-        do {
-            _ = try read(more)
-            return []
-        } catch let faults as ScenarioFaults {
-            return faults.diagnostics.filter { $0.severity == .error }.map {
-                "\($0.key): \($0.message); \($0.remedy ?? "")"
-            }
-        } catch { return ["\(error)"] }
-    }
+    private func faults(_ more: String) -> [String] { BaseFile(text: Self.base).faults(more, withRemedy: true) }
 
     @Test("What is left out is neutral")
     func neutral() throws {

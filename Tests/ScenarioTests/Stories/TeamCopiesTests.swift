@@ -31,7 +31,9 @@ struct TeamCopiesTests {
         #expect(whole.needs == scenario.needs && whole.roles == scenario.roles)
     }
 
-    @Test("Residents and requests from elsewhere are those of the area of one copy of the first team, and copies share what it serves")
+    @Test(
+        "Residents and requests from elsewhere are those of the area of one copy of the first team, and copies share what it serves"
+    )
     func assessments() throws {
         var scenario = PlainService.scenario()
         scenario.teams[0].copies = 4
