@@ -18,7 +18,7 @@ extension Simulation {
         people[person].careEndsAt = .infinity
         withdrawItems(of: person)
         // What somebody is doing for the person just now comes to nothing.
-        people[person].generation += 1
+        beginGeneration(person)
         people[person].outstanding = 0
         people[person].firstItem = -1
         forgetReadiness(person)

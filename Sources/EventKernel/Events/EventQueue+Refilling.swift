@@ -17,8 +17,39 @@ extension EventQueue {
                     if slots.isHeld(by: key) { keys.run.insert(key) }
                 }
                 keys.far.discard(bucket)
+                hasUpcoming = true
             }
         }
         return true
+    }
+
+    /// Whether events that were far off have come near since this was last asked.
+    ///
+    /// Then `upcoming(_:)` tells what the next ones are: where there are many events, what each of them will touch can be
+    /// fetched from memory ahead of its turn. With few events they never are.
+    ///
+    /// - Complexity: O(1).
+    @inlinable
+    @inline(__always)
+    public mutating func takeUpcoming() -> Bool {
+        let has = hasUpcoming
+        hasUpcoming = false
+        return has
+    }
+
+    /// How many events, at most, `upcoming(_:)` can tell.
+    @inlinable
+    public var upcomingCount: Int { keys.run.count }
+
+    /// One of the events that come next, unless others are scheduled before it or it was cancelled: then nil.
+    ///
+    /// - Precondition: `place` is 0 or more and below `upcomingCount`; the last place is the first event to come.
+    /// - Complexity: O(1).
+    @inlinable
+    @inline(__always)
+    public func upcoming(_ place: Int) -> Event? {
+        precondition(place >= 0 && place < keys.run.count, "one of the events that come next")
+        let key = keys.run.keys[place]
+        return slots.isHeld(by: key) ? slots.event(in: key.slot) : nil
     }
 }
