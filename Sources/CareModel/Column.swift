@@ -80,6 +80,19 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         return index
     }
 
+    /// The index of a place for an element as `place(_:reusing:)` finds it, where a copy of an element of another column
+    /// is put: a large element is copied once.
+    @inline(__always)
+    mutating func place(copyOf first: borrowing Column, reusing free: inout Column<Int32>) -> Int {
+        guard free.count > 0 else {
+            append(first[0])
+            return count - 1
+        }
+        let index = Int(free.removeLast())
+        (base + index).initialize(from: first.base, count: 1)
+        return index
+    }
+
     /// Takes the last element away.
     mutating func removeLast() -> Element {
         precondition(count > 0, "an empty column has no last element")
@@ -93,7 +106,11 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     /// Sets every element.
     mutating func fill(with element: Element) { base.update(repeating: element, count: count) }
 
-    func array() -> [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+    /// The elements from one on.
+    func array(from first: Int = 0) -> [Element] {
+        precondition(first >= 0 && first <= count, "a place within the column, or its end")
+        return Array(UnsafeBufferPointer(start: base + first, count: count - first))
+    }
 
     private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
         UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: 128)

@@ -116,6 +116,8 @@ public final class Simulation {
 
     // Work.
     var items = Column<WorkItem>(repeating: Simulation.noItem, count: 0)
+    /// A piece as it is before anything is known of it.
+    let freshItem = Column<WorkItem>(repeating: Simulation.noItem, count: 1)
     var freeItems = Column<Int32>(repeating: 0, count: 0)
     /// Queues of posts, at `post * classCount + class`.
     var postQueues: Column<WorkQueue>
@@ -379,7 +381,7 @@ public final class Simulation {
         try checkConservation()
         let rowLength = model.layout.rowLength
         return ReplicationRecord(
-            measures: (rowLength..<measures.count).map { measures[$0] }, waits: waits.array(),
+            measures: measures.array(from: rowLength), waits: waits.array(),
             events: queue.poppedCount, fingerprint: queue.fingerprint, modifierLimited: modifierLimited,
             hoursByWeekday: recording.byWeekday.array(), byWorkType: safety.byWorkType.array(),
             assessments: assessments.times.array(), proceedings: procedures.times.array())

@@ -25,8 +25,8 @@ extension EventQueue {
 
     /// Whether events that were far off have come near since this was last asked.
     ///
-    /// Then `upcoming(_:)` tells what the next ones are: where there are many events, what each of them will touch can be
-    /// fetched from memory ahead of its turn. With few events they never are.
+    /// Then `forEachUpcoming(_:)` and `forEachFollowing(_:)` tell what will come: where there are many events, what they will
+    /// touch can be fetched from memory ahead of their turn. With few events they never are far off.
     ///
     /// - Complexity: O(1).
     @inlinable
@@ -37,19 +37,24 @@ extension EventQueue {
         return has
     }
 
-    /// How many events, at most, `upcoming(_:)` can tell.
-    @inlinable
-    public var upcomingCount: Int { keys.run.count }
-
-    /// One of the events that come next, unless others are scheduled before it or it was cancelled: then nil.
+    /// Calls a closure with the events that come next, in no order that can be relied on; others may yet come before them.
     ///
-    /// - Precondition: `place` is 0 or more and below `upcomingCount`; the last place is the first event to come.
-    /// - Complexity: O(1).
+    /// - Complexity: O(1): they are few.
     @inlinable
     @inline(__always)
-    public func upcoming(_ place: Int) -> Event? {
-        precondition(place >= 0 && place < keys.run.count, "one of the events that come next")
-        let key = keys.run.keys[place]
-        return slots.isHeld(by: key) ? slots.event(in: key.slot) : nil
+    public func forEachUpcoming(_ body: (Event) -> Void) {
+        for place in 0..<keys.run.count {
+            let key = keys.run.keys[place]
+            if slots.isHeld(by: key) { body(slots.event(in: key.slot)) }
+        }
+    }
+
+    /// Calls a closure with the events that come after those, as far as they are known by now, in no order.
+    ///
+    /// - Complexity: O(1): they are few.
+    @inlinable
+    @inline(__always)
+    public func forEachFollowing(_ body: (Event) -> Void) {
+        for key in keys.far.leastKeys where slots.isHeld(by: key) { body(slots.event(in: key.slot)) }
     }
 }
