@@ -35,6 +35,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
         .target(name: "CPhilox", dependencies: ["CGSL"]),
+        .target(name: "CMemory"),
         library("RandomStreams", ["CGSL", "CPhilox"]),
         // Square roots and rounding are the mathematical library's for some processors; who imports nothing else has it
         // from here.
@@ -44,7 +45,7 @@ let package = Package(
         // A simulation is used by one thread at a time and calls nothing that could come back to it: that two accesses
         // never overlap is known, and need not be looked at in the event loop.
         .target(
-            name: "CareModel", dependencies: ["Scenario", "EventKernel", "RandomStreams"],
+            name: "CareModel", dependencies: ["Scenario", "EventKernel", "RandomStreams", "CMemory"],
             swiftSettings: strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
         library("OutputAnalysis", ["CGSL"]),
         library("Experiments", ["Scenario", "CareModel", "RandomStreams", "OutputAnalysis", "CGSL"]),

@@ -1,4 +1,9 @@
+import CMemory
+
 /// Elements in one block of memory, without reference counting; it grows by doubling and never shrinks.
+///
+/// The first begins two lines of a processor's cache, which are fetched together; so does each whose size is a multiple of
+/// 128 bytes.
 struct Column<Element: BitwiseCopyable>: ~Copyable {
     private(set) var count: Int
     private var capacity: Int
@@ -7,18 +12,18 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     init(repeating element: Element, count: Int) {
         self.count = count
         capacity = max(count, 16)
-        base = .allocate(capacity: capacity)
+        base = Self.allocate(capacity)
         base.initialize(repeating: element, count: count)
     }
 
     init(_ elements: [Element]) {
         count = elements.count
         capacity = max(count, 16)
-        base = .allocate(capacity: capacity)
+        base = Self.allocate(capacity)
         for index in 0..<count { (base + index).initialize(to: elements[index]) }
     }
 
-    deinit { base.deallocate() }
+    deinit { Self.deallocate(base) }
 
     /// An element in place: reading one field of a large element copies no more than that field.
     @inline(__always)
@@ -49,6 +54,13 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         return base + index
     }
 
+    /// Asks the processor to bring so many lines of memory nearer, from the beginning of an element on.
+    @inline(__always)
+    func fetch(_ index: Int, lines: Int = 1) {
+        let place = UnsafeRawPointer(base + index)
+        for line in 0..<lines { caseload_fetch_line(place + line &* 64) }
+    }
+
     /// Adds elements at the end. O(1) amortised for each.
     mutating func append(_ element: Element, times: Int = 1) {
         if count + times > capacity { grow(to: count + times) }
@@ -68,6 +80,19 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         return index
     }
 
+    /// The index of a place for an element as `place(_:reusing:)` finds it, where a copy of an element of another column
+    /// is put: a large element is copied once.
+    @inline(__always)
+    mutating func place(copyOf first: borrowing Column, reusing free: inout Column<Int32>) -> Int {
+        guard free.count > 0 else {
+            append(first[0])
+            return count - 1
+        }
+        let index = Int(free.removeLast())
+        (base + index).initialize(from: first.base, count: 1)
+        return index
+    }
+
     /// Takes the last element away.
     mutating func removeLast() -> Element {
         precondition(count > 0, "an empty column has no last element")
@@ -81,13 +106,24 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     /// Sets every element.
     mutating func fill(with element: Element) { base.update(repeating: element, count: count) }
 
-    func array() -> [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+    /// The elements from one on.
+    func array(from first: Int = 0) -> [Element] {
+        precondition(first >= 0 && first <= count, "a place within the column, or its end")
+        return Array(UnsafeBufferPointer(start: base + first, count: count - first))
+    }
+
+    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+        UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: 128)
+            .bindMemory(to: Element.self, capacity: capacity)
+    }
+
+    private static func deallocate(_ base: UnsafeMutablePointer<Element>) { UnsafeMutableRawPointer(base).deallocate() }
 
     private mutating func grow(to needed: Int) {
         let larger = max(needed, capacity * 2)
-        let fresh = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+        let fresh = Self.allocate(larger)
         fresh.moveInitialize(from: base, count: count)
-        base.deallocate()
+        Self.deallocate(base)
         base = fresh
         capacity = larger
     }

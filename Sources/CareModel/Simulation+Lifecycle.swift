@@ -4,21 +4,18 @@ import Scenario
 
 extension Simulation {
     static let nobody = Person(
-        entity: 0, generation: 0, episode: 0, team: 0, profile: 0, source: -1, state: 0, stage: .gone, hasCarer: false,
-        isBookingPlanned: false, hasBegunCare: false, coordinator: -1, formerCoordinator: -1, formerHolder: 0,
-        formerRelationship: 0,
-        frailty: 1, gapSince: 0, relationshipSince: 0, settledSince: 0, stateSince: 0, referredAt: 0,
-        countedAt: .infinity, careEndsAt: .infinity, plan: -1, plannedFor: .infinity, firstItem: -1, outstanding: 0,
-        laidDown: 0,
-        awaitsCrisisVisit: false,
-        next: -1, previous: -1)
+        entity: 0, generation: 0, team: 0, profile: 0, coordinator: -1, firstItem: -1, state: 0, stage: .gone,
+        hasCarer: false, awaitsCrisisVisit: false, hasBegunCare: false, plan: -1, plannedFor: .infinity, frailty: 1,
+        gapSince: 0, relationshipSince: 0, settledSince: 0, outstanding: 0, next: -1, previous: -1, stateSince: 0,
+        laidDown: 0, episode: 0, source: -1, formerCoordinator: -1, formerHolder: 0, formerRelationship: 0,
+        referredAt: 0, countedAt: .infinity, careEndsAt: .infinity, isBookingPlanned: false)
 
     static let noItem = WorkItem(
-        work: 0, team: 0, person: -1, generation: 0, owner: -1, workClass: 0, entity: 0, ordinal: 0, place: .none,
+        work: 0, person: -1, generation: 0, owner: -1, workClass: 0, next: -1, previous: -1, place: .none,
         isBegun: false, isUnanswered: false, isFirstCrisisVisit: false, arisen: 0, due: 0, lapses: .infinity,
-        parts: SIMD8(repeating: 0), total: 0, remaining: 0, paper: 0, meaningfulness: 0, next: -1, previous: -1,
-        nextOfPerson: -1, previousOfPerson: -1, booking: -1, secondBooking: -1, companion: -1, laidAsideAt: 0,
-        bookings: 0)
+        parts: SIMD8(repeating: 0), total: 0, remaining: 0, paper: 0, meaningfulness: 0, entity: 0, ordinal: 0,
+        team: 0, nextOfPerson: -1, previousOfPerson: -1, booking: -1, secondBooking: -1, companion: -1, bookings: 0,
+        laidAsideAt: 0)
 
     static let emptyPost = Post(
         status: .vacant, cutBy: -1, holder: 0, entity: 0, tenureSince: 0, sickFrom: .infinity,
@@ -39,6 +36,7 @@ extension Simulation {
         draws = Draws(key: key)
         people.removeAll()
         freePeople.removeAll()
+        generations.removeAll()
         residual.removeAll()
         rate.removeAll()
         clockOrdinal.removeAll()

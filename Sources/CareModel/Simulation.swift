@@ -99,6 +99,8 @@ public final class Simulation {
     // People.
     var people = Column<Person>(repeating: Simulation.nobody, count: 0)
     var freePeople = Column<Int32>(repeating: 0, count: 0)
+    /// The generation of each person once more: all of them stay in a cache, of which work asks whether it is stale.
+    var generations = Column<UInt32>(repeating: 0, count: 0)
     /// What remained of each clock's unit exponential when its rate was last set, at `person * clockCount + clock`.
     var residual = Column<Double>(repeating: 0, count: 0)
     var rate = Column<Double>(repeating: 0, count: 0)
@@ -114,6 +116,8 @@ public final class Simulation {
 
     // Work.
     var items = Column<WorkItem>(repeating: Simulation.noItem, count: 0)
+    /// A piece as it is before anything is known of it.
+    let freshItem = Column<WorkItem>(repeating: Simulation.noItem, count: 1)
     var freeItems = Column<Int32>(repeating: 0, count: 0)
     /// Queues of posts, at `post * classCount + class`.
     var postQueues: Column<WorkQueue>
@@ -369,6 +373,7 @@ public final class Simulation {
         precondition(replication >> 32 == 0 && partition >> 32 == 0, "both fit into the number of a stream")
         begin(RandomKey(seed: seed, replication: replication | partition << 32))
         while let event = queue.next(before: horizon) {
+            if queue.takeUpcoming() { fetchUpcoming() }
             queue.fold(UInt64(event.kind.rawValue) << 32 | UInt64(UInt32(bitPattern: event.subject)))
             handle(event)
         }
@@ -376,7 +381,7 @@ public final class Simulation {
         try checkConservation()
         let rowLength = model.layout.rowLength
         return ReplicationRecord(
-            measures: (rowLength..<measures.count).map { measures[$0] }, waits: waits.array(),
+            measures: measures.array(from: rowLength), waits: waits.array(),
             events: queue.poppedCount, fingerprint: queue.fingerprint, modifierLimited: modifierLimited,
             hoursByWeekday: recording.byWeekday.array(), byWorkType: safety.byWorkType.array(),
             assessments: assessments.times.array(), proceedings: procedures.times.array())

@@ -8,6 +8,8 @@ enum TinyFiles {
         "shown.yaml":
             "extends: tiny.yaml\nname: shown\nshows: [contacts_meaningful, hours/category=recording, crises]\n",
         "cut.yaml": cut,
+        "twice.yaml": "extends: tiny.yaml\nname: twice\nrun: {replications: 2}\n",
+        "thrice.yaml": "extends: tiny.yaml\nname: thrice\nrun: {replications: 3}\n",
         "faulty.yaml": tiny + "\nsurprise: 1\n",
         "heir.yaml": "extends: faulty.yaml\nname: heir\n",
         "warned.yaml": tiny.replacing("  assistant: {title: Assistant}\n", with: "") + "\npurpose:\n",

@@ -19,11 +19,13 @@ struct TargetLaw: Sendable {
         TargetLaw(name: "CGSL"),
         TargetLaw(name: "CPhilox", targets: ["CGSL"]),
         TargetLaw(name: "RandomStreams", targets: ["CGSL", "CPhilox"], toolchain: ["Glibc"]),
+        TargetLaw(name: "CMemory"),
         TargetLaw(name: "EventKernel"),
         TargetLaw(name: "Scenario", toolchain: ["Glibc"]),
         TargetLaw(
             name: "ScenarioFiles", targets: ["Scenario"], products: ["Yams"], toolchain: ["Foundation", "Glibc"]),
-        TargetLaw(name: "CareModel", targets: ["Scenario", "EventKernel", "RandomStreams"], toolchain: ["Glibc"]),
+        TargetLaw(
+            name: "CareModel", targets: ["Scenario", "EventKernel", "RandomStreams", "CMemory"], toolchain: ["Glibc"]),
         TargetLaw(name: "OutputAnalysis", targets: ["CGSL"], toolchain: ["Glibc"]),
         TargetLaw(
             name: "Experiments", targets: ["Scenario", "CareModel", "RandomStreams", "OutputAnalysis", "CGSL"],

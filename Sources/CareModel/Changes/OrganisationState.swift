@@ -95,6 +95,19 @@ extension Simulation {
         teamPostStarts[teamTable.count] = place
     }
 
+    /// The places among which the posts of a team are found, in the order of posts.
+    ///
+    /// Once teams can change, all posts: those of each team are listed anew only when a change is through, and the caller
+    /// asks each to which team it belongs.
+    @inline(__always)
+    func places(ofTeam team: Int) -> Range<Int> {
+        organisation.isUsed ? 0..<posts.count : teamPostStarts[team]..<teamPostStarts[team + 1]
+    }
+
+    /// The post at such a place.
+    @inline(__always)
+    func post(at place: Int) -> Int { organisation.isUsed ? place : Int(teamPosts[place]) }
+
     /// A piece goes to the team that does work of its type for the one in whose queue it would stand.
     func route(_ item: Int) {
         items[item].serving = organisation.routes[Int(items[item].serving) * workCount + Int(items[item].work)]

@@ -61,7 +61,7 @@ extension Simulation {
 
     /// Where the present weekday's hours begin in those of a role; what ends at midnight belongs to the day before.
     @inline(__always)
-    private var weekdayOffset: Int {
+    var weekdayOffset: Int {
         get { Int((now - 0.5) * (1 / Simulation.daySeconds)) % 7 * Simulation.hoursCategories }
     }
 

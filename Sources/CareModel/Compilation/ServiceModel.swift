@@ -151,6 +151,18 @@ public struct MeasureLayout: Sendable, Equatable {
     public let budgets: BudgetPlaces
     /// Doubles of one team.
     public let teamStride: Int
+    // Where each kind of measures begins, reckoned once: the event loop asks for them.
+    let targetsStart: Int
+    let wardsStart: Int
+    let delaysStart: Int
+    let assessmentsStart: Int
+    let procedureStart: Int
+    let clusterStart: Int
+    let budgetsStart: Int
+    /// Where the measures of approvals, routes and students begin.
+    public let pipelineStart: Int
+    /// Doubles of one row.
+    public let rowLength: Int
 
     init(
         teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0, targets: Int = 0,
@@ -170,22 +182,21 @@ public struct MeasureLayout: Sendable, Equatable {
         self.clusters = clusters
         self.budgets = budgets
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
+        pipelineStart = teams * teamStride + clinics * ClinicMeasure.allCases.count
+        targetsStart = pipelineStart + teams * pipelines * PipelineMeasure.allCases.count
+        wardsStart = targetsStart + teams * targets * TargetMeasure.allCases.count
+        delaysStart = wardsStart + wards * (teams + 1) * WardMeasure.allCases.count
+        assessmentsStart = delaysStart + (teams + 1) * delays
+        procedureStart = assessmentsStart + teams * assessments * AssessmentMeasure.allCases.count
+        clusterStart = procedureStart + teams * procedures * ProcedureMeasure.allCases.count
+        budgetsStart = clusterStart + teams * clusters * ClusterMeasure.allCases.count
+        rowLength = budgetsStart + budgets.length(teams: teams)
     }
-
-    /// Doubles of one row.
-    public var rowLength: Int { budgetsStart + budgets.length(teams: teams) }
-
-    /// Where the measures of clusters begin.
-    var clusterStart: Int { procedureStart + teams * procedures * ProcedureMeasure.allCases.count }
 
     /// The place of a measure of a cluster.
     public func index(_ measure: ClusterMeasure, team: Int, cluster: Int) -> Int {
         clusterStart + (team * clusters + cluster) * ClusterMeasure.allCases.count + measure.rawValue
     }
-
-    /// Where the measures of wards and those of delays begin.
-    var wardsStart: Int { targetsStart + teams * targets * TargetMeasure.allCases.count }
-    var delaysStart: Int { wardsStart + wards * (teams + 1) * WardMeasure.allCases.count }
 
     /// The place of a measure of a ward for people of a team, or for those who are known to none: one beyond the last team.
     public func index(_ measure: WardMeasure, ward: Int, slot: Int) -> Int {
@@ -195,9 +206,6 @@ public struct MeasureLayout: Sendable, Equatable {
     /// The place of seconds of delay for a cause, in the order of `ServiceScenario.delayCauses` and then work.
     public func delayIndex(cause: Int, slot: Int) -> Int { delaysStart + slot * delays + cause }
 
-    /// Where the measures of assessments begin.
-    var assessmentsStart: Int { delaysStart + (teams + 1) * delays }
-
     /// The place of a measure of assessments of a team.
     ///
     /// - Precondition: there are measures of assessments.
@@ -206,21 +214,10 @@ public struct MeasureLayout: Sendable, Equatable {
         return assessmentsStart + team * AssessmentMeasure.allCases.count + measure.rawValue
     }
 
-    /// Where the measures of procedures and their stages begin.
-    var procedureStart: Int { assessmentsStart + teams * assessments * AssessmentMeasure.allCases.count }
-
     /// The place of a measure of a procedure or a stage, by its place in `ServiceScenario.procedurePlaces`.
     public func index(_ measure: ProcedureMeasure, team: Int, place: Int) -> Int {
         procedureStart + (team * procedures + place) * ProcedureMeasure.allCases.count + measure.rawValue
     }
-    /// Where the measures of budgets and care begin.
-    var budgetsStart: Int { clusterStart + teams * clusters * ClusterMeasure.allCases.count }
-
-    /// Where the measures of approvals, routes and students begin.
-    public var pipelineStart: Int { teams * teamStride + clinics * ClinicMeasure.allCases.count }
-
-    /// Where the measures of targets begin.
-    var targetsStart: Int { pipelineStart + teams * pipelines * PipelineMeasure.allCases.count }
 
     /// The place of a measure of an approval, a route or of students, by its place in `ServiceScenario.pipelinePlaces`.
     public func index(_ measure: PipelineMeasure, team: Int, place: Int) -> Int {

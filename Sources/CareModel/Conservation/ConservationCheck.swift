@@ -23,8 +23,8 @@ extension Simulation {
         try checkProceedings()
         try checkClusters()
         try checkBudgets()
+        try checkCaseloads()
         for team in 0..<teamTable.count {
-            try checkCaseload(team)
             for role in 0..<model.layout.roles { try checkMinutes(team, role) }
         }
     }
@@ -101,41 +101,42 @@ extension Simulation {
         return person >= 0 && people[person].generation == items[item].generation
     }
 
-    private func checkCaseload(_ team: Int) throws(ConservationFault) {
-        var counted = 0
-        for person in 0..<people.count where Int(people[person].team) == team && people[person].stage == .inCare {
-            counted += 1
-        }
-        var listed = 0
-        // Once teams have changed, the people of a locality are on the lists of others as well.
-        for post in 0..<posts.count where organisation.isUsed || postTable[post].team == team {
+    /// The people in care of each locality are those on coordinators' lists, of whatever team, and those counted.
+    private func checkCaseloads() throws(ConservationFault) {
+        var counted = [Int](repeating: 0, count: teamTable.count)
+        var listed = counted
+        for person in 0..<people.count where people[person].stage == .inCare { counted[Int(people[person].team)] += 1 }
+        for post in 0..<posts.count {
             var person = Int(lists[caseloadList(post)].head)
             while person >= 0 {
-                if Int(people[person].team) == team, Int(people[person].coordinator) == post { listed += 1 }
+                let team = Int(people[person].team)
+                let isOwn = organisation.isUsed || postTable[post].team == team
+                if isOwn, Int(people[person].coordinator) == post { listed[team] += 1 }
                 person = Int(people[person].next)
             }
         }
-        let level = levels[team * levelStride + PeopleLevel.caseload.rawValue]
-        guard counted == listed, Double(counted) == level else {
-            throw ConservationFault(
-                message:
-                    "team \(model.teamIds[team]) has \(counted) people in care, \(listed) on lists, \(level) counted")
+        for team in counted.indices {
+            let level = levels[team * levelStride + PeopleLevel.caseload.rawValue]
+            guard counted[team] == listed[team], Double(counted[team]) == level else {
+                throw ConservationFault(
+                    message: "team \(model.teamIds[team]) has \(counted[team]) people in care, \(listed[team]) on "
+                        + "lists, \(level) counted")
+            }
         }
     }
 
     private func checkMinutes(_ team: Int, _ role: Int) throws(ConservationFault) {
-        let rowLength = model.layout.rowLength
+        let first = team * teamStride + peopleMeasures + role * staffMeasures
+        let ofUse = StaffMeasure.uses
+        let ofWork = StaffMeasure.worked
         for week in 0...model.weeks {
-            func value(_ measure: StaffMeasure) -> Double {
-                measures[week * rowLength + model.layout.index(measure, team: team, role: role)]
+            let base = week * model.layout.rowLength + first
+            func value(_ measure: StaffMeasure) -> Double { measures[base + measure.rawValue] }
+            let uses = ofUse.reduce(0.0) { $0 + value($1) }
+            let worked = (0..<Simulation.hoursCategories).reduce(0.0) {
+                $0 + measures[base + StaffMeasure.direct.rawValue + $1]
             }
-            let uses = StaffMeasure.uses.reduce(0.0) { $0 + value($1) }
-            let worked = HoursCategory.allCases.reduce(0.0) { sum, category in
-                sum
-                    + measures[
-                        week * rowLength + model.layout.index(.direct, team: team, role: role) + category.rawValue]
-            }
-            let present = StaffMeasure.worked.reduce(0.0) { $0 + value($1) }
+            let present = ofWork.reduce(0.0) { $0 + value($1) }
             guard abs(value(.contracted) - uses) <= 1e-9 * max(1, uses), abs(worked - present) <= 1e-6 * max(1, present)
             else {
                 throw ConservationFault(

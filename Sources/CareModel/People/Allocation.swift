@@ -67,7 +67,9 @@ extension Simulation {
     ) -> Int? {
         var best = -1
         var least = Double.infinity
-        for post in 0..<posts.count where post != except && postTable[post].team == team && takesPeople(post) {
+        for place in places(ofTeam: team) {
+            let post = post(at: place)
+            guard post != except, postTable[post].team == team, takesPeople(post) else { continue }
             if profile >= 0, suitable[profile * roleCount + postTable[post].role] == 0 { continue }
             let effective = effective(post)
             let load = posts[post].weight / effective

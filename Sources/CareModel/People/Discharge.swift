@@ -19,7 +19,7 @@ extension Simulation {
         withdrawItems(of: person)
         // What somebody is doing for the person just now comes to nothing.
         let generation = people[person].generation
-        people[person].generation += 1
+        beginGeneration(person)
         people[person].outstanding = 0
         people[person].firstItem = -1
         forgetReadiness(person)

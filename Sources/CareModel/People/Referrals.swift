@@ -104,6 +104,7 @@ extension Simulation {
         } else {
             person = people.count
             people.append(Simulation.nobody)
+            generations.append(0)
             residual.append(0, times: clockCount)
             rate.append(0, times: clockCount)
             clockOrdinal.append(0, times: clockCount)
@@ -114,9 +115,9 @@ extension Simulation {
             budgets.addPerson()
         }
         peopleCreated += 1
-        let generation = people[person].generation + 1
         people[person] = Simulation.nobody
-        people[person].generation = generation
+        people[person].generation = generations[person]
+        beginGeneration(person)
         people[person].entity = entity
         people[person].team = Int32(team)
         people[person].source = Int32(source)
@@ -148,6 +149,12 @@ extension Simulation {
         return person
     }
 
+    /// What was planned for a person, and work that is still going on, no longer holds.
+    func beginGeneration(_ person: Int) {
+        people[person].generation += 1
+        generations[person] = people[person].generation
+    }
+
     /// Frees the slot of a person who is known to the team no longer.
     func remove(_ person: Int) {
         needOfCareEnds(person)
@@ -157,7 +164,7 @@ extension Simulation {
         if assessments.isUsed { assessmentsForget(person) }
         if wards.isActive { forgetInBed(person) }
         people[person].stage = .gone
-        people[person].generation += 1
+        beginGeneration(person)
         freePeople.append(Int32(person))
         peopleGone += 1
     }

@@ -116,11 +116,12 @@ extension Simulation {
     /// Whole-time equivalent of the coordinators of a team in post, those on maternity leave apart.
     func coordinatorsInPost(_ team: Int) -> Double {
         var sum = 0.0
-        for post in 0..<posts.count
-        where postTable[post].team == team && postTable[post].coordinates
-            && (posts[post].status == .filled || posts[post].status == .onNotice)
-            && !(posts[post].time.isMaternity && isAway(post))
-        {
+        for place in places(ofTeam: team) {
+            let post = post(at: place)
+            guard postTable[post].team == team, postTable[post].coordinates,
+                posts[post].status == .filled || posts[post].status == .onNotice,
+                !(posts[post].time.isMaternity && isAway(post))
+            else { continue }
             sum += postTable[post].wholeTimeEquivalent
         }
         return sum

@@ -72,10 +72,11 @@ extension Simulation {
     private func highestLoad(team: Int, except: Int) -> Int? {
         var best = -1
         var most = 0.0
-        for post in 0..<posts.count
-        where post != except && postTable[post].team == team && postTable[post].coordinates
-            && posts[post].status != .vacant && posts[post].status != .cut
-        {
+        for place in places(ofTeam: team) {
+            let post = post(at: place)
+            guard post != except, postTable[post].team == team, postTable[post].coordinates,
+                posts[post].status != .vacant, posts[post].status != .cut
+            else { continue }
             let load = posts[post].weight / effective(post)
             if load > most {
                 most = load

@@ -144,8 +144,11 @@ extension Simulation {
         for team in 0..<teamTable.count {
             var inBeing = 0.0
             var unstable = 0.0
-            for post in 0..<posts.count
-            where postTable[post].team == team && posts[post].status != .cut && !postTable[post].isStandIn {
+            for place in places(ofTeam: team) {
+                let post = post(at: place)
+                guard postTable[post].team == team, posts[post].status != .cut, !postTable[post].isStandIn else {
+                    continue
+                }
                 inBeing += 1
                 if posts[post].status == .vacant || now - posts[post].tenureSince < 26 * Simulation.weekSeconds {
                     unstable += 1

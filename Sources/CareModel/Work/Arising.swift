@@ -116,7 +116,7 @@ extension Simulation {
 
     /// A fresh piece of work, not yet in a queue.
     func newItem(_ type: Int, team: Int) -> Int {
-        let item = items.place(Simulation.noItem, reusing: &freeItems)
+        let item = items.place(copyOf: freshItem, reusing: &freeItems)
         items[item].work = Int32(type)
         items[item].team = Int32(team)
         items[item].serving = organisation.teamServing[team]

@@ -37,11 +37,12 @@ extension Simulation {
     private func leastBusyColleague(of starter: Int, type: Int) -> Int {
         var best = -1
         var least = Double.infinity
-        for post in 0..<posts.count
-        where post != starter && postTable[post].team == postTable[starter].team
-            && postTable[post].mayDo & (1 << UInt64(type)) != 0 && posts[post].status == .filled
-            && posts[post].queuedSeconds < least
-        {
+        let team = postTable[starter].team
+        for place in places(ofTeam: team) {
+            let post = post(at: place)
+            guard post != starter, postTable[post].team == team, postTable[post].mayDo & (1 << UInt64(type)) != 0,
+                posts[post].status == .filled, posts[post].queuedSeconds < least
+            else { continue }
             least = posts[post].queuedSeconds
             best = post
         }

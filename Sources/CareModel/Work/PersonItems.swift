@@ -44,7 +44,7 @@ extension Simulation {
     @inline(__always)
     func isStale(_ item: Int) -> Bool {
         let person = Int(items[item].person)
-        return person >= 0 && people[person].generation != items[item].generation
+        return person >= 0 && generations[person] != items[item].generation
     }
 
     /// Takes away the piece of one kind that waits for a person, if there is one.

@@ -18,7 +18,7 @@ struct RunCommand: ContextualCommand {
     @Option(help: ArgumentHelp("Seed of the random numbers. (default: 1)", valueName: "number"))
     var seed: UInt64?
 
-    @Option(help: ArgumentHelp("Replications of each scenario. (default: 50)", valueName: "number"))
+    @Option(help: ArgumentHelp("Replications of each scenario. (default: the scenario's, or 50)", valueName: "number"))
     var replications: Int?
 
     @Option(

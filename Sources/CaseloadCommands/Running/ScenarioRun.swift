@@ -9,18 +9,22 @@ import ScenarioFiles
 struct ScenarioRun {
     private let settings: RunSettings
     private let context: CommandContext
+    private let readings: [ScenarioReading]
+    private let replications: Int
     private var console: Console { context.console }
 
-    init(_ settings: RunSettings, _ context: CommandContext) {
+    /// Reads the scenarios of a run.
+    init(_ settings: RunSettings, _ context: CommandContext) throws(CommandFailure) {
         self.settings = settings
         self.context = context
+        readings = try ScenarioReading.readAll(settings.paths, context, settings.colour)
+        replications = settings.replications(of: readings.map(\.read.scenario))
     }
 
     /// Does the run, or what is missing of it, and prints its results.
     ///
     /// - Returns: The exit code.
     func perform() async throws -> Int32 {
-        let readings = try ScenarioReading.readAll(settings.paths, context, settings.colour)
         let baseline = try self.baseline(readings)
         if !settings.isQuiet {
             let undated = readings.flatMap {
@@ -30,6 +34,7 @@ struct ScenarioRun {
             for reading in readings {
                 if let text = UncertaintyNote.text(of: reading.read.uncertain) { note("\(reading.path): \(text)") }
             }
+            noteReplications()
         }
         let digest = digest(readings, baseline)
         let plan = plan(readings, baseline, digest)
@@ -44,7 +49,7 @@ struct ScenarioRun {
         let started = Timestamp.now()
         let folder = try RunFolder(path, plan: plan, afresh: settings.force)
         let runner = ReplicationRunner(
-            models: readings.map(\.model), seed: settings.seed, replications: settings.replications,
+            models: readings.map(\.model), seed: settings.seed, replications: replications,
             jobs: settings.jobs)
         var stores: [PartialStore] = []
         for (reading, evaluation) in zip(readings, runner.evaluations) {
@@ -63,7 +68,7 @@ struct ScenarioRun {
             folder.close()
             let kept = stores.map(\.count).min() ?? 0
             console.note(
-                "interrupted: \(kept) of \(settings.replications) replications are kept in \(path); "
+                "interrupted: \(kept) of \(replications) replications are kept in \(path); "
                     + "to go on, give the same command with --resume")
             return ExitStatus.interrupted
         }
@@ -78,9 +83,9 @@ struct ScenarioRun {
     private func simulate(
         _ runner: ReplicationRunner, into stores: [PartialStore], _ progress: ProgressLine
     ) async throws -> ReplicationRunner.Ending {
-        let completed = stores.map { min($0.count, settings.replications) }
+        let completed = stores.map { min($0.count, replications) }
         let kept = completed.min() ?? 0
-        if kept > 0 { note("going on after \(kept) of \(settings.replications) replications") }
+        if kept > 0 { note("going on after \(kept) of \(replications) replications") }
         defer { progress.clear() }
         return try await runner.run(
             completed: completed, isCancelled: context.isInterrupted,
@@ -112,7 +117,7 @@ struct ScenarioRun {
             scenarios: scenarios + [readings[baseline].read.scenario.name]
                 // A folder without that table is not one that has all.
                 + (settings.writesWeekly ? [] : ["--no-weekly"]), seed: settings.seed,
-            replications: String(settings.replications), version: ProgramVersion.text)
+            replications: String(replications), version: ProgramVersion.text)
     }
 
     private func plan(_ readings: [ScenarioReading], _ baseline: Int, _ digest: Digest) -> RunPlan {
@@ -122,7 +127,7 @@ struct ScenarioRun {
                 digest: Digest(of: reading.read.mergedText))
         }
         return RunPlan(
-            version: ProgramVersion.text, digest: digest, seed: settings.seed, replications: settings.replications,
+            version: ProgramVersion.text, digest: digest, seed: settings.seed, replications: replications,
             scenarios: entries, baseline: entries[baseline].id, mathematics: MathematicsFingerprint.value)
     }
 
@@ -168,6 +173,15 @@ struct ScenarioRun {
                 ).text())
         }
         return ExitStatus.done
+    }
+
+    /// Says how many replications there are where the scenarios ask for different numbers.
+    private func noteReplications() {
+        let asked = Set(readings.map { $0.read.scenario.run.replications ?? RunWindow.usualReplications })
+        guard settings.replications == nil, asked.count > 1 else { return }
+        note(
+            "the scenarios ask for \(asked.sorted().map(String.init).joined(separator: ", ")) replications: each gets "
+                + "\(replications); --replications says otherwise")
     }
 
     private func note(_ text: String) { if !settings.isQuiet { console.note(text) } }

@@ -194,6 +194,21 @@ struct EventKeyBuckets: ~Copyable {
         return (take(place), start, start &+ 1 &<< shift)
     }
 
+    /// The keys of the bucket whose turn is next, in no order: none if there is no bucket, or if it is to be divided.
+    ///
+    /// - Complexity: O(1).
+    @inlinable
+    var leastKeys: UnsafeBufferPointer<EventKey> {
+        guard occupiedRungs != 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+        var word = (UInt64.bitWidth - 1 - occupiedRungs.leadingZeroBitCount) * Self.wordsOfRung
+        while occupied[word] == 0 { word += 1 }
+        let bucket = buckets[word * UInt64.bitWidth + occupied[word].trailingZeroBitCount]
+        guard bucket.isOneBlock, let first = bucket.first, let end = bucket.end else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeBufferPointer(start: first + 1, count: end - first - 1)
+    }
+
     @inlinable
     mutating func take(_ place: Int) -> Bucket {
         let bucket = buckets[place]

@@ -17,8 +17,44 @@ extension EventQueue {
                     if slots.isHeld(by: key) { keys.run.insert(key) }
                 }
                 keys.far.discard(bucket)
+                hasUpcoming = true
             }
         }
         return true
+    }
+
+    /// Whether events that were far off have come near since this was last asked.
+    ///
+    /// Then `forEachUpcoming(_:)` and `forEachFollowing(_:)` tell what will come: where there are many events, what they will
+    /// touch can be fetched from memory ahead of their turn. With few events they never are far off.
+    ///
+    /// - Complexity: O(1).
+    @inlinable
+    @inline(__always)
+    public mutating func takeUpcoming() -> Bool {
+        let has = hasUpcoming
+        hasUpcoming = false
+        return has
+    }
+
+    /// Calls a closure with the events that come next, in no order that can be relied on; others may yet come before them.
+    ///
+    /// - Complexity: O(1): they are few.
+    @inlinable
+    @inline(__always)
+    public func forEachUpcoming(_ body: (Event) -> Void) {
+        for place in 0..<keys.run.count {
+            let key = keys.run.keys[place]
+            if slots.isHeld(by: key) { body(slots.event(in: key.slot)) }
+        }
+    }
+
+    /// Calls a closure with the events that come after those, as far as they are known by now, in no order.
+    ///
+    /// - Complexity: O(1): they are few.
+    @inlinable
+    @inline(__always)
+    public func forEachFollowing(_ body: (Event) -> Void) {
+        for key in keys.far.leastKeys where slots.isHeld(by: key) { body(slots.event(in: key.slot)) }
     }
 }

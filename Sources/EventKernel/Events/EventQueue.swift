@@ -33,6 +33,7 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
     @usableFromInline var slots: EventSlots<Event>
     @usableFromInline var epoch: UInt32 = 0
     @usableFromInline var nextSequence: UInt64 = 0
+    @usableFromInline var hasUpcoming = false
 
     @inlinable static var emptyFingerprint: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
@@ -150,6 +151,7 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
         returnedCount = 0
         cancelledCount = 0
         runningFingerprint = Self.emptyFingerprint
+        hasUpcoming = false
     }
 }
 

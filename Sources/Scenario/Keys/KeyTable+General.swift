@@ -65,6 +65,10 @@ extension KeyTable {
             "warm_up", .duration(0...(5200 * week)), .standard("0 wk"),
             "How long is simulated before the first measured day, in whole weeks; the people of `starting` are there when it "
                 + "begins.", example: "104 wk"),
+        KeyDefinition(
+            "replications", .integer(1...RunWindow.mostReplications), .optional("50 replications"),
+            "How many replications a run makes unless its command or its environment says; of several scenarios each gets the "
+                + "most that one of them asks for.", example: "1"),
     ]
 
     private static let calendars: [KeyDefinition] = [

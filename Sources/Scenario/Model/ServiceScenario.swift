@@ -123,12 +123,20 @@ public struct RunWindow: Sendable, Equatable {
     public var weeks: Int
     /// Weeks simulated before `start` and not measured.
     public var warmUpWeeks: Int
+    /// How many replications are made where nobody says otherwise, 1 to `mostReplications`; nil for `usualReplications`.
+    public var replications: Int?
+
+    /// The most replications that a run can make.
+    public static let mostReplications = 1_000_000
+    /// How many replications are made where neither the scenario nor whoever runs it says.
+    public static let usualReplications = 50
 
     /// Makes a window; `start` must be a Monday.
-    public init(start: CivilDate, weeks: Int, warmUpWeeks: Int) {
+    public init(start: CivilDate, weeks: Int, warmUpWeeks: Int, replications: Int? = nil) {
         self.start = start
         self.weeks = weeks
         self.warmUpWeeks = warmUpWeeks
+        self.replications = replications
     }
 
     /// The Monday on which simulated time is 0.

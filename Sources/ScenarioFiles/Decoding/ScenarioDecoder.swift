@@ -78,7 +78,8 @@ struct ScenarioDecoder {
                 code: .badDate)
         }
         return RunWindow(
-            start: start, weeks: wholeWeeks(run, "length", least: 1), warmUpWeeks: wholeWeeks(run, "warm_up", least: 0))
+            start: start, weeks: wholeWeeks(run, "length", least: 1), warmUpWeeks: wholeWeeks(run, "warm_up", least: 0),
+            replications: run.optionalInteger("replications"))
     }
 
     private func wholeWeeks(_ reader: MapReader, _ key: String, least: Int) -> Int {

@@ -37,7 +37,7 @@ import Testing
 
         OPTIONS:
           --seed <number>         Seed of the random numbers. (default: 1)
-          --replications <number> Replications of each scenario. (default: 50)
+          --replications <number> Replications of each scenario. (default: the scenario's, or 50)
           --jobs <number>         Replications made at a time; 0 for one on each core. (default: 0)
           --out <folder>          Folder for the results. (default: notebooks-out/, named for the run)
           --baseline <name>       Scenario with which the others are compared. (default: the first)

@@ -29,6 +29,31 @@ import Testing
         #expect(again.error.contains("few"))
     }
 
+    @Test("A scenario says how many replications it is for, unless the command does; of several each gets the most")
+    func replicationsOfScenarios() async throws {
+        let one = TestConsole()
+        #expect(await one.run("run", "twice.yaml", "--out", folder("one")) == 0)
+        #expect(one.output.contains("2 replications of each scenario, seed 1"))
+        #expect(!one.error.contains("scenarios ask for"))
+        let both = TestConsole()
+        #expect(await both.run("run", "twice.yaml", "thrice.yaml", "--out", folder("both")) == 0)
+        #expect(both.output.contains("3 replications of each scenario, seed 1"))
+        #expect(
+            both.error.contains("the scenarios ask for 2, 3 replications: each gets 3; --replications says otherwise"))
+        let told = TestConsole()
+        #expect(
+            await told.run("run", "twice.yaml", "thrice.yaml", "--replications", "1", "--out", folder("told")) == 0)
+        #expect(!told.error.contains("scenarios ask for"))
+        #expect(try CSVTable(path: folder("told/summary.csv")).texts("replications").allSatisfy { $0 == "1" })
+        // The key is about the run alone: with as many replications all tables are those of a scenario without it.
+        let without = TestConsole()
+        #expect(await without.run("run", "tiny.yaml", "--replications", "2", "--out", folder("without")) == 0)
+        for name in ["summary.csv", "weekly.csv"] {
+            let rows = try CSVTable(path: folder("one/\(name)")).rows.map { Array($0.dropFirst()) }
+            #expect(try rows == CSVTable(path: folder("without/\(name)")).rows.map { Array($0.dropFirst()) })
+        }
+    }
+
     @Test("A run leaves its tables, the scenarios as they ran and its record, and prints a table")
     func whole() async throws {
         let console = TestConsole()
