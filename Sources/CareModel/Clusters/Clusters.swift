@@ -91,6 +91,13 @@ extension Simulation {
             count += 1
             overdue += people[person].cluster.isOverdue ? 1 : 0
         }
+        for person in 0..<people.count where people[person].cluster.needed >= 0 {
+            let who = people[person].cluster
+            let coming = people[person].outstanding | people[person].laidDown
+            guard who.assigned >= 0 && who.reviewAt + 1 >= now || coming & (1 << UInt64(clusters.work)) != 0 else {
+                throw ConservationFault(message: "a person who is to be clustered waits for work that does not come")
+            }
+        }
         for level in 0..<clusters.levels.count { overdue -= clusters.levels[level].overdue }
         guard sum == count, overdue == 0 else {
             throw ConservationFault(message: "\(count) people are in clusters, and \(sum) are counted")

@@ -79,10 +79,12 @@ struct ArisingTables: Sendable {
             [$0.organisation.merger?.handover] + $0.organisation.profiles.map(\.handover)
         }
         let ofBudgets = scenario.workOfBudgets
+        let ofStages: [String] =
+            scenario.procedures.flatMap { $0.stages.flatMap(\.brings) } + [scenario.clustering?.work].compactMap(\.self)
         brought = bits {
             !$0.arising.triggers.isEmpty || $0.arising.followUp.map { $0.share > 0 } ?? false
                 || $0.arising.burst.pieces > 1 || $0.arising.batch != nil || handovers.contains($0.id)
-                || ofBudgets.contains($0.id)
+                || ofBudgets.contains($0.id) || ofStages.contains($0.id)
         }
         carerInterval = NeedState.allCases.map { state in
             scenario.work.compactMap { $0.supportsCarer > 0 ? $0.arising.interval[state] : nil }.min() ?? 0

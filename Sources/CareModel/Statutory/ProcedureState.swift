@@ -35,6 +35,8 @@ struct Proceeding: BitwiseCopyable {
     var waits = false
     /// It is to be withdrawn when what is in hand is done.
     var isEnding = false
+    /// What it was about is gone, and with it what is in force.
+    var isGone = false
     var begun = 0.0
     var stageBegun = 0.0
     /// When the term ends of what is in force, or minus infinity.
@@ -51,12 +53,14 @@ struct Proceeding: BitwiseCopyable {
 enum ProceedingStep: UInt8 {
     /// The wait for others is over.
     case waitEnds
-    /// It is withdrawn: what it was about is gone, or a piece of its work was given up.
+    /// It is withdrawn: what it was about is gone.
     case withdrawal
     /// A term draws to its end: it is renewed, or not.
     case renewal
     /// A term ends.
     case expiry
+    /// A piece of its work was given up.
+    case givenUp
 }
 
 /// The time of one proceeding or renewal, from its beginning to its end.
@@ -103,6 +107,10 @@ struct ProcedureState: ~Copyable {
     /// What the rate of each row of the area's table is multiplied by, and how often that has changed.
     var areaFactor: Column<Double>
     var areaChanges: Column<UInt32>
+    /// Of rows whose rate grows: the open time from which the next piece is reckoned, and how much of the integral of growth
+    /// it is away from there.
+    var areaFrom: Column<Double>
+    var areaAmount: Column<Double>
 
     init(_ model: ServiceModel) {
         precondition(Simulation.procedureMeasures == ProcedureMeasure.allCases.count, "each measure has its place")
@@ -122,6 +130,8 @@ struct ProcedureState: ~Copyable {
         inForceSince = Column(repeating: 0, count: levels)
         areaFactor = Column(repeating: 1, count: model.areas.count)
         areaChanges = Column(repeating: 0, count: model.areas.count)
+        areaFrom = Column(repeating: 0, count: model.areas.count)
+        areaAmount = Column(repeating: 0, count: model.areas.count)
     }
 
     /// Puts everything back to the beginning.
@@ -140,5 +150,7 @@ struct ProcedureState: ~Copyable {
         withdrawn = 0
         areaFactor.fill(with: 1)
         areaChanges.fill(with: 0)
+        areaFrom.fill(with: 0)
+        areaAmount.fill(with: 0)
     }
 }

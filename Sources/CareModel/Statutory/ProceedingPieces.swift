@@ -124,7 +124,7 @@ extension Simulation {
         let proceeding = Int(items[item].proceeding)
         _ = releasePiece(item)
         procedures.proceedings[proceeding].isEnding = true
-        at(now, .withdrawal, proceeding)
+        at(now, .givenUp, proceeding)
     }
 
     /// A piece is laid down for want of a coordinator; it arises again with the next one.
@@ -144,8 +144,8 @@ extension Simulation {
         return slot
     }
 
-    /// Work that the end of a stage brings, for the person or for the team.
-    func bring(_ types: UInt64, person: Int, team: Int, entity: UInt64, by stage: Int) {
+    /// Work that the end of a stage brings, for the person or for the team; of the area each renewal's with its own luck.
+    func bring(_ types: UInt64, person: Int, team: Int, entity: UInt64, by stage: Int, renewals: UInt32) {
         var types = types
         while types != 0 {
             let type = types.trailingZeroBitCount
@@ -161,6 +161,7 @@ extension Simulation {
             }
             let item = newItem(type, team: team)
             items[item].entity = StableName.hash(entity, UInt64(stage))
+            items[item].ordinal = renewals
             if procedures.works & (1 << UInt64(type)) != 0 { joinProceeding(item, type: type, person: -1) }
             countRisk(item)
             handToTeam(item)

@@ -80,7 +80,9 @@ extension Simulation {
         } else {
             finishProceeding(proceeding, isDecided: goesOn)
         }
-        bring(stage.brings, person: Int(here.person), team: Int(here.team), entity: here.entity, by: Int(here.stage))
+        bring(
+            stage.brings, person: Int(here.person), team: Int(here.team), entity: here.entity, by: Int(here.stage),
+            renewals: here.renewals)
     }
 
     func at(_ time: Double, _ step: ProceedingStep, _ proceeding: Int) {
@@ -95,9 +97,15 @@ extension Simulation {
         guard here.serial == event.stamp, here.status != .none else { return }
         switch ProceedingStep(rawValue: event.detail) {
         case .waitEnds:
+            // The wait of a renewal that came to nothing is waited for no longer.
+            guard here.status == .underWay else { return }
             procedures.proceedings[proceeding].waits = false
             endStageIfThrough(proceeding)
-        case .withdrawal: if here.status == .underWay { withdrawProceeding(proceeding) }
+        case .withdrawal:
+            guard here.status == .underWay else { return }
+            procedures.proceedings[proceeding].isGone = true
+            withdrawProceeding(proceeding)
+        case .givenUp: if here.status == .underWay { withdrawProceeding(proceeding) }
         case .renewal: if here.status == .inForce { renew(proceeding) }
         case .expiry: expire(proceeding)
         case nil: break
@@ -117,8 +125,7 @@ extension Simulation {
         noteTime(of: proceeding, isFinished: true)
         let isInForce = here.holdsUntil > -.infinity
         guard isDecided, table.first < .infinity else {
-            if isInForce { changeInForce(by: -1, team: team, place: place) }
-            close(proceeding)
+            if isInForce { runOut(proceeding) } else { close(proceeding) }
             return
         }
         if !isInForce { changeInForce(by: 1, team: team, place: place) }
@@ -129,6 +136,14 @@ extension Simulation {
         procedures.proceedings[proceeding].holdsUntil = until
         at(max(now, until - table.ahead), .renewal, proceeding)
         at(until, .expiry, proceeding)
+    }
+
+    /// A renewal has come to nothing: what is in force holds until its term ends, and is not renewed again.
+    private func runOut(_ proceeding: Int) {
+        procedures.proceedings[proceeding].status = .inForce
+        procedures.proceedings[proceeding].isEnding = false
+        procedures.proceedings[proceeding].waits = false
+        procedures.proceedings[proceeding].laidDown = 0
     }
 
     private func renew(_ proceeding: Int) {
@@ -193,6 +208,7 @@ extension Simulation {
             let proceeding = Int(people[person].firstProceeding)
             let here = procedures.proceedings[proceeding]
             for slot in 0..<4 where here.pieces[slot] >= 0 { items[Int(here.pieces[slot])].proceeding = -1 }
+            procedures.proceedings[proceeding].isGone = true
             if here.status == .underWay {
                 endWithdrawn(proceeding)
             } else {
@@ -209,10 +225,15 @@ extension Simulation {
         add(1, .withdrawn, of: proceeding)
         changeUnderWay(by: -1, team: team, place: Int(here.procedure))
         changeUnderWay(by: -1, team: team, place: place(ofStage: here.stage))
-        if here.holdsUntil > -.infinity { changeInForce(by: -1, team: team, place: Int(here.procedure)) }
         noteTime(of: proceeding, isFinished: false)
         procedures.withdrawn += 1
-        close(proceeding)
+        let isInForce = here.holdsUntil > -.infinity
+        if isInForce, !here.isGone {
+            runOut(proceeding)
+        } else {
+            if isInForce { changeInForce(by: -1, team: team, place: Int(here.procedure)) }
+            close(proceeding)
+        }
     }
 
     private func link(_ proceeding: Int, to person: Int) {

@@ -44,6 +44,17 @@ struct GrowthCurve: BitwiseCopyable {
         return rate > 0 ? min(factor, ends) : max(factor, ends)
     }
 
+    /// The integral of the factor between two times.
+    func integral(from start: Double, to end: Double) -> Double { integral(to: end) - integral(to: start) }
+
+    /// The integral of the factor from the beginning of growth, negative before.
+    private func integral(to time: Double) -> Double {
+        guard time > begins else { return time - begins }
+        let last = begins + log(ends) / rate
+        guard time > last else { return (exp(rate * (time - begins)) - 1) / rate }
+        return (ends - 1) / rate + (time - last) * ends
+    }
+
     /// The time by which the integral of the factor from a start has grown by an amount; infinity if it never does.
     func time(from start: Double, by amount: Double) -> Double {
         var time = start
@@ -86,18 +97,27 @@ extension Simulation {
         let openRate =
             table.openRate * procedures.areaFactor[area]
             * max(1, arises(table.work, inTeam: Int(organisation.teamServing[table.team])))
-        if work[table.work].arising.growth == 0 {
-            areaOffice[area] += gap / openRate
-        } else {
-            let perWeek = table.window.perWeek
-            let curve = GrowthCurve(
-                begins: warmUp / Simulation.weekSeconds * perWeek,
-                rate: work[table.work].arising.growth * 7 / 365.25 / perWeek, ends: work[table.work].arising.growthEnds)
+        if let curve = growthCurve(ofArea: area) {
+            procedures.areaFrom[area] = areaOffice[area]
+            procedures.areaAmount[area] = gap / openRate
             areaOffice[area] = curve.time(from: areaOffice[area], by: gap / openRate)
             guard areaOffice[area] < .infinity else { return }
+        } else {
+            areaOffice[area] += gap / openRate
         }
         let time = table.window.clock(after: areaOffice[area])
         if time < horizon { at(time, .area, area, stamp: procedures.areaChanges[area]) }
+    }
+
+    /// How the rate of a row of the area's table grows by its open time; nil if it does not.
+    func growthCurve(ofArea area: Int) -> GrowthCurve? {
+        let table = areaTable[area]
+        let growth = work[table.work].arising.growth
+        guard growth != 0 else { return nil }
+        let perWeek = table.window.perWeek
+        return GrowthCurve(
+            begins: warmUp / Simulation.weekSeconds * perWeek, rate: growth * 7 / 365.25 / perWeek,
+            ends: work[table.work].arising.growthEnds)
     }
 
     /// Work arises in the area, of which the team has its share to do.

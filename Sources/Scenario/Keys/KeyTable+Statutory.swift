@@ -27,7 +27,7 @@ extension KeyTable {
             KeyDefinition(
                 "in_force", .map, .optional("what was decided has no term"),
                 "How long what was decided at the end of the last stage holds, and how it is renewed.",
-                example: "{first: 26 wk, then: 52 wk, renewed: 60 %}", systems: [28, 36], keys: force),
+                example: "{first: 26 wk, then: 52 wk, renewed: 60 %, ahead: 28 d}", systems: [28, 36], keys: force),
         ])
 
     /// What multiplies the rates of work of the area from the date of a change on.
@@ -79,10 +79,12 @@ extension KeyTable {
             "then", .duration(86_400...(5200 * week)), .optional("as long as the second time"),
             "How long it holds each later time.", example: "52 wk"),
         KeyDefinition(
-            "renewed", anyShare, .standard("0 %"), "The share of terms whose renewal is sought; the others end.",
-            example: "60 %", systems: [28, 36]),
+            "renewed", anyShare, .standard("0 %"),
+            "The share of terms whose renewal is sought; the others end. A renewal that is refused or given up lets the term "
+                + "run to its end.", example: "60 %", systems: [28, 36]),
         KeyDefinition(
-            "ahead", anyDuration, .standard("0 d"), "How long before the end of a term its renewal begins.",
+            "ahead", anyDuration, .standard("0 d"),
+            "How long before the end of a term its renewal begins; at 0 d every renewal finds the term over.",
             example: "28 d"),
         KeyDefinition(
             "again_from", .identifier, .optional("the first stage"), "The stage with which a renewal begins.",

@@ -49,5 +49,11 @@ extension ScenarioDecoder {
                 "work", "\(work.id) arises by itself as well as by clustering",
                 remedy: "delete arises: at \(work.id); review_every: of the clusters says when it comes again")
         }
+        if work.lapses != nil, let own = root.entries("work").first(where: { $0.id == work.id })?.reader {
+            own.fault(
+                "lapses_after",
+                "who is not clustered would never be asked for again, and bring nothing until care ends",
+                remedy: "delete the key")
+        }
     }
 }

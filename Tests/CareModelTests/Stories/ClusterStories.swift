@@ -113,6 +113,25 @@ struct ClusterStories {
         #expect(abs(seen.clusters(.income) - 10 * seen.clusters(.seconds) / 86_400) < 1e-6)
     }
 
+    @Test("Reviews that a coordinator leaves undone are the next one's")
+    func coordinatorGoes() throws {
+        // The nurse goes on a Monday, with reviews of the weekend undone, and another comes two weeks later.
+        let outcome = try SmallService.run(
+            """
+            run: {length: 26 wk}
+            needs: {person: {clusters: {low: 100 %}}}
+            starting: {team: {caseload: 30, states: {settled: 100 %}}}
+            recruitment: {leaving_to_start: 7 d}
+            changes: {cut: {date: 2027-02-01, cut_posts: {nurse: {count: 1, until: 2027-02-08}}}}
+            work: {clustering: {by: coordinator, priority: deadline, due: 7 d, time: {recording: 10 min}}}
+            clusters: {low: {tariff: £10, review_every: 1 wk}}
+            clustering: {work: clustering, paid_overdue: 0 %}
+            """)
+        #expect(outcome.clusters(.overdueSeconds, weeks: 4..<8) > 0)
+        #expect(outcome.clusters(.overdueSeconds, weeks: 10..<26) == 0)
+        #expect(abs(outcome.clusters(.income, weeks: 10..<26) - 30 * 10 * 16 * 7) < 1e-6)
+    }
+
     @Test(
         "Clusters that no profile of people has leave a history as it was; free ones nobody pays for cost the work alone"
     )
@@ -138,16 +157,31 @@ struct ClusterStories {
         func read(_ text: String) throws {
             _ = try SmallService.scenario(
                 """
-                work: {clustering: {by: coordinator, priority: deadline}, own: {by: worker, priority: deadline}}
+                \(work)
                 \(text)
                 """)
         }
+        func isRefused(_ text: String, for fault: String) -> Bool {
+            SmallService.isRefused("\(work)\n\(text)", for: fault)
+        }
         let shares = "needs: {person: {clusters: {low: 100 %}}}\nclusters: {low: {}}\n"
         try read(shares + "clustering: {work: clustering}")
-        #expect(throws: ScenarioFaults.self) { try read(shares) }
-        #expect(throws: ScenarioFaults.self) { try read("clusters: {low: {}}\nclustering: {work: clustering}") }
-        #expect(throws: ScenarioFaults.self) { try read(shares + "clustering: {work: own}") }
+        #expect(isRefused(shares, for: "nobody comes into a cluster"))
+        #expect(isRefused("clusters: {low: {}}\nclustering: {work: clustering}", for: "no need profile has clusters"))
+        #expect(isRefused(shares + "clustering: {work: own}", for: "that each worker has for themselves"))
+        #expect(isRefused(shares + "clustering: {work: short}", for: "would never be asked for again"))
+        #expect(
+            isRefused(
+                shares + "clustering: {work: clustering}\nvoluntary: {friends: {work: [clustering], share: 10 %}}",
+                for: "a step that people wait for"))
     }
+
+    private let work = """
+        work:
+          clustering: {by: coordinator, priority: deadline}
+          own: {by: worker, priority: deadline}
+          short: {by: coordinator, priority: deadline, lapses_after: 2 wk}
+        """
 }
 
 extension Outcome {

@@ -105,7 +105,7 @@ struct ProcedureTheoryTests {
         let backlog = try Sample(scenario, replications: 200) { $0.procedures(.begun) - $0.procedures(.finished) }
         #expect(abs(backlog.mean - 52 * 5) < 4.5 * backlog.standardError + 1, "\(backlog.mean)")
         let outcome = try SmallService.run(scenario)
-        let last = outcome.procedures(.late, weeks: 45..<52) / outcome.procedures(.judged, weeks: 45..<49)
+        let last = outcome.procedures(.late, weeks: 45..<52) / outcome.procedures(.judged, weeks: 45..<52)
         #expect(last > 0.95)
     }
 
@@ -126,6 +126,75 @@ struct ProcedureTheoryTests {
         #expect(abs(sample.mean - 4 * terms) < 4.5 * sample.standardError + 0.3, "\(sample.mean), \(4 * terms)")
         let renewals = try Sample(scenario, replications: 80) { $0.procedures(.renewals) / 104 }
         #expect(abs(renewals.mean - 4 * 0.4 / 0.6) < 4.5 * renewals.standardError + 0.02, "\(renewals.mean)")
+    }
+
+    @Test("A term whose renewal is refused holds to its end, however long before it the renewal is decided")
+    func refused() throws {
+        let scenario = try SmallService.scenario(
+            """
+            run: {warm_up: 156 wk, length: 104 wk}
+            work: {request: {arises: {area: 4 per week}, by: team, priority: deadline, time: {indirect: 1 s}}}
+            procedures:
+              order:
+                stages: {request: {work: [request], goes_on: 50 %}}
+                in_force: {first: 10 wk, renewed: 100 %, ahead: 5 wk}
+            """)
+        // Each that is decided for has 1 / (1 - 0.5) terms one after the other.
+        let sample = try Sample(scenario, replications: 80) { $0.procedures(.inForceSeconds) / (104 * Self.week) }
+        #expect(sample.agrees(with: 4 * 0.5 * 10 / 0.5), "\(sample.mean) +- \(sample.standardError)")
+        let lapsed = try Sample(scenario, replications: 10) { $0.procedures(.lapsed) }
+        #expect(lapsed.mean == 0)
+    }
+
+    @Test("Proceedings in the area that the renewals of one bring each have luck of their own")
+    func broughtByRenewals() throws {
+        let scenario = try SmallService.scenario(
+            """
+            run: {length: 104 wk}
+            work:
+              request: {arises: {area: 0.5 per week}, by: team, priority: deadline, time: {indirect: 1 s}}
+              check: {by: team, priority: deadline, time: {indirect: 1 s}}
+            procedures:
+              order:
+                stages: {request: {work: [request], brings: [check]}}
+                in_force: {first: 4 wk, renewed: 100 %, ahead: 7 d}
+              inspection: {stages: {check: {work: [check], goes_on: 50 %}, hearing: {wait: 1 d}}}
+            """)
+        let model = try compile(scenario)
+        let simulation = Simulation(model)
+        var scores: [Double] = []
+        for replication in 0..<60 {
+            let outcome = Outcome(
+                model: model, record: try simulation.replicate(seed: 1, replication: UInt64(replication)))
+            let decided = outcome.procedures(.finished, 1, stage: 0)
+            scores.append((outcome.procedures(.begun, 1, stage: 1) - 0.5 * decided) / (0.25 * decided).squareRoot())
+        }
+        // Some seven hundred each time; were all renewals of one alike, the variance would be some seventeen.
+        let variance = Sample(values: scores).variance
+        #expect(abs(variance - 1) < 4.5 * (2.0 / 60).squareRoot(), "\(variance)")
+    }
+
+    @Test("A change of the area's rate carries what is left over along the curve of growth, or of decline")
+    func areaTimesWithGrowth() throws {
+        // One a year falls by half in each, so that in half of all histories none would ever come after the change.
+        let scenario = try SmallService.scenario(
+            """
+            run: {length: 104 wk}
+            work: {request: {arises: {area: 1 per year, growth_per_year: -50 %}, by: team, priority: deadline, time: {indirect: 1 s}}}
+            procedures: {order: {stages: {request: {work: [request]}}}}
+            changes: {more: {date: 2028-01-03, area_times: {request: 200}}}
+            """)
+        let model = try compile(scenario)
+        let simulation = Simulation(model)
+        let counts = try (0..<200).map {
+            Outcome(model: model, record: try simulation.replicate(seed: 1, replication: UInt64($0)))
+                .procedures(.begun, weeks: 52..<104)
+        }
+        let year = 365.25 / 7
+        let expected = 200 * (exp(-log(2) * 52 / year) - exp(-log(2) * 104 / year)) / log(2)
+        let sample = Sample(values: counts)
+        #expect(sample.agrees(with: expected), "\(sample.mean) +- \(sample.standardError), \(expected)")
+        #expect(abs(sample.variance / expected - 1) < 4.5 * (2.0 / 200).squareRoot() + 0.05, "\(sample.variance)")
     }
 
     @Test("From the date of a change on work of the area arises as many times as often, and before it as before")
