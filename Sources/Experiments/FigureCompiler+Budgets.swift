@@ -84,6 +84,18 @@ extension FigureCompiler {
         return PlaceSum(plus: sum.plus, weights: sum.plus.map { _ in 1 / 604_800 })
     }
 
+    /// What hours of block contracts cost that nobody has, in pounds: a part of the costs of the service as a whole.
+    func unusedBlockCost() -> PlaceSum {
+        var sum = PlaceSum(plus: [])
+        for (provider, definition) in scenario.providers.enumerated() where definition.block > 0 {
+            for (measure, sign) in [(ProviderMeasure.blockHours, 1.0), (.blockUsed, -1.0)] {
+                sum.plus.append(layout.index(measure, provider: provider))
+                sum.weights.append(sign * definition.price / 604_800)
+            }
+        }
+        return sum
+    }
+
     private func people(_ figure: (_ profiles: [Int], _ carers: [Bool]) -> CompiledFigure) -> Groups {
         let all = Array(scenario.needs.indices)
         return [

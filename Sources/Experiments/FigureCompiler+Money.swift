@@ -12,7 +12,14 @@ extension FigureCompiler {
         _ breakdown: MetricDefinition.Breakdown, team: Int?
     ) -> [(group: String, formula: CompiledFigure)] {
         guard let costs = scenario.costs else { return [] }
-        let kinds = kinds.filter { $0 != .care || scenario.budgets.isUsed }
+        let hasBlock = team == nil && scenario.providers.contains { $0.block > 0 }
+        let kinds = kinds.filter {
+            switch $0 {
+            case .care: scenario.budgets.isUsed
+            case .unusedBlock: scenario.budgets.isUsed && hasBlock
+            default: true
+            }
+        }
         func figure(_ kinds: [CostKind]) -> CompiledFigure {
             let sums = kinds.map { sum(of: $0, costs, team: team) }
             return .sum(
@@ -41,6 +48,7 @@ extension FigureCompiler {
                 (costs.agencyPerHour ?? costs.agencyTimes * perHour($0, costs)) / Self.hour
             }
         case .care: return careCost(team: team)
+        case .unusedBlock: return unusedBlockCost()
         case .recruitment: return weighted([.starters], team: team) { _ in costs.recruitment }
         case .overtime:
             return weighted([.overtimePaid], team: team) {

@@ -22,7 +22,7 @@ extension Simulation {
             let own = budgets.cases[person]
             need.there += own.need
             if own.stage != .none { there += 1 }
-            if own.stage == .inCare { money.there += own.agreed }
+            if own.stage == .inCare { money.there += own.cost }
             if own.isInLine { inLines += 1 }
             if own.met > own.need * (1 + 1e-9) || own.met < 0 {
                 throw ConservationFault(message: "\(own.met) hours of a need of \(own.need) are met")

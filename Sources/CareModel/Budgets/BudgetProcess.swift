@@ -71,8 +71,16 @@ extension Simulation {
         own.need = need
         budgets.cases[person] = own
         change(.need, by: need, case: person)
+        planAsking(person)
+    }
+
+    /// A person without a budget asks for one sooner or later; who was agreed nothing may ask again.
+    func planAsking(_ person: Int) {
+        let number = budgets.cases[person].asked
+        budgets.cases[person].asked = number + 1
         let wait = draws.unitExponential(
-            purpose: budgets.rules.purposes.asks, entity: entity, ordinal: budgetOrdinal(person))
+            purpose: budgets.rules.purposes.asks, entity: people[person].entity,
+            ordinal: budgetOrdinal(person, number))
         later(.asks, person, after: wait / budgets.rules.asks)
     }
 
@@ -127,9 +135,9 @@ extension Simulation {
         bringWithoutWaiting(type, person)
     }
 
-    /// Work arises that nothing waits for; without a coordinator it waits for the next.
+    /// Work arises that nothing waits for, if it concerns the person; without a coordinator it waits for the next.
     func bringWithoutWaiting(_ type: Int, _ person: Int) {
-        guard type >= 0 else { return }
+        guard type >= 0, !isExempt(person, type: type) else { return }
         if work[type].assignment == .coordinator, people[person].coordinator < 0 {
             people[person].laidDown |= 1 << UInt64(type)
         } else {

@@ -26,12 +26,15 @@ struct BudgetCase: BitwiseCopyable {
     var need = 0.0
     var indicative = 0.0
     var agreed = 0.0
+    /// What the care that was found costs: the budget, or less where that buys more hours than the need takes.
+    var cost = 0.0
     var hours = 0.0
     var met = 0.0
     var since = 0.0
     /// When care is next to fail, or infinity.
     var failsAt = Double.infinity
-    /// Times presented, and starts and failures of care, for the addresses of draws.
+    /// Times asked and presented, and starts and failures of care, for the addresses of draws.
+    var asked: UInt32 = 0
     var presented: UInt32 = 0
     var starts: UInt32 = 0
     var failures: UInt32 = 0

@@ -27,6 +27,7 @@ extension Simulation {
         let plan = budgets.plans[Int(budgets.cases[person].kind)]
         if plan.price > 0 {
             budgets.cases[person].hours = budgets.cases[person].agreed / plan.price
+            budgets.cases[person].cost = budgets.cases[person].agreed
             later(.careBegins, person, after: start(plan.startsAfter, person))
         } else if !findCare(person) {
             var line = budgets.careLine
@@ -44,21 +45,27 @@ extension Simulation {
                 ordinal: budgetOrdinal(person, number)))
     }
 
-    /// The first provider with hours enough takes the person on, by contract or singly.
+    /// The first provider with hours enough takes the person on, by contract or singly: for the hours that the budget buys,
+    /// and no more than meet all of the need.
     private func findCare(_ person: Int) -> Bool {
         let profile = Int(people[person].profile)
-        let agreed = budgets.cases[person].agreed
+        let own = budgets.cases[person]
+        let meets = budgets.plans[Int(own.kind)].meets
         for provider in 0..<budgets.providers.count
         where budgets.serves[provider * budgets.profiles.count + profile] != 0 {
             let table = budgets.providers[provider]
             for isSpot in 0...1 {
-                let hours = agreed / (isSpot == 1 ? table.spotPrice : table.price)
+                let price = isSpot == 1 ? table.spotPrice : table.price
+                let bought = own.agreed / price
+                let most = own.need / (meets * table.useful)
+                let hours = min(bought, most)
                 let there = budgets.hours[provider * 4 + 2 + isSpot]
                 guard budgets.hours[provider * 4 + isSpot] + hours <= there * (1 + 1e-12) else { continue }
                 changeHours(isSpot, by: hours, provider: provider)
                 budgets.cases[person].provider = Int16(provider)
                 budgets.cases[person].isSpot = isSpot == 1
                 budgets.cases[person].hours = hours
+                budgets.cases[person].cost = bought > most ? hours * price : own.agreed
                 later(.careBegins, person, after: start(table.startsAfter, person))
                 return true
             }
@@ -84,7 +91,7 @@ extension Simulation {
         count(.careWaitsEnded, .careWaitSeconds, person)
         enter(.inCare, person)
         let provider = Int(budgets.cases[person].provider)
-        change(.money, by: budgets.cases[person].agreed, case: person)
+        change(.money, by: budgets.cases[person].cost, case: person)
         setMet(person)
         if provider >= 0 {
             add(1, .started, provider: provider)
@@ -218,12 +225,16 @@ extension Simulation {
         if falls > 0 {
             let own = budgets.cases[person]
             add(own.agreed * falls, .takenDown, case: person)
-            change(.money, by: -own.agreed * falls, case: person)
+            let agreed = own.agreed * (1 - falls)
+            // What was agreed to beyond the need goes first.
+            let left = own.cost > 0 ? min(1, agreed / own.cost) : 1
+            change(.money, by: own.cost * left - own.cost, case: person)
             if own.provider >= 0 {
-                changeHours(own.isSpot ? 1 : 0, by: -own.hours * falls, provider: Int(own.provider))
+                changeHours(own.isSpot ? 1 : 0, by: own.hours * left - own.hours, provider: Int(own.provider))
             }
-            budgets.cases[person].agreed -= own.agreed * falls
-            budgets.cases[person].hours -= own.hours * falls
+            budgets.cases[person].agreed = agreed
+            budgets.cases[person].cost = own.cost * left
+            budgets.cases[person].hours = own.hours * left
             setMet(person)
             fillCare()
             if budgets.worsens { replanMoves(person) }
@@ -240,12 +251,13 @@ extension Simulation {
         budgets.nextFailure[person] = .none
         if own.stage == .inCare {
             change(.met, by: -own.met, case: person)
-            change(.money, by: -own.agreed, case: person)
+            change(.money, by: -own.cost, case: person)
             people[person].travel /= own.travel
         }
         if own.provider >= 0 { changeHours(own.isSpot ? 1 : 0, by: -own.hours, provider: Int(own.provider)) }
         budgets.cases[person].provider = -1
         budgets.cases[person].hours = 0
+        budgets.cases[person].cost = 0
         budgets.cases[person].met = 0
         budgets.cases[person].travel = 1
         budgets.cases[person].failsAt = .infinity

@@ -141,6 +141,8 @@ extension Simulation {
         add(money, .agreedMoney, case: person)
         guard money > 0 else {
             enter(.none, person)
+            budgets.cases[person].isRushed = false
+            planAsking(person)
             return
         }
         enter(.waiting, person)

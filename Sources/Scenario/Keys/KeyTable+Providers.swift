@@ -11,7 +11,8 @@ extension KeyTable {
             KeyDefinition("title", .text, .optional("the id"), "The title shown to people.", example: "Home care"),
             KeyDefinition(
                 "block", capacity, .standard("0 h per week"),
-                "Hours of the block contract, paid for whether used or not.", example: "120 h per week", systems: [70]),
+                "Hours of the block contract, paid for whether used or not: those that nobody has are a part of the costs.",
+                example: "120 h per week", systems: [70]),
             KeyDefinition(
                 "spot", capacity, .standard("0 h per week"), "Further hours that can be bought singly.",
                 example: "40 h per week", systems: [70]),

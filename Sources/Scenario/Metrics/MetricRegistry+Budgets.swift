@@ -44,7 +44,8 @@ extension MetricRegistry {
             "care_cost", "Cost of care in place", unit: "£ per year", .higherIsWorse,
             .people([.money], over: .elapsed(seconds: 1), times: year / week),
             "What care that is in place costs, by the prices of providers and of direct payments; block hours that are paid for "
-                + "and not used apart."),
+                + "and not used apart, which are a part of cost; nobody has more hours of a provider than meet all of the need."
+        ),
         budget(
             "budget_people", "People on the way to care", unit: "people", .neutral,
             .parts(

@@ -3,7 +3,8 @@ extension MetricRegistry {
     private static let ofWhat =
         "staff is whole-time equivalent in post, agency workers apart, times a year's pay with on-costs, absence included; "
         + "agency is their contracted hours; recruitment is for each starter, training for each newly qualified worker who "
-        + "came by a route; overtime is what is paid; care is what personal budgets buy that is in place"
+        + "came by a route; overtime is what is paid; care is what personal budgets buy that is in place; "
+        + "unused block hours are those of contracts with providers that nobody has, of the service as a whole and of no team"
 
     static let money: [MetricDefinition] = [
         metric(

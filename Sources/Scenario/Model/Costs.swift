@@ -44,4 +44,6 @@ public struct Costs: Sendable, Equatable {
 /// What money is spent on: a part of the metrics of cost.
 public enum CostKind: String, Sendable, CaseIterable {
     case agency, care, overheads, overtime, recruitment, staff, training
+    /// Hours of block contracts that nobody has, of the service as a whole.
+    case unusedBlock = "unused_block_hours"
 }

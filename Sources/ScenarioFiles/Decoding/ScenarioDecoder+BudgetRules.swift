@@ -27,15 +27,27 @@ extension ScenarioDecoder {
             }
             checkConcernsEverybody(work, own.section("arises"), step)
         }
-        for (id, own) in reader.section("allocation").entries("revisions") {
-            let end = scenario.run.start.adding(days: 7 * scenario.run.weeks)
-            guard let date = own.optionalDate("date"), !root.section("run").isFaulty,
-                date < scenario.run.origin || date >= end
-            else { continue }
-            own.fault(
-                "date", "\(date) is not within the run, so that the revision \(id) changes nothing",
-                remedy: "write a date from \(scenario.run.origin) to \(end.adding(days: -1))", code: .badDate)
+        for id in scenario.workOfBudgets where !budgets.work.contains(id) {
+            guard scenario.work.first(where: { $0.id == id })?.assignment == .worker else { continue }
+            root.entries("work").first { $0.id == id }?.reader.fault(
+                "by", "budgets and providers bring it for people, and it is work that each worker has for themselves",
+                remedy: "write by: coordinator or by: team")
         }
+        for (id, own) in reader.section("allocation").entries("revisions") {
+            checkDate("date", own, "the revision \(id)", scenario)
+        }
+        for (id, own) in root.entries("providers") { checkDate("closes", own, "the closing of \(id)", scenario) }
+    }
+
+    /// What happens on a date outside the run never does, or always has.
+    private func checkDate(_ key: String, _ reader: MapReader, _ what: String, _ scenario: ServiceScenario) {
+        let end = scenario.run.start.adding(days: 7 * scenario.run.weeks)
+        guard let date = reader.optionalDate(key), !root.section("run").isFaulty,
+            date < scenario.run.origin || date >= end
+        else { return }
+        reader.fault(
+            key, "\(date) is not within the run, so that \(what) changes nothing",
+            remedy: "write a date from \(scenario.run.origin) to \(end.adding(days: -1))", code: .badDate)
     }
 
     private func checkPlans(_ budgets: Budgets, _ reader: MapReader, _ scenario: ServiceScenario) {
@@ -57,21 +69,49 @@ extension ScenarioDecoder {
                 "plans", "the shares of the kinds of plans add up to \(Quantity.percentage(sum))",
                 remedy: "make them add up to 100 %", code: .sharesSum)
         }
-        if scenario.providers.isEmpty, let plan = budgets.plans.first(where: { $0.pricePerHour == nil && $0.share > 0 })
-        {
-            reader.fault(
-                "plans", "care by the plan \(plan.id) comes from the providers, and there is none",
-                remedy: "write providers:, or price: at the plan, for people who buy care themselves")
+        checkProviders(budgets, reader, scenario)
+    }
+
+    /// Care by a plan without a price comes from a provider, for whoever can come to have that plan.
+    private func checkProviders(_ budgets: Budgets, _ reader: MapReader, _ scenario: ServiceScenario) {
+        // Who cannot have the plan that they would has the plainest, whatever its share.
+        let plainest = budgets.rushed.plan ?? budgets.plans.first?.id
+        for plan in budgets.plans where plan.pricePerHour == nil {
+            let isPlainest = plan.id == plainest
+            guard plan.share > 0 || isPlainest else { continue }
+            if scenario.providers.isEmpty {
+                reader.fault(
+                    "plans", "care by the plan \(plan.id) comes from the providers, and there is none",
+                    remedy: "write providers:, or price: at the plan, for people who buy care themselves")
+                return
+            }
+            for profile in budgets.profiles where profile.people > 0 {
+                let canHave = isPlainest || plan.profiles.isEmpty || plan.profiles.contains(profile.profile)
+                let isServed = scenario.providers.contains {
+                    $0.profiles.isEmpty || $0.profiles.contains(profile.profile)
+                }
+                guard canHave, !isServed else { continue }
+                reader.fault(
+                    "plans",
+                    "care by the plan \(plan.id) comes from the providers, and none serves \(profile.profile)",
+                    remedy: "name \(profile.profile) at profiles: of a provider, or write price: at the plan")
+                return
+            }
         }
     }
 
     /// A voluntary service takes work that arises for people, and that nothing waits for.
     func checkVoluntary(_ scenario: ServiceScenario) {
         let steps: Set<WorkTrigger> = [.referral, .firstContact, .readyForDischarge]
-        for ((_, reader), service) in zip(root.entries("voluntary"), scenario.voluntary) {
+        let ofStages: [String] =
+            scenario.procedures.flatMap { $0.stages.flatMap(\.work) } + [scenario.clustering?.work].compactMap(\.self)
+        for ((id, reader), service) in zip(root.entries("voluntary"), scenario.voluntary) {
+            checkDate("until", reader, "the withdrawal of \(id)", scenario)
             for id in service.work {
                 guard let work = scenario.work.first(where: { $0.id == id }) else { continue }
-                if scenario.budgets.work.contains(id) || !work.arising.triggers.filter(steps.contains).isEmpty {
+                if scenario.budgets.work.contains(id) || !work.arising.triggers.filter(steps.contains).isEmpty
+                    || ofStages.contains(id)
+                {
                     reader.fault(
                         "work", "\(id) is a step that people wait for, and is done by the team's own workers",
                         remedy: "name work that arises for people and that nothing waits for")

@@ -1,4 +1,5 @@
 import CareModel
+import Foundation
 import Scenario
 import ScenarioFiles
 import Testing
@@ -136,6 +137,21 @@ struct BudgetStories {
         #expect(unable.budgets(.secondsClaimed) == 4 * 3600 && unable.budgets(.secondsSaved) == 0)
     }
 
+    @Test("Who is agreed nothing asks again, and a revision reaches them")
+    func askAgain() throws {
+        let outcome = try BudgetBench.run(
+            BudgetBench.yaml(
+                caseload: 20,
+                allocation:
+                    ", revisions: {none: {date: 2027-01-04, per_point: £0}, spring: {date: 2027-01-18, per_point: £4}}"
+            ).replacingOccurrences(of: "asks: 100000 per week", with: "asks: 20 per week"))
+        #expect(outcome.budgets(.agreedMoney, weeks: 0..<2) == 0)
+        #expect(outcome.budgets(.agreedMoney, weeks: 2..<4) == 20 * 200)
+        // Twenty people twenty times a week for two weeks, and once more.
+        let asked = outcome.budgets(.asked)
+        #expect(abs(asked - 820) < 4.5 * 820.0.squareRoot(), "\(asked)")
+    }
+
     @Test("Reviews take the budget down, and the hours with it")
     func reviews() throws {
         let outcome = try BudgetBench.run(
@@ -170,5 +186,22 @@ struct BudgetStories {
         let ratio = worse.people(.carerBreakdowns) / 100
         #expect(abs(ratio - 2) < 4.5 * (2.0 / 100).squareRoot())
         #expect(worse.people(.unsettledSeconds) > 1.5 * plain.people(.unsettledSeconds))
+    }
+
+    @Test("As care begins the hazards fall at once")
+    func careBegins() throws {
+        // Ten times a week before and a tenth as often afterwards, for a hundredth of a week each.
+        let outcome = try BudgetBench.run(
+            BudgetBench.yaml(
+                caseload: 100, profile: ", unmet: {worsening: 4.605170185988092}",
+                provider: "block: 1000 h per week, starts_after: 7 d",
+                """
+                needs:
+                  person:
+                    moves: {settled_to_unsettled: 0.1 per week, unsettled_to_settled: 100 per week}
+                    effects: {limit: 100}
+                """))
+        #expect(outcome.people(.unsettledSeconds, weeks: 0..<1) > 5 * week)
+        #expect(outcome.people(.unsettledSeconds, weeks: 1..<2) < 0.4 * week)
     }
 }

@@ -19,6 +19,45 @@ struct ProviderStories {
         #expect(abs(outcome.budgets(.met) / (28 * day) - 38) < 0.01)
     }
 
+    @Test("Nobody has more hours than meet all of their need, and what they do not need is not paid for")
+    func noMoreThanNeed() throws {
+        // £200 would buy thirteen hours and a third.
+        let outcome = try SmallService.run(
+            BudgetBench.yaml(caseload: 10, provider: "block: 40 h per week").replacingOccurrences(
+                of: "per week, price: £20}}", with: "per week, price: £15}}"))
+        #expect(abs(outcome.budgets(.withCare) / (28 * day) - 4) < 0.01)
+        #expect(abs(outcome.provider(.blockUsed) / (28 * day) - 40) < 0.01)
+        #expect(abs(outcome.budgets(.money) / (28 * day) - 4 * 150) < 1)
+        // Reviews take what was not needed first.
+        let reviewed = try SmallService.run(
+            BudgetBench.yaml(budgets: "reviews: {every: 1 wk, falls: 20 %}", provider: "block: 40 h per week")
+                .replacingOccurrences(of: "per week, price: £20}}", with: "per week, price: £15}}"))
+        let met = reviewed.budgets(.met, weeks: 0..<2) / (14 * day)
+        #expect(abs(met - 10) < 0.01, "\(met)")
+        // £128 in the third week, £102.40 in the fourth.
+        let money = reviewed.budgets(.money, weeks: 2..<3) / (7 * day)
+        #expect(abs(money - 128) < 0.1, "\(money)")
+        let left = reviewed.budgets(.met, weeks: 3..<4) / (7 * day)
+        #expect(abs(left - 102.4 / 15) < 0.01, "\(left)")
+    }
+
+    @Test("Work of a failure that concerns carers only arises for them only")
+    func failuresOfCarers() throws {
+        func hours(_ share: String) throws -> Double {
+            try BudgetBench.run(
+                BudgetBench.yaml(
+                    caseload: 20, provider: "block: 1000 h per week, failures: 20 per year, failure_work: call",
+                    """
+                    run: {length: 26 wk}
+                    needs: {person: {with_carer: \(share)}}
+                    work: {call: {arises: {carers_only: true}, by: coordinator, priority: call, time: {telephone: 1 min}}}
+                    """)
+            ).hours(.telephone)
+        }
+        #expect(try hours("0 %") == 0)
+        #expect(try hours("100 %") > 1)
+    }
+
     @Test("A quarter of an hour of which five minutes are lost is worth two thirds of its time")
     func shortVisits() throws {
         let outcome = try BudgetBench.run(
@@ -101,21 +140,50 @@ struct ProviderStories {
 
     @Test("Steps on the way to care are the team's own work, and shares add up")
     func rules() throws {
-        func refused(_ yaml: String) {
-            #expect(throws: ScenarioFaults.self, "\(yaml)") { _ = try SmallService.scenario(yaml) }
+        func refused(_ yaml: String, for text: String) {
+            #expect(SmallService.isRefused(yaml, for: text), "\(SmallService.faults(yaml)), not \(text)")
         }
         let work = "work: {plan: {by: coordinator, priority: deadline, lapses_after: 2 wk, time: {indirect: 1 h}}}"
-        refused(BudgetBench.yaml(plans: "managed: {share: 100 %, work: plan}", work))
-        refused(BudgetBench.yaml(plans: "managed: {share: 90 %}"))
-        refused(BudgetBench.yaml(plans: "managed: {share: 100 %}").replacingOccurrences(of: "providers:", with: "x:"))
-        refused(BudgetBench.yaml(budgets: "panel: {every: 10 d}"))
+        refused(BudgetBench.yaml(plans: "managed: {share: 100 %, work: plan}", work), for: "people would be stuck")
+        refused(BudgetBench.yaml(plans: "managed: {share: 90 %}"), for: "add up to 90 %")
+        refused(BudgetBench.yaml(budgets: "panel: {every: 10 d}"), for: "so many whole weeks")
+        let own = "work: {own: {by: worker, priority: deadline, time: {indirect: 1 h}}}"
+        refused(
+            BudgetBench.yaml(budgets: "panel: {every: 1 wk, work: own}", own), for: "each worker has for themselves")
         refused(
             BudgetBench.yaml(
                 plans: "managed: {share: 100 %, work: plan}",
                 """
                 work: {plan: {by: coordinator, priority: deadline, time: {indirect: 1 h}}}
                 voluntary: {helpers: {work: [plan], share: 10 %}}
-                """))
-        _ = try SmallService.scenario(BudgetBench.yaml())
+                """), for: "a step that people wait for")
+        #expect(SmallService.faults(BudgetBench.yaml()) == [])
+    }
+
+    @Test("Care that comes from providers has one that serves whoever can come to it, and dates are within the run")
+    func providersThere() {
+        func refused(_ yaml: String, for text: String) {
+            #expect(SmallService.isRefused(yaml, for: text), "\(SmallService.faults(yaml)), not \(text)")
+        }
+        func without(_ plans: String) -> String {
+            BudgetBench.yaml(plans: plans).split(separator: "\n").filter { !$0.hasPrefix("providers:") }
+                .joined(separator: "\n")
+        }
+        refused(without("managed: {share: 100 %}"), for: "comes from the providers, and there is none")
+        // The plainest kind is had by those who cannot have the one they would, whatever its share.
+        refused(without("managed: {share: 0 %}, direct: {share: 100 %, price: £15}"), for: "and there is none")
+        #expect(SmallService.faults(without("direct: {share: 100 %, price: £15}")) == [])
+        let other = "needs: {other: {}}"
+        refused(
+            BudgetBench.yaml(provider: "block: 10 h per week, profiles: [other]", other), for: "none serves person")
+        #expect(
+            SmallService.faults(BudgetBench.yaml(provider: "block: 10 h per week, profiles: [person]", other)) == [])
+        refused(
+            BudgetBench.yaml(provider: "block: 10 h per week, closes: 2026-12-01"),
+            for: "2026-12-01 is not within the run")
+        let service = "voluntary: {helpers: {work: [call], share: 10 %, until: 2027-06-01}}"
+        refused(
+            "work: {call: {arises: {every: {all: 1 wk}}, by: coordinator, priority: call}}\n\(service)",
+            for: "2027-06-01 is not within the run")
     }
 }

@@ -79,12 +79,43 @@ import Testing
     @Test("The whole is the sum of its kinds, over person-years and over contacts")
     func whole() throws {
         // Care is bought where there are personal budgets.
-        let kinds = try CostKind.allCases.filter { $0 != .care }.map { try value("cost", "kind=\($0.rawValue)") }
-            .reduce(0, +)
+        let kinds = try CostKind.allCases.filter { $0 != .care && $0 != .unusedBlock }.map {
+            try value("cost", "kind=\($0.rawValue)")
+        }
+        .reduce(0, +)
         let all = try value("cost")
         #expect(near(all, kinds))
         #expect(near(try value("cost_per_person_year"), all * years / 40))
         #expect(near(try value("cost_per_contact"), all * years / 1000))
+    }
+
+    @Test("Block hours that nobody has cost the service as a whole what they would cost if somebody had them")
+    func unusedBlock() throws {
+        var scenario = TinyService.scenario()
+        scenario.costs = Costs(roles: [])
+        scenario.budgets.asks = 1
+        var profile = Budgets.Profile(profile: scenario.needs[0].id)
+        profile.people = 1
+        scenario.budgets.profiles = [profile]
+        scenario.budgets.plans = [Budgets.Plan(id: "managed", title: "")]
+        scenario.providers = [CareProvider(id: "care", title: "", price: 20)]
+        scenario.providers[0].block = 100
+        let evaluation = MetricEvaluation(try compile(scenario))
+        let layout = try compile(scenario).layout
+        var measures = [Double](repeating: 0, count: layout.rowLength * TinyService.weeks)
+        // One week's worth of a hundred hours, of which seventy are had.
+        measures[layout.index(.blockHours, provider: 0)] = 100 * 604_800
+        measures[layout.index(.blockUsed, provider: 0)] = 70 * 604_800
+        let record = evaluation.record(
+            of: ReplicationRecord(measures: measures, waits: [], events: 0, fingerprint: 0, modifierLimited: 0))
+        func value(_ group: String) throws -> Double {
+            let place = try #require(
+                evaluation.layout.figures.firstIndex { $0.team == "all" && $0.metric == "cost" && $0.group == group })
+            return record.withUnsafeBufferPointer { evaluation.layout.value(of: place, in: $0) }
+        }
+        #expect(near(try value("kind=unused_block_hours"), 30 * 20 / years))
+        #expect(near(try value("all"), 30 * 20 / years))
+        #expect(!evaluation.layout.figures.contains { $0.team == "north" && $0.group == "kind=unused_block_hours" })
     }
 
     @Test("Without costs nothing is reckoned in money")
