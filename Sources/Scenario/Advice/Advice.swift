@@ -25,11 +25,12 @@ public enum ScenarioAdvice {
     static let mostLoad = 1.05
 
     /// All warnings: idle roles, missing skills, work that nobody may do, keys that change nothing, changes that
-    /// cannot do what they say, more work than hours.
+    /// cannot do what they say, periods that do not follow the law, more work than hours.
     ///
     /// - Complexity: O(c t w p) for c changes, t teams, w work types and p groups of posts.
     public static func warnings(of scenario: ServiceScenario) -> [Advice] {
         idleRoles(in: scenario) + missingSkills(in: scenario) + unservedWork(in: scenario)
-            + withoutEffect(in: scenario) + idleChanges(in: scenario) + idleLaws(in: scenario) + overload(in: scenario)
+            + withoutEffect(in: scenario) + idleChanges(in: scenario) + idleLaws(in: scenario)
+            + statutoryWork(in: scenario) + overload(in: scenario)
     }
 }

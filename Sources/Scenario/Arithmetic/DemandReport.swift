@@ -31,6 +31,14 @@ public enum DemandReport {
             "",
             "Load is work over hours at work; above 1 work piles up. Posts count as far as they are filled.",
             "Work that several roles may do is shared in proportion to the hours at work of those who may do it.",
-        ]
+        ] + leftOut(of: scenario)
+    }
+
+    /// What the formula knows nothing of, since it hangs on who asks, on capacity and on what was decided before.
+    private static func leftOut(of scenario: ServiceScenario) -> [String] {
+        var left: [String] = []
+        if !scenario.workOfBudgets.isEmpty { left.append("personal budgets and providers of care") }
+        if scenario.assessments != nil { left.append("Mental Health Act assessments") }
+        return left.isEmpty ? [] : ["Work of \(EnglishList.joined(left)) is left out: loads are higher."]
     }
 }
