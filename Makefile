@@ -54,6 +54,7 @@ validation: $(PROGRAM).built ## hold the example team against its sources, into 
 	@$(PROGRAM) run --quiet --no-weekly --replications 200 --out out/validation $(EXAMPLES)/older-adults-team.yaml >/dev/null
 	@$(PROGRAM) run --quiet --replications 200 --out out/validation-years scenarios/validation/three-years.yaml >/dev/null
 	@$(PROGRAM) run --quiet --no-weekly --replications 200 --out out/validation-service $(EXAMPLES)/amhp-service.yaml >/dev/null
+	@$(PROGRAM) run --quiet --no-weekly --replications 200 --out out/validation-authorisations scenarios/validation/authorisations.yaml >/dev/null
 	@"$$(scripts/python-environment matplotlib==3.11.2)/python" scripts/fold.py $(PROGRAM)
 	@$(PROGRAM) run --quiet --no-weekly --replications 240 --out out/clinics scenarios/validation/devon-*.yaml >/dev/null
 	@python3 scripts/validation.py out/validation out/clinics

@@ -57,6 +57,12 @@ extension MetricRegistry {
             .procedures([.secondsLate], over: .measures([.late]), times: 1 / day), by: .procedures(withStages: true),
             "Mean days by which clocks of stages were overrun that were; to the end of the run for what is still open."),
         metric(
+            "procedure_hours_each", "Hours of a proceeding", unit: "hours", .neutral,
+            .procedures([.workSeconds], over: .measures([.finished]), times: 1 / hour),
+            by: .procedures(withStages: true),
+            "The same hours for each proceeding gone through to an end; of a stage, for each that left it done. In a growing "
+                + "backlog some hours are of those that are not through yet."),
+        metric(
             "procedure_hours", "Hours of proceedings", unit: "hours per week", .neutral,
             .procedures([.workSeconds], over: .elapsed(seconds: week), times: 1 / hour),
             by: .procedures(withStages: true),

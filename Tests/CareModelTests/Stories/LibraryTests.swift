@@ -146,6 +146,11 @@ struct LibraryTests {
             posts: {nurse: {count: 60, skills: [amhp, bia]}}
             starting: {team: {caseload: 300, states: {settled: 100 %}}}
             """)
+        // A limit that the law sets is judged at the last step, however long the others took.
+        for procedure in busy.procedures where procedure.isStatutory {
+            #expect(procedure.stages.last?.within != nil, "\(procedure.id)")
+            #expect(procedure.stages.last?.countedFrom == .request, "\(procedure.id)")
+        }
         let beginnings = Set(busy.procedures.compactMap(\.beginsWith))
         for index in busy.work.indices where beginnings.contains(busy.work[index].id) {
             busy.work[index].arising.rate = ByNeedState(repeating: 0.3 / (52 * 604_800))
