@@ -143,7 +143,7 @@ struct BudgetStories {
             BudgetBench.yaml(
                 caseload: 20,
                 allocation:
-                    ", revisions: {none: {date: 2027-01-04, per_point: £0}, spring: {date: 2027-01-18, per_point: £4}}"
+                    ", revisions: {winter: {date: 2027-01-04, per_point: £0}, spring: {date: 2027-01-18, per_point: £4}}"
             ).replacingOccurrences(of: "asks: 100000 per week", with: "asks: 20 per week"))
         #expect(outcome.budgets(.agreedMoney, weeks: 0..<2) == 0)
         #expect(outcome.budgets(.agreedMoney, weeks: 2..<4) == 20 * 200)
