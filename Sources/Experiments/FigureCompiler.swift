@@ -118,6 +118,7 @@ struct FigureCompiler {
         case .procedureTime(let share): return procedureTimes(share, team: team)
         case .clusters(let measures, let divisor, let times): return clusterGroups(measures, divisor, times, team: team)
         case .budgets(let figure): return budgetGroups(figure, team: team)
+        case .peers(let figure): return peerGroups(figure, team: team)
         case .ratios(let parts):
             guard case .parts(let key, _) = metric.breakdown else { return [] }
             func ratio(_ parts: [(part: String, terms: MetricDefinition.Terms, divisor: MetricDefinition.Terms)])

@@ -45,6 +45,7 @@ extension Compiler {
         try checkPipelines(check)
         try checkProcedures(check)
         try checkBudgets(check)
+        try checkPeers(check)
         for work in scenario.work {
             for kind in ["pressure", "surplus"] {
                 try check(StableName.hash("target/\(kind)/" + work.id), "the target for \(work.id)")

@@ -27,6 +27,7 @@ public enum KeyTable {
                 budgets,
                 providers,
                 voluntary,
+                peerServices,
             ])
 
     /// A key that the format knows and this version does not read.

@@ -34,6 +34,8 @@ public struct MetricDefinition: Sendable {
         case clusters
         /// As figures about budgets, care and voluntary services are.
         case budgets
+        /// As figures about peer-managed services are.
+        case peers
     }
 
     /// Further groups of a metric of hours by parts; they are not reported week by week.
@@ -161,6 +163,8 @@ public struct MetricDefinition: Sendable {
         case clusters([ClusterMeasure], over: ClusterDivisor, times: Double)
         /// A figure about budgets, care or voluntary services; scenarios without them have no such figure.
         case budgets(BudgetFigure)
+        /// A figure about services that peer workers run; scenarios without them have no such figure.
+        case peers(PeerFigure)
     }
 
     /// What a sum of measures of clusters is divided by.

@@ -22,6 +22,7 @@ public enum MetricRegistry {
         procedures,
         clusters,
         budgets,
+        peerServices,
     ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 

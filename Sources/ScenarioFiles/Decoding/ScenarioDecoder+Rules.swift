@@ -28,6 +28,7 @@ extension ScenarioDecoder {
         checkClusters(scenario)
         checkBudgets(scenario)
         checkVoluntary(scenario)
+        checkPeerServices(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

@@ -54,6 +54,7 @@ import Testing
           panel: {every: 1 wk}
         providers: {care: {price: £18, renewal: {every: 1 y}}}
         voluntary: {advocacy: {work: [home_visit]}}
+        peer_services: {house: {team: south, contracts: {hours: {work: [first_contact], price: £50}}, graduates: {role: nurse, after: 2 h}}}
         clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 
