@@ -190,5 +190,6 @@ extension Simulation {
         closeWeekOfClusters()
         closeWeekOfBudgets()
         closeWeekOfPeers()
+        closeWeekOfSurveys()
     }
 }

@@ -183,6 +183,7 @@ public final class Simulation {
     var clusters: ClusterState
     var budgets: BudgetState
     var peers: PeerState
+    let surveys: SurveyState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -352,6 +353,7 @@ public final class Simulation {
         clusters = ClusterState(model)
         budgets = BudgetState(model)
         peers = PeerState(model)
+        surveys = SurveyState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)

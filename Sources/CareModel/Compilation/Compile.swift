@@ -57,7 +57,8 @@ struct Compiler {
             workTypes: scenario.work.count, pipelines: scenario.pipelinePlaces, targets: targets.ids.count,
             wards: scenario.wards.count, delays: scenario.delayPlaces,
             assessments: scenario.assessments == nil ? 0 : 1, procedures: scenario.procedurePlaces,
-            clusters: scenario.clusters.count, budgets: BudgetPlaces(scenario), peers: PeerPlaces(scenario))
+            clusters: scenario.clusters.count, budgets: BudgetPlaces(scenario), peers: PeerPlaces(scenario),
+            surveyed: scenario.survey.isUsed ? scenario.needs.count : 0)
         let staff = EligibilityTables(
             compiledPosts(), rights: holderRights(), teams: scenario.teams.count,
             takesPosts: teamsThatTakePosts(), layout: layout)

@@ -153,6 +153,8 @@ public struct MeasureLayout: Sendable, Equatable {
     public let budgets: BudgetPlaces
     /// Peer-managed services and their contracts.
     public let peers: PeerPlaces
+    /// Need profiles of which there are measures of surveys.
+    public let surveyed: Int
     /// Doubles of one team.
     public let teamStride: Int
     // Where each kind of measures begins, reckoned once: the event loop asks for them.
@@ -164,6 +166,7 @@ public struct MeasureLayout: Sendable, Equatable {
     let clusterStart: Int
     let budgetsStart: Int
     let peersStart: Int
+    let surveysStart: Int
     /// Where the measures of approvals, routes and students begin.
     public let pipelineStart: Int
     /// Doubles of one row.
@@ -172,7 +175,7 @@ public struct MeasureLayout: Sendable, Equatable {
     init(
         teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0, targets: Int = 0,
         wards: Int = 0, delays: Int = 0, assessments: Int = 0, procedures: Int = 0, clusters: Int = 0,
-        budgets: BudgetPlaces = BudgetPlaces(), peers: PeerPlaces = PeerPlaces()
+        budgets: BudgetPlaces = BudgetPlaces(), peers: PeerPlaces = PeerPlaces(), surveyed: Int = 0
     ) {
         self.teams = teams
         self.roles = roles
@@ -187,6 +190,7 @@ public struct MeasureLayout: Sendable, Equatable {
         self.clusters = clusters
         self.budgets = budgets
         self.peers = peers
+        self.surveyed = surveyed
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
         pipelineStart = teams * teamStride + clinics * ClinicMeasure.allCases.count
         targetsStart = pipelineStart + teams * pipelines * PipelineMeasure.allCases.count
@@ -197,7 +201,8 @@ public struct MeasureLayout: Sendable, Equatable {
         clusterStart = procedureStart + teams * procedures * ProcedureMeasure.allCases.count
         budgetsStart = clusterStart + teams * clusters * ClusterMeasure.allCases.count
         peersStart = budgetsStart + budgets.length(teams: teams)
-        rowLength = peersStart + peers.length
+        surveysStart = peersStart + peers.length
+        rowLength = surveysStart + teams * surveyed * SurveyMeasure.allCases.count
     }
 
     /// The place of a measure of a cluster.

@@ -28,6 +28,7 @@ public enum KeyTable {
                 providers,
                 voluntary,
                 peerServices,
+                survey,
             ])
 
     /// A key that the format knows and this version does not read.

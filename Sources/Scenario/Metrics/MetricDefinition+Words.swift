@@ -16,7 +16,7 @@ extension MetricDefinition {
             case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
             case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics, .pipelines,
                 .wards, .delays, .outOfAreaCost, .assessmentTime, .procedures, .procedureTime, .clusters, .budgets,
-                .peers:
+                .peers, .surveys:
                 break
             case .ratios(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose:
@@ -46,6 +46,7 @@ extension MetricDefinition {
         case .peers:
             guard case .peers(let figure) = formula else { return ["all"] }
             return figure.groupNames
+        case .surveys: return ["all", "profile=..."]
         }
     }
 
@@ -104,7 +105,8 @@ extension MetricDefinition {
         case .budgets(.gap): "a difference of ratios of totals, of each replication"
         case .budgets(let figure): figure.isOverTime ? "a total over elapsed time" : "a ratio of totals"
         case .peers(let figure): figure.isOverTime ? "a total over elapsed time" : "a ratio of totals"
-        case .clinics, .ratios: "a ratio of totals"
+        case .surveys(.bias): "a difference of ratios of totals, of each replication"
+        case .clinics, .ratios, .surveys: "a ratio of totals"
         case .wait: "a statistic of each replication's cohort"
         case .assessmentTime: "a quantile of each replication's assessments"
         case .targetAttainment, .targetPurpose:

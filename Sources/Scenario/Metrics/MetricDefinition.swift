@@ -36,6 +36,8 @@ public struct MetricDefinition: Sendable {
         case budgets
         /// As figures about peer-managed services are.
         case peers
+        /// All, and by need profile.
+        case surveys
     }
 
     /// Further groups of a metric of hours by parts; they are not reported week by week.
@@ -165,6 +167,8 @@ public struct MetricDefinition: Sendable {
         case budgets(BudgetFigure)
         /// A figure about services that peer workers run; scenarios without them have no such figure.
         case peers(PeerFigure)
+        /// A figure of a survey; scenarios without one have no such figure.
+        case surveys(SurveyFigure)
     }
 
     /// What a sum of measures of clusters is divided by.

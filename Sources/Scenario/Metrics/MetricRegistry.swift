@@ -23,6 +23,7 @@ public enum MetricRegistry {
         clusters,
         budgets,
         peerServices,
+        surveys,
     ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 

@@ -88,6 +88,8 @@ public struct ServiceScenario: Sendable, Equatable {
     public var voluntary: [VoluntaryService] = []
     /// Services that peer workers run, in the order of the file.
     public var peerServices: [PeerService] = []
+    /// A survey of people.
+    public var survey = Survey()
 
     /// Makes a scenario from its parts.
     public init(

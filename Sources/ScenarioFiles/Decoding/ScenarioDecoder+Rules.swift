@@ -29,6 +29,7 @@ extension ScenarioDecoder {
         checkBudgets(scenario)
         checkVoluntary(scenario)
         checkPeerServices(scenario)
+        checkSurvey(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {
