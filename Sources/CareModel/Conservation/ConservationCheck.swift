@@ -30,8 +30,8 @@ extension Simulation {
         }
     }
 
-    /// Each piece that is outstanding for a person waits in a queue, is being done or is bought, and nobody is stuck before a step
-    /// that no piece of work will take them through.
+    /// Each piece that is outstanding for a person waits in a queue, is being done or is bought, and nobody is stuck before
+    /// a step that no piece of work will take them through.
     private func checkOutstanding() throws(ConservationFault) {
         var live = boughtOutstanding
         for item in 0..<items.count where items[item].place != .none && isLive(item) { live += 1 }
