@@ -56,6 +56,8 @@ enum EventKind: UInt8 {
     case clusterReview
     /// Something comes on the way to care, or of a provider; the detail is a step of it.
     case budget
+    /// Something comes of a peer-managed service; the detail is a step of it.
+    case peers
 }
 
 /// An event: its kind, whom it concerns, and a stamp that tells whether it still holds.

@@ -86,6 +86,7 @@ extension Simulation {
         procedures.reset()
         clusters.reset()
         budgets.reset()
+        peers.reset()
         lists.fill(with: PersonList())
         lastInTurn.fill(with: -1)
         levels.fill(with: 0)
@@ -148,6 +149,7 @@ extension Simulation {
         makeRotas()
         // The rota comes first, so that the days of whoever is not approved any more are given to others.
         beginWeekOfApprovals()
+        beginWeekOfPeers()
         scheduleFixedTimes()
         beginWeekOfTargets()
         for team in 0..<teamTable.count {
@@ -187,5 +189,7 @@ extension Simulation {
         closeWeekOfProcedures()
         closeWeekOfClusters()
         closeWeekOfBudgets()
+        closeWeekOfPeers()
+        closeWeekOfSurveys()
     }
 }

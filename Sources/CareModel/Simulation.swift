@@ -182,6 +182,8 @@ public final class Simulation {
     var procedures: ProcedureState
     var clusters: ClusterState
     var budgets: BudgetState
+    var peers: PeerState
+    let surveys: SurveyState
 
     // Clinics.
     /// Slots that are free at `diary * dayCount + day`, one bit each.
@@ -350,6 +352,8 @@ public final class Simulation {
         procedures = ProcedureState(model)
         clusters = ClusterState(model)
         budgets = BudgetState(model)
+        peers = PeerState(model)
+        surveys = SurveyState(model)
         lists = Column(repeating: PersonList(), count: teams * 2 + postCount)
         policyOfTeam = Column(repeating: 0, count: teams)
         lastInTurn = Column(repeating: -1, count: teams)
@@ -442,6 +446,7 @@ public final class Simulation {
         case .clusterReview:
             if people[subject].generation == event.stamp { clusterReview(subject, isOverdue: event.detail == 1) }
         case .budget: budgetGoesOn(event)
+        case .peers: peersGoOn(event)
         }
     }
 

@@ -23,6 +23,8 @@ enum CompiledFigure: Sendable {
     case greatest([Int])
     /// The greatest of some ratios of sums of measures less the least; those over nothing are left out.
     case gap([(numerator: PlaceSum, divisor: PlaceSum)])
+    /// A ratio of sums of measures less another.
+    case excess((numerator: PlaceSum, divisor: PlaceSum), over: (numerator: PlaceSum, divisor: PlaceSum))
 }
 
 /// A sum of measures less others, by their places in a row.

@@ -52,7 +52,7 @@ struct FigureCompiler {
         case .workTypes(_, let divisor, _, _): kind = divisor.isEmpty ? .mean : .ratio
         case .threshold(.atEnd, _, _): kind = .proportion
         case .threshold(.firstWeek, _, _): countsCensored = true
-        case .sum, .weekdays, .greatest, .threshold, .growth, .gap: break
+        case .sum, .weekdays, .greatest, .threshold, .growth, .gap, .excess: break
         case .wait, .procedureTime: countsCensored = true
         case .assessments: break
         }
@@ -118,6 +118,8 @@ struct FigureCompiler {
         case .procedureTime(let share): return procedureTimes(share, team: team)
         case .clusters(let measures, let divisor, let times): return clusterGroups(measures, divisor, times, team: team)
         case .budgets(let figure): return budgetGroups(figure, team: team)
+        case .peers(let figure): return peerGroups(figure, team: team)
+        case .surveys(let figure): return surveyGroups(figure, team: team)
         case .ratios(let parts):
             guard case .parts(let key, _) = metric.breakdown else { return [] }
             func ratio(_ parts: [(part: String, terms: MetricDefinition.Terms, divisor: MetricDefinition.Terms)])

@@ -159,6 +159,11 @@ public struct MetricEvaluation: Sendable {
                     return bottom > 0 ? sum(ratio.numerator, totals, at: 0) / bottom : nil
                 }
                 if let most = values.max(), let least = values.min() { record[layout.starts[figure]] = most - least }
+            case .excess(let ratio, let other):
+                // Without anybody in one of them it is nothing over nothing, and no figure.
+                record[layout.starts[figure]] =
+                    sum(ratio.numerator, totals, at: 0) / sum(ratio.divisor, totals, at: 0)
+                    - sum(other.numerator, totals, at: 0) / sum(other.divisor, totals, at: 0)
             }
         }
     }

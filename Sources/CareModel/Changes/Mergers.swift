@@ -57,6 +57,7 @@ extension Simulation {
         joinRotas(of: team, into: into)
         for post in 0..<posts.count where postTable[post].team == team { movePost(post, to: into) }
         put(back: waiting)
+        if peers.isUsed { peersAreDissolved(team) }
         for person in 0..<people.count
         where Int(people[person].serving) == into && people[person].stage.isWaiting {
             replan(person)

@@ -45,6 +45,8 @@ extension Compiler {
         try checkPipelines(check)
         try checkProcedures(check)
         try checkBudgets(check)
+        try checkPeers(check)
+        try check(SurveyState.purpose, "a purpose of surveys")
         for work in scenario.work {
             for kind in ["pressure", "surplus"] {
                 try check(StableName.hash("target/\(kind)/" + work.id), "the target for \(work.id)")

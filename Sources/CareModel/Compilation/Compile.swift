@@ -57,7 +57,8 @@ struct Compiler {
             workTypes: scenario.work.count, pipelines: scenario.pipelinePlaces, targets: targets.ids.count,
             wards: scenario.wards.count, delays: scenario.delayPlaces,
             assessments: scenario.assessments == nil ? 0 : 1, procedures: scenario.procedurePlaces,
-            clusters: scenario.clusters.count, budgets: BudgetPlaces(scenario))
+            clusters: scenario.clusters.count, budgets: BudgetPlaces(scenario), peers: PeerPlaces(scenario),
+            surveyed: scenario.survey.isUsed ? scenario.needs.count : 0)
         let staff = EligibilityTables(
             compiledPosts(), rights: holderRights(), teams: scenario.teams.count,
             takesPosts: teamsThatTakePosts(), layout: layout)
@@ -100,7 +101,8 @@ struct Compiler {
             pipelines: pipelineTables(posts: staff.posts, rights: staff.rights), targets: targets,
             interventions: scenario.interventions.map(compiledIntervention), recruitment: recruitmentTables(),
             byOthers: scenario.work.map(CompiledWorkByOthers.init), wards: wardTables(),
-            procedures: procedureTables(), clusters: clusterTables(), budgets: BudgetTables(self))
+            procedures: procedureTables(), clusters: clusterTables(), budgets: BudgetTables(self),
+            peers: PeerTables(self))
     }
 
     /// Pieces that come at once of a work type that arises by a rate.

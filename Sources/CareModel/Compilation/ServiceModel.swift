@@ -99,6 +99,8 @@ public struct ServiceModel: Sendable {
     let clusters: ClusterTables
     /// Personal budgets, care and voluntary services.
     let budgets: BudgetTables
+    /// Services that peer workers run.
+    let peers: PeerTables
 }
 
 /// A source of referrals as the simulation reads it.
@@ -149,6 +151,10 @@ public struct MeasureLayout: Sendable, Equatable {
     public let clusters: Int
     /// Things of budgets and care.
     public let budgets: BudgetPlaces
+    /// Peer-managed services and their contracts.
+    public let peers: PeerPlaces
+    /// Need profiles of which there are measures of surveys.
+    public let surveyed: Int
     /// Doubles of one team.
     public let teamStride: Int
     // Where each kind of measures begins, reckoned once: the event loop asks for them.
@@ -159,6 +165,8 @@ public struct MeasureLayout: Sendable, Equatable {
     let procedureStart: Int
     let clusterStart: Int
     let budgetsStart: Int
+    let peersStart: Int
+    let surveysStart: Int
     /// Where the measures of approvals, routes and students begin.
     public let pipelineStart: Int
     /// Doubles of one row.
@@ -167,7 +175,7 @@ public struct MeasureLayout: Sendable, Equatable {
     init(
         teams: Int, roles: Int, clinics: Int = 0, workTypes: Int = 0, pipelines: Int = 0, targets: Int = 0,
         wards: Int = 0, delays: Int = 0, assessments: Int = 0, procedures: Int = 0, clusters: Int = 0,
-        budgets: BudgetPlaces = BudgetPlaces()
+        budgets: BudgetPlaces = BudgetPlaces(), peers: PeerPlaces = PeerPlaces(), surveyed: Int = 0
     ) {
         self.teams = teams
         self.roles = roles
@@ -181,6 +189,8 @@ public struct MeasureLayout: Sendable, Equatable {
         self.procedures = procedures
         self.clusters = clusters
         self.budgets = budgets
+        self.peers = peers
+        self.surveyed = surveyed
         teamStride = PeopleMeasure.allCases.count + roles * StaffMeasure.allCases.count
         pipelineStart = teams * teamStride + clinics * ClinicMeasure.allCases.count
         targetsStart = pipelineStart + teams * pipelines * PipelineMeasure.allCases.count
@@ -190,7 +200,9 @@ public struct MeasureLayout: Sendable, Equatable {
         procedureStart = assessmentsStart + teams * assessments * AssessmentMeasure.allCases.count
         clusterStart = procedureStart + teams * procedures * ProcedureMeasure.allCases.count
         budgetsStart = clusterStart + teams * clusters * ClusterMeasure.allCases.count
-        rowLength = budgetsStart + budgets.length(teams: teams)
+        peersStart = budgetsStart + budgets.length(teams: teams)
+        surveysStart = peersStart + peers.length
+        rowLength = surveysStart + teams * surveyed * SurveyMeasure.allCases.count
     }
 
     /// The place of a measure of a cluster.

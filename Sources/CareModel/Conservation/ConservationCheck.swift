@@ -24,15 +24,16 @@ extension Simulation {
         try checkClusters()
         try checkBudgets()
         try checkCaseloads()
+        try checkPeers()
         for team in 0..<teamTable.count {
             for role in 0..<model.layout.roles { try checkMinutes(team, role) }
         }
     }
 
-    /// Each piece that is outstanding for a person waits in a queue or is being done, and nobody is stuck before a step
-    /// that no piece of work will take them through.
+    /// Each piece that is outstanding for a person waits in a queue, is being done or is bought, and nobody is stuck before
+    /// a step that no piece of work will take them through.
     private func checkOutstanding() throws(ConservationFault) {
-        var live = 0
+        var live = boughtOutstanding
         for item in 0..<items.count where items[item].place != .none && isLive(item) { live += 1 }
         var outstanding = 0
         for person in 0..<people.count where people[person].stage != .gone {

@@ -10,6 +10,7 @@ extension Simulation {
         let serving = Int(people[person].serving)
         let coordinator = Int(people[person].coordinator)
         needOfCareEnds(person)
+        finishedWithPeers(person)
         add(1, .discharges, team: team)
         if people[person].stage == .inCare { endCare(person) } else { leaveWaiting(person) }
         countClosure(person)

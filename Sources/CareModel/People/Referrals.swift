@@ -61,7 +61,6 @@ extension Simulation {
     func screened(_ person: Int) {
         let who = people[person]
         let team = Int(who.team)
-        let serving = Int(who.serving)
         if who.source >= 0, who.episode == 0,
             !draws.happens(
                 accepted(from: Int(who.source)), purpose: model.purposes.accepted, entity: who.entity, ordinal: 0)
@@ -71,6 +70,13 @@ extension Simulation {
             return
         }
         add(1, .referralsAccepted, team: team)
+        isAccepted(person)
+    }
+
+    private func isAccepted(_ person: Int) {
+        agreeWithPeers(person)
+        let who = people[person]
+        let serving = Int(who.serving)
         let policy = policies[policyOfTeam[serving]]
         if draws.happens(
             policy.acknowledged, purpose: model.purposes.acknowledged, entity: who.entity, ordinal: UInt64(who.episode))

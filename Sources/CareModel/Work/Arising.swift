@@ -74,9 +74,16 @@ extension Simulation {
             add(1, .visitsPlanned, team: team)
             add(work[type].expectedSeconds, .visitSecondsPlanned, team: team)
         }
-        let owner = work[type].assignment == .coordinator ? Int(people[person].coordinator) : -1
         guard people[person].outstanding & (1 << UInt64(type)) == 0 else { return }
         people[person].outstanding |= 1 << UInt64(type)
+        if peers.contractWork & (1 << UInt64(type)) != 0, isContractedIn(type, for: person, ordinal: ordinal) { return }
+        pieceComes(type, for: person, ordinal: ordinal)
+    }
+
+    /// A piece of work that is outstanding for a person comes to whoever is to do it.
+    func pieceComes(_ type: Int, for person: Int, ordinal: UInt32) {
+        let team = Int(people[person].team)
+        let owner = work[type].assignment == .coordinator ? Int(people[person].coordinator) : -1
         let isCrisis = people[person].state == UInt8(NeedState.crisis.rawValue)
         let item = newItem(type, team: team)
         attach(item, to: person)

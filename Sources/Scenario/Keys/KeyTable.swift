@@ -27,6 +27,8 @@ public enum KeyTable {
                 budgets,
                 providers,
                 voluntary,
+                peerServices,
+                survey,
             ])
 
     /// A key that the format knows and this version does not read.

@@ -15,7 +15,8 @@ extension MetricDefinition {
             case .parts(let parts, _, _), .growth(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .money(let kinds, _, _): names += kinds.map { "\(key)=\($0.rawValue)" }
             case .sum, .difference, .workTypes, .threshold, .unpaidHours, .wait, .greatest, .clinics, .pipelines,
-                .wards, .delays, .outOfAreaCost, .assessmentTime, .procedures, .procedureTime, .clusters, .budgets:
+                .wards, .delays, .outOfAreaCost, .assessmentTime, .procedures, .procedureTime, .clusters, .budgets,
+                .peers, .surveys:
                 break
             case .ratios(let parts): names += parts.map { "\(key)=\($0.part)" }
             case .targetAttainment, .targetPurpose:
@@ -42,6 +43,10 @@ extension MetricDefinition {
         case .budgets:
             guard case .budgets(let figure) = formula else { return ["all"] }
             return figure.groupNames
+        case .peers:
+            guard case .peers(let figure) = formula else { return ["all"] }
+            return figure.groupNames
+        case .surveys: return ["all", "profile=..."]
         }
     }
 
@@ -99,7 +104,9 @@ extension MetricDefinition {
         case .procedureTime: "a statistic of each replication's cohort"
         case .budgets(.gap): "a difference of ratios of totals, of each replication"
         case .budgets(let figure): figure.isOverTime ? "a total over elapsed time" : "a ratio of totals"
-        case .clinics, .ratios: "a ratio of totals"
+        case .peers(let figure): figure.isOverTime ? "a total over elapsed time" : "a ratio of totals"
+        case .surveys(.bias): "a difference of ratios of totals, of each replication"
+        case .clinics, .ratios, .surveys: "a ratio of totals"
         case .wait: "a statistic of each replication's cohort"
         case .assessmentTime: "a quantile of each replication's assessments"
         case .targetAttainment, .targetPurpose:

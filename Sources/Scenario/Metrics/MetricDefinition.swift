@@ -34,6 +34,10 @@ public struct MetricDefinition: Sendable {
         case clusters
         /// As figures about budgets, care and voluntary services are.
         case budgets
+        /// As figures about peer-managed services are.
+        case peers
+        /// All, and by need profile.
+        case surveys
     }
 
     /// Further groups of a metric of hours by parts; they are not reported week by week.
@@ -161,6 +165,10 @@ public struct MetricDefinition: Sendable {
         case clusters([ClusterMeasure], over: ClusterDivisor, times: Double)
         /// A figure about budgets, care or voluntary services; scenarios without them have no such figure.
         case budgets(BudgetFigure)
+        /// A figure about services that peer workers run; scenarios without them have no such figure.
+        case peers(PeerFigure)
+        /// A figure of a survey; scenarios without one have no such figure.
+        case surveys(SurveyFigure)
     }
 
     /// What a sum of measures of clusters is divided by.

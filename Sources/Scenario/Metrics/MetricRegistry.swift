@@ -22,6 +22,8 @@ public enum MetricRegistry {
         procedures,
         clusters,
         budgets,
+        peerServices,
+        surveys,
     ].flatMap(\.self)
         .sorted { $0.id < $1.id }
 

@@ -86,6 +86,10 @@ public struct ServiceScenario: Sendable, Equatable {
     public var providers: [CareProvider] = []
     /// Voluntary services, in the order of the file.
     public var voluntary: [VoluntaryService] = []
+    /// Services that peer workers run, in the order of the file.
+    public var peerServices: [PeerService] = []
+    /// A survey of people.
+    public var survey = Survey()
 
     /// Makes a scenario from its parts.
     public init(

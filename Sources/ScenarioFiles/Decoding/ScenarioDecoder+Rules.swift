@@ -28,6 +28,8 @@ extension ScenarioDecoder {
         checkClusters(scenario)
         checkBudgets(scenario)
         checkVoluntary(scenario)
+        checkPeerServices(scenario)
+        checkSurvey(scenario)
     }
 
     private func checkAreas(_ scenario: ServiceScenario) {

@@ -52,6 +52,8 @@ struct ScenarioDecoder {
         scenario.budgets = budgets()
         scenario.providers = root.entries("providers").map { provider($0.id, $0.reader) }
         scenario.voluntary = root.entries("voluntary").map { voluntaryService($0.id, $0.reader) }
+        scenario.peerServices = root.entries("peer_services").map { peerService($0.id, $0.reader) }
+        scenario.survey = survey()
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

@@ -158,6 +158,18 @@ struct NeutralValueTests {
               panel: {every: 2 wk}
             providers: {care: {block: 100 h per week, price: £18, failures: 3 per year}}
             """),
+        Row(
+            94,
+            """
+            peer_services:
+              house:
+                team: older_adults
+                takes: 0 %
+                room: 5
+                each_brings: £50
+                graduates: {share: 0 %, role: nurse}
+                contracts: {approved: {work: [mha_assessment], hours: 0 h per week, price: £40}}
+            """),
         Row(85, "voluntary: {advocacy: {work: [liaison], share: 0 %, until: 2027-01-11}}"),
         Row(93, "referrals: {gp: {accepted_per_year: 0 %}}"),
     ]

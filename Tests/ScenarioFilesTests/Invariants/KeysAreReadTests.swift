@@ -54,6 +54,8 @@ import Testing
           panel: {every: 1 wk}
         providers: {care: {price: £18, renewal: {every: 1 y}}}
         voluntary: {advocacy: {work: [home_visit]}}
+        peer_services: {house: {team: south, contracts: {hours: {work: [first_contact], price: £50}}, graduates: {role: nurse, after: 2 h}}}
+        survey: {every: 26 wk}
         clinics: {east: {team: south, slots: {tue: 3}}, west: {team: south, slots: {tue: 3}}}
         """
 
