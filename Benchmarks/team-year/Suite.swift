@@ -10,6 +10,7 @@ import Workloads
 let benchmarks: @Sendable () -> Void = {
     Benchmark.comparison("team-year, an event") { try TeamYear().comparison(.ofEnvironment) }
     Benchmark.comparison("team-year, a hundred times the team") { try TeamYear().hundredfold(.ofEnvironment) }
+    Benchmark.comparison("team-year, England") { try CountryYear().comparison(.ofEnvironment) }
     Benchmark.figures(
         "team-year", [.custom("events"), .custom("time, us")]
     ) { benchmark in

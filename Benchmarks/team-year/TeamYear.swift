@@ -15,6 +15,12 @@ struct TeamYear {
     private let model: ServiceModel
     private let replications: UInt64 = 4
 
+    /// Weeks that are simulated at a time, those before the first measured day included.
+    var weeks: Double { Double((model.weeks + model.scenario.run.warmUpWeeks) * Int(replications)) }
+
+    /// Something to simulate them with.
+    var simulation: Simulation { Simulation(model) }
+
     /// The example's scenario is found from the top of the repository, or from the folder of the benchmarks.
     init() throws {
         let paths = [Self.scenario, "../" + Self.scenario]
@@ -89,8 +95,9 @@ struct TeamYear {
         return (Int((Double(events) / years).rounded()), least / years)
     }
 
+    /// Simulates all replications; the events of them.
     @discardableResult
-    private func simulate(_ simulation: Simulation) throws -> UInt64 {
+    func simulate(_ simulation: Simulation) throws -> UInt64 {
         var events: UInt64 = 0
         for replication in 0..<replications {
             events += try simulation.replicate(seed: 1, replication: replication).events
