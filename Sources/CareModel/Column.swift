@@ -90,6 +90,8 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         }
         let index = Int(free.removeLast())
         (base + index).initialize(from: first.base, count: 1)
+        // The next one is asked for ahead of its turn.
+        if free.count > 0 { fetch(Int(free[free.count - 1]), lines: MemoryLayout<Element>.stride / 64) }
         return index
     }
 
@@ -112,9 +114,16 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
         return Array(UnsafeBufferPointer(start: base + first, count: count - first))
     }
 
+    /// Memory for so many elements. What is large is in large pages where the system has them: with small ones nearly every
+    /// look at somebody among some ten thousand people would first have to find the page.
     private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
-        UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: 128)
-            .bindMemory(to: Element.self, capacity: capacity)
+        let bytes = capacity * MemoryLayout<Element>.stride
+        let page = 1 << 21
+        let isLarge = bytes >= page / 2
+        let size = isLarge ? (bytes + page - 1) / page * page : bytes
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: isLarge ? page : 128)
+        if isLarge { caseload_want_large_pages(memory, size) }
+        return memory.bindMemory(to: Element.self, capacity: capacity)
     }
 
     private static func deallocate(_ base: UnsafeMutablePointer<Element>) { UnsafeMutableRawPointer(base).deallocate() }

@@ -101,9 +101,8 @@ public final class Simulation {
     var freePeople = Column<Int32>(repeating: 0, count: 0)
     /// The generation of each person once more: all of them stay in a cache, of which work asks whether it is stale.
     var generations = Column<UInt32>(repeating: 0, count: 0)
-    /// What remained of each clock's unit exponential when its rate was last set, at `person * clockCount + clock`.
-    var residual = Column<Double>(repeating: 0, count: 0)
-    var rate = Column<Double>(repeating: 0, count: 0)
+    /// The state of each clock, at `person * clockCount + clock`.
+    var clockStates = Column<ClockState>(repeating: ClockState(), count: 0)
     var clockOrdinal = Column<UInt32>(repeating: 0, count: 0)
     /// When each clock and then each schedule runs out, at `person * planCount + place`; infinity if never.
     var runsOut = Column<Double>(repeating: 0, count: 0)

@@ -9,25 +9,33 @@ extension Simulation {
     /// asked for when it was among those that follow, so that what it points to can be asked for without a wait.
     @inline(never)
     func fetchUpcoming() {
-        queue.forEachFollowing { fetchSubject(of: $0) }
+        let day = Int(now / Simulation.daySeconds)
+        let leaveDay = leaveYear(day: day).map { day - leaveYears[$0].firstDay } ?? -1
+        queue.forEachFollowing { fetchSubject(of: $0, leaveDay: leaveDay) }
         queue.forEachUpcoming { fetchPeople(concernedBy: $0) }
         queue.forEachFollowing { fetchConcerned(by: $0) }
     }
 
-    /// The person, post or booking itself.
+    /// The person, post or booking itself, and whether a worker is on leave on a day of the leave year.
     @inline(__always)
-    private func fetchSubject(of event: ModelEvent) {
+    private func fetchSubject(of event: ModelEvent, leaveDay: Int) {
         let subject = Int(event.subject)
         switch event.kind {
         case .personPlan, .bookFirstContact:
             fetchPerson(subject)
+            clockStates.fetch(subject &* clockCount &+ 4, lines: 2)
             clockOrdinal.fetch(subject &* clockCount)
             workOrdinal.fetch(subject &* workCount, lines: 2)
-        case .activityEnd, .shiftEnd: fetchPost(subject)
+        case .activityEnd: fetchPost(subject)
+        case .shiftEnd:
+            fetchPost(subject)
+            // Whether they come tomorrow.
+            if leaveDay >= 0 { onLeave.fetch(subject &* leaveDays &+ leaveDay &+ 1) }
         case .shiftStart:
             fetchPost(subject)
             fixedDue.fetch(subject &* workCount, lines: 4)
             postWorkOrdinal.fetch(subject &* workCount, lines: 2)
+            if leaveDay >= 0 { onLeave.fetch(subject &* leaveDays &+ leaveDay) }
         case .appointment: bookings.fetch(subject)
         default: break
         }
@@ -91,10 +99,9 @@ extension Simulation {
 
     @inline(__always)
     private func fetchPerson(_ person: Int) {
-        people.fetch(person, lines: 3)
+        people.fetch(person, lines: 2)
         runsOut.fetch(person &* planCount, lines: 2)
-        rate.fetch(person &* clockCount, lines: 2)
-        residual.fetch(person &* clockCount, lines: 2)
+        clockStates.fetch(person &* clockCount)
         planHandle.fetch(person)
     }
 

@@ -12,3 +12,9 @@ enum Clock {
     /// The first clock of work that arises at a rate.
     static var firstRate: Int { 7 }
 }
+
+/// The rate of a clock, and what remained of its unit exponential when that was last set.
+struct ClockState: BitwiseCopyable {
+    var rate = 0.0
+    var residual = 0.0
+}

@@ -71,17 +71,17 @@ struct Person: BitwiseCopyable {
     var outstanding: UInt64
     /// Work types that do not concern the person, one bit each.
     var spared: UInt64 = 0
-    /// Neighbours in a waiting list, or among the people of one coordinator.
-    var next: Int32
-    var previous: Int32
-
-    // What fewer events read.
     /// What multiplies travel to the person.
     var travel: Double = 1
     /// The stay in a bed, or the wait for one, or -1.
     var bedStay: Int32 = -1
     /// The first of the person's proceedings, or -1.
     var firstProceeding: Int32 = -1
+
+    // What fewer events read.
+    /// Neighbours in a waiting list, or among the people of one coordinator.
+    var next: Int32
+    var previous: Int32
     var stateSince: Double
     /// When care began in this episode.
     var careSince = 0.0

@@ -20,24 +20,25 @@ extension Simulation {
     @inline(__always)
     func rewind(clock: Int, of person: Int) {
         let place = person * clockCount + clock
-        residual[place] = draws.unitExponential(
+        let state = clockStates.element(place)
+        state.pointee.residual = draws.unitExponential(
             purpose: purpose(ofClock: clock), entity: people[person].entity, ordinal: UInt64(clockOrdinal[place]))
         clockOrdinal[place] += 1
-        runsOut[person * planCount + clock] = rate[place] > 0 ? now + residual[place] / rate[place] : .infinity
+        runsOut[person * planCount + clock] =
+            state.pointee.rate > 0 ? now + state.pointee.residual / state.pointee.rate : .infinity
     }
 
     /// Sets the rate of a clock; what remains of its exponential is carried over.
     @inline(__always)
     private func setRate(_ fresh: Double, clock: Int, of person: Int) {
         let place = person * clockCount + clock
-        let rate = rate.element(place)
-        let old = rate.pointee
+        let state = clockStates.element(place)
+        let old = state.pointee.rate
         guard fresh != old else { return }
         let time = runsOut.element(person * planCount + clock)
-        let residual = residual.element(place)
-        if old > 0 { residual.pointee = max((time.pointee - now) * old, 1e-12) }
-        rate.pointee = fresh
-        time.pointee = fresh > 0 ? now + residual.pointee / fresh : .infinity
+        if old > 0 { state.pointee.residual = max((time.pointee - now) * old, 1e-12) }
+        state.pointee.rate = fresh
+        time.pointee = fresh > 0 ? now + state.pointee.residual / fresh : .infinity
     }
 
     /// Sets all rates by how things stand, and plans the next clock or schedule to run out: after a change of need

@@ -111,8 +111,7 @@ extension Simulation {
             person = people.count
             people.append(Simulation.nobody)
             generations.append(0)
-            residual.append(0, times: clockCount)
-            rate.append(0, times: clockCount)
+            clockStates.append(ClockState(), times: clockCount)
             clockOrdinal.append(0, times: clockCount)
             runsOut.append(.infinity, times: planCount)
             phaseOrdinal.append(0, times: scheduleCount)
@@ -128,7 +127,7 @@ extension Simulation {
         people[person].team = Int32(team)
         people[person].source = Int32(source)
         for clock in 0..<clockCount {
-            rate[person * clockCount + clock] = 0
+            clockStates[person * clockCount + clock].rate = 0
             clockOrdinal[person * clockCount + clock] = 0
         }
         for place in 0..<planCount { runsOut[person * planCount + place] = .infinity }
