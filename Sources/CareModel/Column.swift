@@ -57,8 +57,9 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     /// Asks the processor to bring so many lines of memory nearer, from the beginning of an element on.
     @inline(__always)
     func fetch(_ index: Int, lines: Int = 1) {
-        let place = UnsafeRawPointer(base + index)
-        for line in 0..<lines { caseload_fetch_line(place + line &* 64) }
+        // Reckoned as numbers: a line beyond the end is asked for in vain, and is no address of the column.
+        let place = UInt(bitPattern: base) &+ UInt(bitPattern: index &* MemoryLayout<Element>.stride)
+        for line in 0..<lines { caseload_fetch_line(UnsafeRawPointer(bitPattern: place &+ UInt(line &* 64))) }
     }
 
     /// Adds elements at the end. O(1) amortised for each.

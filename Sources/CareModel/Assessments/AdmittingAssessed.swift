@@ -46,7 +46,9 @@ extension Simulation {
 
     /// No bed has been found for a day and a night.
     func bedIsLate(_ index: Int) {
-        if !assessments.open[index].hasBed { add(1, .bedsLate, team: Int(assessments.open[index].team)) }
+        guard !assessments.open[index].hasBed else { return }
+        add(1, .bedsLate, team: Int(assessments.open[index].team))
+        add(1, .bedsJudged, team: Int(assessments.open[index].team))
     }
 
     /// The person has to be on a ward within so long of the last examination (section 6(1)).
@@ -76,6 +78,8 @@ extension Simulation {
     func bedIsFound(_ index: Int) {
         let here = assessments.open.element(index)
         here.pointee.hasBed = true
+        let isInTime = now - here.pointee.bedSoughtAt <= Simulation.daySeconds
+        if isInTime { add(1, .bedsJudged, team: Int(here.pointee.team)) }
         switch here.pointee.step {
         case .bed:
             putDown(index, to: .bed)

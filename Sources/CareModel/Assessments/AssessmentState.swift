@@ -201,7 +201,7 @@ struct AssessmentState: ~Copyable {
 
 extension Simulation {
     /// How many measures of assessments there are; a constant, since the event loop reads it.
-    static var assessmentMeasures: Int { 55 }
+    static var assessmentMeasures: Int { 56 }
 
     /// Adds to a measure of assessments in the present week.
     @inline(__always)

@@ -96,9 +96,7 @@ extension Simulation {
         let isKnown = isStillThere(index)
         let isOfCaseload = here.pointee.origin == Simulation.originPlaces.caseload
         // Who is out of the crisis by now, or has died or moved away, is not admitted.
-        if isOfCaseload, !isKnown || people[Int(here.pointee.person)].state != UInt8(NeedState.crisis.rawValue) {
-            here.pointee.outcome = places.none
-        }
+        if isOfCaseload, isUnneeded(index) { here.pointee.outcome = places.none }
         let outcome = here.pointee.outcome
         let elapsed = now - here.pointee.requestedAt
         add(1, .decided, team: team)

@@ -41,10 +41,16 @@ extension Simulation {
 
     /// Whether no power holds a person in hospital.
     func isInformal(_ person: Int) -> Bool {
+        let kind = legalKind(person)
+        return kind == .none || kind == .order
+    }
+
+    /// What the law says of a person.
+    func legalKind(_ person: Int) -> LegalStatus.Kind {
         guard person < assessments.status.count, assessments.status[person].entity == people[person].entity else {
-            return true
+            return .none
         }
-        return assessments.status[person].kind == .none || assessments.status[person].kind == .order
+        return assessments.status[person].kind
     }
 
     private func set(_ person: Int, _ kind: LegalStatus.Kind) {

@@ -56,7 +56,7 @@ extension Simulation {
         assessments.open[next].hasDoctors = true
         search(next)
         switch assessments.open[next].step {
-        case .gathering: gather(next)
+        case .gathering: gather(next, after: .doctors)
         case .lapsed: awaitDoctors(next)
         default: break
         }

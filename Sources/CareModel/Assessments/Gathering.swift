@@ -54,11 +54,13 @@ extension Simulation {
     }
 
     /// What the interview waits for; the time is put down to what comes last.
-    func gather(_ index: Int) {
+    ///
+    /// - Parameter awaited: What has come just now, and is the cause if nothing else is awaited.
+    func gather(_ index: Int, after awaited: AssessmentDelay = .work) {
         go(index, to: .gathering)
         let here = assessments.open.element(index)
         var ready = now
-        here.pointee.awaited = .work
+        here.pointee.awaited = awaited
         func wait(_ time: Double, _ cause: AssessmentDelay) {
             guard time > ready else { return }
             ready = time

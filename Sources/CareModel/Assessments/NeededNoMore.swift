@@ -59,15 +59,20 @@ extension Simulation {
     func assessmentsForget(_ person: Int) {
         for index in 0..<assessments.open.count where isAssessed(person, in: index) {
             guard !assessments.open[index].isNeededNoMore else { continue }
-            let stay = Int(assessments.open[index].stay)
-            if stay >= 0, !wards.wards[wards.stays[stay].ward].hasStay {
-                // The ward would not know when to let them go.
+            if !wardsSayWhenPeopleLeave {
+                // A ward would not know when to let them go.
                 assessments.open[index].isNeededNoMore = true
                 later(now, .reconsidered, index)
             } else {
                 assessments.open[index].person = -1
             }
         }
+    }
+
+    /// Whether every ward draws how long people stay. O(wards).
+    private var wardsSayWhenPeopleLeave: Bool {
+        for ward in 0..<wards.wards.count where !wards.wards[ward].hasStay { return false }
+        return true
     }
 
     private func isAssessed(_ person: Int, in index: Int) -> Bool {

@@ -32,15 +32,15 @@ extension Simulation {
             person: origin == Simulation.originPlaces.ward ? informalInpatient(entity) : -1)
     }
 
-    /// Whose request it is that comes from a ward: anybody in bed who is not detained, as likely as another; -1 for somebody
-    /// whom no team knows, or where the scenario has no wards. O(people in bed).
+    /// Whose request it is that comes from a ward: anybody in bed who is neither detained nor under an order, as likely as
+    /// another; -1 for somebody whom no team knows, or where there are no wards or nobody like that. O(people in bed).
     private func informalInpatient(_ entity: UInt64) -> Int {
         guard wards.isActive else { return -1 }
         func isEligible(_ stay: Int) -> Bool {
             let here = wards.stays[stay]
             guard here.isInBed, !here.isKept else { return false }
             guard here.person >= 0 else { return !here.request.isDetained }
-            return isInformal(Int(here.person)) && !isBeingAssessed(Int(here.person))
+            return legalKind(Int(here.person)) == .none && !isBeingAssessed(Int(here.person))
         }
         var count = 0
         for stay in 0..<wards.stays.count where isEligible(stay) { count += 1 }

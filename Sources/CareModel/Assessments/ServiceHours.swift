@@ -52,6 +52,13 @@ extension Simulation {
         guard hours.perDay < Simulation.daySeconds else { return now + seconds }
         var time = hours.clock(from: now, after: seconds)
         guard hours.days < 7 else { return time }
+        guard seconds > 0 else {
+            while isBankHoliday(time) {
+                let nextDay = ((time / Simulation.daySeconds).rounded(.down) + 1) * Simulation.daySeconds
+                time = hours.clock(from: nextDay, after: 0)
+            }
+            return time
+        }
         // Hours of bank holidays on the way do not count, and what is put off for them may meet another one.
         var closed = 0.0
         while true {
@@ -60,6 +67,11 @@ extension Simulation {
             closed = found
             time = hours.clock(from: now, after: seconds + closed)
         }
+    }
+
+    private func isBankHoliday(_ clock: Double) -> Bool {
+        let day = Int(clock / Simulation.daySeconds)
+        return day < bankHoliday.count && bankHoliday[day] != 0
     }
 
     /// Seconds of a service's hours that fall on bank holidays, from now to the end of the day of a time.

@@ -1,19 +1,6 @@
 import Scenario
 
 // Dated changes of how often work arises in the area.
-extension AreaWindow {
-    /// The seconds of these hours that have passed since simulated time 0 by a clock time.
-    func openTime(at clock: Double) -> Double {
-        let weekSeconds = Simulation.weekSeconds
-        let daySeconds = Simulation.daySeconds
-        let weeks = (clock / weekSeconds).rounded(.down)
-        let rest = clock - weeks * weekSeconds
-        let day = (rest / daySeconds).rounded(.down)
-        let ofDay = day < days ? min(max(0, rest - day * daySeconds - opens), perDay) : 0
-        return weeks * perWeek + min(day, days) * perDay + ofDay
-    }
-}
-
 extension Simulation {
     /// Multiplies the rate of a row of the area's table from now on by another factor than before.
     ///
@@ -26,7 +13,7 @@ extension Simulation {
         procedures.areaFactor[area] = factor
         procedures.areaChanges[area] += 1
         let window = areaTable[area].window
-        let open = window.openTime(at: now)
+        let open = window.elapsed(by: now)
         if let curve = growthCurve(ofArea: area) {
             let from = procedures.areaFrom[area]
             // The piece may be due at this very second.

@@ -93,7 +93,7 @@ extension Simulation {
     /// Seconds that whoever visits a person is longer on the road because they are out of area, there and back.
     func travelAway(_ person: Int) -> Double {
         let stay = Int(people[person].bedStay)
-        guard stay >= 0, wards.stays[stay].status == .away else { return 0 }
+        guard stay >= 0, wards.stays[stay].status == .away, !wards.stays[stay].isKept else { return 0 }
         return wards.stays[stay].kilometres * wards.wards[wards.stays[stay].ward].travelPerKilometre
     }
 

@@ -14,8 +14,8 @@ public enum AssessmentMeasure: Int, Sendable, CaseIterable {
     /// Assessments over, by decision or by admission, and the seconds that they took by cause, in the order of `AssessmentDelay`.
     case over, delayRota, delayWork, delayCondition, delayRelative, delayDoctors, delayWarrant, delayPolice, delayBed,
         delayAmbulance
-    /// Beds sought, and those not found within a day and a night.
-    case bedsSought, bedsLate
+    /// Beds sought; of these, those not found within a day and a night, and those found by then or not.
+    case bedsSought, bedsLate, bedsJudged
     /// Recommendations that lapsed before there was a bed, and examinations that had to be repeated.
     case lapsed, examinationsRepeated
     /// Admissions that were needed no more when there was a bed.

@@ -77,8 +77,9 @@ extension MetricRegistry {
                 + "writing notes and waiting with somebody; and of the emergency duty service."),
         metric(
             "assessments_without_bed", "No bed within a day", unit: "share", .higherIsWorse,
-            .sum(.assessments([.bedsLate]), over: .terms(.assessments([.bedsSought])), times: 1),
-            "Share of beds sought for somebody assessed or recalled that had not been found 24 hours later."),
+            .sum(.assessments([.bedsLate]), over: .terms(.assessments([.bedsJudged])), times: 1),
+            "Share of beds sought for somebody assessed or recalled that had not been found 24 hours later; not of those who needed "
+                + "none any more by then."),
         metric(
             "recommendations_lapsed", "Recommendations that lapsed", unit: "per year", .higherIsWorse,
             .parts(

@@ -23,7 +23,8 @@ extension MetricRegistry {
         figure(
             "bed_days", "Days in hospital", unit: "bed-days per year", .neutral,
             [.occupiedSeconds, .outOfAreaSeconds], over: .elapsed(seconds: year), times: 1 / day,
-            "Days in a bed of a ward or out of area; of a team, those of its people."),
+            "Days in which a bed of a ward was taken, also by being kept for somebody on the way, and days out of area; of a team, "
+                + "those of its people."),
         figure(
             "bed_requests", "Beds asked for", unit: "per year", .neutral, [.requests], over: .elapsed(seconds: year),
             "People who needed a bed, and found one or needed it no longer, by the day on which that was so."),

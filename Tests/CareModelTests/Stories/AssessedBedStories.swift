@@ -85,6 +85,40 @@ struct AssessedBedStories {
         #expect(outcome.wards(.occupiedSeconds, weeks: 6..<7) == 0)
     }
 
+    @Test("Who is discharged from the team while being assessed is admitted all the same")
+    func dischargedMeanwhile() throws {
+        let outcome = try Self.passing(
+            """
+            needs: {person: {care_length: 3 wk, moves: {crisis_to_settled: 0 per week}}}
+            wards: {acute: {beds: 60, stay: 2 wk}}
+            assessments: {doctors: {approved: 4 wk}}
+            """)
+        // The doctors take longer than what is left of anybody's care.
+        #expect(outcome.people(.discharges) >= 50)
+        #expect(outcome.assessments(.decided) > 30)
+        #expect(outcome.assessments(.sectionTwo) == outcome.assessments(.decided))
+        #expect(outcome.wards(.admissions) == outcome.assessments(.admitted) && outcome.people(.admissions) == 0)
+    }
+
+    @Test("Nobody travels to where a bed is kept until the person is there")
+    func keptElsewhere() throws {
+        func travel(_ away: String) throws -> Double {
+            try Self.passing(
+                """
+                run: {length: 3 wk}
+                needs: {person: {moves: {crisis_to_settled: 0 per week}}}
+                work:
+                  visit: {by: coordinator, priority: crisis, meaningfulness: 1, every: {crisis: 1 wk}, time: {direct: 10 min, travel: 5 min}}
+                wards: {acute: {beds: 0, out_of_area: {after: 1 h, \(away)}}}
+                assessments: {ambulance: 10 wk}
+                """
+            ).hours(.travel)
+        }
+        let near = try travel("distance_km: 0")
+        #expect(near > 0)
+        #expect(try travel("distance_km: 500, travel_per_100_km: 75 min") == near)
+    }
+
     @Test("Anybody in bed who is there informally may be held there, people of the teams among them")
     func heldOnWard() throws {
         let outcome = try Self.passing(

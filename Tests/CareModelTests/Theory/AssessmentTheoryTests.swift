@@ -36,6 +36,15 @@ struct AssessmentTheoryTests {
         // M/D/1 at a load of 0.6: 2 h of search after 0.6 * 2 / (2 * 0.4) of waiting (Pollaczek and Khinchine).
         #expect(abs(hours.mean - 3.5) < 4.5 * hours.standardError + 0.02, "\(hours.mean)")
         #expect(hours.standardError < 0.05)
+        // The same where the interview is what takes the time: all of the wait is one for doctors.
+        let interview = try Sample(
+            AssessmentBench.scenario(
+                """
+                work: {see: {time: {direct: 90 min, travel: 30 min}}}
+                assessments: {steps: {interview: see}, requests: {area: {rate: 50.4 per week}}, doctors: {at_once: 1}}
+                """), replications: 200
+        ) { $0.delay(.doctors) }
+        #expect(abs(interview.mean - 1.5) < 4.5 * interview.standardError + 0.02, "\(interview.mean)")
         let free = try Sample(
             AssessmentBench.scenario(
                 "assessments: {requests: {area: {rate: 50.4 per week}}, doctors: {approved: 2 h, at_once: 500}}"),
