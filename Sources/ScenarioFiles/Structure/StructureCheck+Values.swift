@@ -75,7 +75,7 @@ extension StructureCheck {
             _ = scalar(entry.value, as: key.kind, path: DottedPath.joined(path, entry.key))
         }
         if written.uncertain != nil { return }
-        if let twice = tree.entry(WrittenValue.uncertainKey) {
+        if let twice = tree.entry(WrittenValue.uncertainKey), !twice.value.isNull {
             context.report(
                 Diagnostic(
                     .contradiction, at: twice.keyPlace, key: path, "a value and its uncertainty stand side by side",

@@ -45,7 +45,8 @@ struct WrittenValue {
             return
         }
         annotation = entries.filter { $0.key != Self.valueKey && $0.key != Self.uncertainKey }
-        if let given = tree[Self.uncertainKey], value == nil {
+        // What is null is not there: a file that extends another takes it away so.
+        if let given = tree[Self.uncertainKey], !given.isNull, value?.isNull ?? true {
             uncertain = given
         } else if let value, !value.isNull {
             self.tree = value

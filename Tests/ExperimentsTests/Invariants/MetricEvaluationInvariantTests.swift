@@ -10,12 +10,12 @@ import Testing
         let keys = figures.map { [$0.team, $0.metric, $0.group] }
         for (left, right) in zip(keys, keys.dropFirst()) { #expect(left.lexicographicallyPrecedes(right)) }
         // Figures of what a scenario need not have are there where it has it: clinics, thresholds, money, approvals, routes,
-        // students, wards, assessments, procedures, clusters and budgets.
+        // students, wards, assessments, procedures, clusters, budgets, peer-managed services and surveys.
         let metrics = MetricRegistry.all.filter { metric in
             if metric.isOfAssessments { return false }
             switch metric.formula {
             case .clinics, .threshold, .money, .unpaidHours, .pipelines, .wards, .delays, .outOfAreaCost,
-                .procedures, .procedureTime, .clusters, .budgets:
+                .procedures, .procedureTime, .clusters, .budgets, .peers, .surveys:
                 return false
             default: return true
             }

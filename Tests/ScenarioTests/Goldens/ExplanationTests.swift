@@ -125,7 +125,7 @@ struct ExplanationTests {
         """
 
     private static let team = """
-        "team" stands for 8 things:
+        "team" stands for 9 things:
 
           referrals.*.team: a key
               The team that people are referred to.
@@ -139,6 +139,8 @@ struct ExplanationTests {
               The team that it concerns.
           pipelines.routes.*.team: a key
               The team that they come to.
+          peer_services.*.team: a key
+              The team in which its peer workers are.
           word team: a word at work.*.by
               Whoever of the team may do it and is free first.
           word team: a word at targets.work.*.for_each, changes.*.targets.work.*.for_each
