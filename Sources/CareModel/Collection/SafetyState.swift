@@ -98,7 +98,11 @@ extension Simulation {
                 measures[place + PeopleMeasure.crisisSecondsLate.rawValue] += response - latest
             }
         }
-        let limit = limit(item)
+        judgeAtEnd(type: type, team: team, limit: limit(item))
+    }
+
+    /// Counts a piece of a type that is not done at the end and was to be done by a time.
+    func judgeAtEnd(type: Int, team: Int, limit: Double) {
         guard limit < now else { return }
         if row(at: limit) > 0 {
             addWork(1, .judged, type: type, team: team)

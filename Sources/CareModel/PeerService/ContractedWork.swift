@@ -105,6 +105,17 @@ extension Simulation {
         replanMoves(person)
     }
 
+    /// Counts what was not bought or not done yet at the end, and should have been, as late.
+    func judgeBoughtWork() {
+        for index in 0..<peers.requests.count
+        where peers.requests[index].place != .free && isOfSameEpisode(peers.requests[index]) {
+            let request = peers.requests[index]
+            let type = Int(request.type)
+            judgeAtEnd(
+                type: type, team: Int(people[Int(request.person)].team), limit: request.since + work[type].due)
+        }
+    }
+
     /// Services whose teams have become part of others are no more: what is not bought yet is those teams' to do.
     func dissolvePeers() {
         for service in 0..<peers.services.count where !isThere(service) {
