@@ -84,6 +84,29 @@ struct ContractedWorkStories {
         #expect(outcome.contract(.waitingSeconds, weeks: 2..<4) == 0)
     }
 
+    @Test("What was asked for carers waits no longer when they are gone")
+    func carersGone() throws {
+        let outcome = try SmallService.run(
+            """
+            run: {length: 26 wk}
+            teams: {house: {title: House}}
+            roles: {peer_worker: {title: Peer worker, coordinates: true}}
+            posts: {peers: {role: peer_worker, team: house, pattern: full_time}}
+            needs: {person: {with_carer: 100 %, effects: {carer_breakdown: {rate: 1 per week, carer_lost: 100 %}}}}
+            starting: {house: {caseload: 20, states: {settled: 100 %}}}
+            work:
+              support: {arises: {every: {all: 1 wk}, carers_only: true}, by: team, roles: [nurse], priority: carer, time: {direct: 60 min}}
+            peer_services:
+              house:
+                team: house
+                each_brings: £1
+                contracts: {helper: {work: [support], hours: 30 h per week, price: £1000}}
+            """)
+        #expect(outcome.contract(.pieces) == 0 && outcome.people(.carerBreakdowns, team: 1) == 20)
+        #expect(outcome.contract(.waitingSeconds, weeks: 0..<2) > 0)
+        #expect(outcome.contract(.waitingSeconds, weeks: 24..<26) == 0)
+    }
+
     @Test("Contracts without money, for crises or for work that lapses are refused")
     func refused() {
         func yaml(_ service: String, _ work: String = "priority: visit") -> String {
@@ -102,6 +125,13 @@ struct ContractedWorkStories {
         #expect(
             SmallService.isRefused(
                 yaml("each_brings: £5, " + contract, "priority: visit, lapses_after: 14 d"), for: "therapy lapses"))
+        let copies = SmallService.faults(
+            """
+            teams: {house: {title: House, copies: 2}}
+            posts: {peers: {role: nurse, team: house, pattern: full_time}}
+            peer_services: {house: {team: house, takes: 10 %}}
+            """)
+        #expect(copies.contains { $0.contains("the peer-managed service house names one team") })
         #expect(SmallService.isRefused(yaml("takes: 10 %, from: 2035-01-01"), for: "not within the run"))
     }
 
