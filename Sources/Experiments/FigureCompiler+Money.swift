@@ -15,6 +15,7 @@ extension FigureCompiler {
         let hasBlock = team == nil && scenario.providers.contains { $0.block > 0 }
         let kinds = kinds.filter {
             switch $0 {
+            case .contracted: !contractingServices(team: team).isEmpty
             case .care: scenario.budgets.isUsed
             case .unusedBlock: scenario.budgets.isUsed && hasBlock
             default: true
@@ -48,6 +49,9 @@ extension FigureCompiler {
                 (costs.agencyPerHour ?? costs.agencyTimes * perHour($0, costs)) / Self.hour
             }
         case .care: return careCost(team: team)
+        case .contracted:
+            let places = contractingServices(team: team).map { layout.index(PeerMeasure.spent, service: $0) }
+            return PlaceSum(plus: places, weights: places.map { _ in 1 })
         case .unusedBlock: return unusedBlockCost()
         case .recruitment: return weighted([.starters], team: team) { _ in costs.recruitment }
         case .overtime:

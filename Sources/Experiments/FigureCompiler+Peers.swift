@@ -31,6 +31,13 @@ extension FigureCompiler {
         }
     }
 
+    /// The services that buy hours, of one team or of all, in the order of their measures.
+    func contractingServices(team: Int?) -> [Int] {
+        scenario.usedPeerServices.enumerated().filter { _, service in
+            service.contracts.contains { $0.hours > 0 } && (team.map { scenario.teams[$0].id == service.team } ?? true)
+        }.map(\.offset)
+    }
+
     private func groups(
         _ key: String, _ ids: [String], _ figure: ([Int]) -> CompiledFigure
     ) -> [(group: String, formula: CompiledFigure)] {

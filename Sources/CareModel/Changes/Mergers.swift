@@ -22,6 +22,7 @@ extension Simulation {
         }
         arrangeTeams()
         joinRotas(ofTeam: into)
+        if peers.isUsed { dissolvePeers() }
         lookForWork(inTeam: into)
         if merger.keepsCoordinator < 1 {
             for person in 0..<people.count
@@ -57,7 +58,6 @@ extension Simulation {
         joinRotas(of: team, into: into)
         for post in 0..<posts.count where postTable[post].team == team { movePost(post, to: into) }
         put(back: waiting)
-        if peers.isUsed { peersAreDissolved(team) }
         for person in 0..<people.count
         where Int(people[person].serving) == into && people[person].stage.isWaiting {
             replan(person)

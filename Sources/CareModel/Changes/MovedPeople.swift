@@ -54,6 +54,7 @@ extension Simulation {
             if isQueued { requeue(item) }
             item = next
         }
+        if peers.isUsed { handBackRequests(of: person) }
         if stage.isWaiting { replan(person) }
         planFirstContact(person)
     }

@@ -50,10 +50,12 @@ extension Simulation {
     }
 
     /// Counts a finished piece, by its type and by the limit of the law.
-    func countDone(_ item: Int, type: Int, team: Int) {
+    func countDone(_ item: Int, type: Int, team: Int) { countDone(type: type, team: team, late: now - limit(item)) }
+
+    /// Counts a finished piece that is late by so many seconds, or in time by as many below 0.
+    func countDone(type: Int, team: Int, late: Double) {
         addWork(1, .done, type: type, team: team)
         addWork(1, .judged, type: type, team: team)
-        let late = now - limit(item)
         if late > 0 {
             addWork(1, .late, type: type, team: team)
             addWork(late, .secondsLate, type: type, team: team)
@@ -96,7 +98,11 @@ extension Simulation {
                 measures[place + PeopleMeasure.crisisSecondsLate.rawValue] += response - latest
             }
         }
-        let limit = limit(item)
+        judgeAtEnd(type: type, team: team, limit: limit(item))
+    }
+
+    /// Counts a piece of a type that is not done at the end and was to be done by a time.
+    func judgeAtEnd(type: Int, team: Int, limit: Double) {
         guard limit < now else { return }
         if row(at: limit) > 0 {
             addWork(1, .judged, type: type, team: team)

@@ -16,45 +16,59 @@ extension Simulation {
                     person: Int32(person), generation: people[person].generation, contract: Int16(contract),
                     type: Int16(type), ordinal: ordinal, since: now),
                 reusing: &peers.freeRequests)
-            let tail = Int(peers.lines[contract].tail)
-            if tail >= 0 { peers.requests[tail].next = Int32(request) }
-            if tail < 0 { peers.lines[contract].head = Int32(request) }
-            peers.lines[contract].tail = Int32(request)
-            buyHours(contract)
+            joinLine(request)
+            buyHours(service)
             return true
         }
         return false
     }
 
-    /// Buys what waits, in turn, while there are hours and money for it; what nobody waits for any more is dropped.
-    func buyHours(_ contract: Int) {
-        let table = peers.contracts[contract]
-        while peers.lines[contract].head >= 0 {
-            let index = Int(peers.lines[contract].head)
-            let request = peers.requests[index]
-            let type = Int(request.type)
-            // A piece longer than the hours of a week takes those of a week.
-            let seconds = min(work[type].expectedSeconds, table.seconds)
-            let money = seconds * table.price
-            guard isWanted(request) else {
-                takeFirst(ofLine: contract)
-                free(request: index)
-                continue
+    /// Buys what waits while there are hours and money for it.
+    ///
+    /// Each contract has its own line for hours. Money goes to whoever has asked longest of those for whom there are hours: until
+    /// the pool can pay for them nobody else is paid for, so that dear work does not wait for ever behind cheap work.
+    func buyHours(_ service: Int) {
+        guard isThere(service) else { return }
+        let first = peers.services[service].firstContract
+        while true {
+            var oldest = -1
+            for contract in first..<(first + peers.services[service].contracts) {
+                let head = Int(peers.lines[contract].head)
+                guard head >= 0, peers.lines[contract].left >= secondsToBuy(head) - 1e-6 else { continue }
+                if oldest < 0 || peers.requests[head].number < peers.requests[oldest].number { oldest = head }
             }
-            guard peers.lines[contract].left >= seconds - 1e-6, peers.pools[table.service].balance >= money - 1e-9
-            else { return }
-            takeFirst(ofLine: contract)
-            peers.lines[contract].left -= seconds
-            changePool(table.service, by: -money)
-            peers.pools[table.service].spent += money
-            add(money, .spent, service: table.service)
-            add(seconds, .secondsBought, contract: contract)
-            let delay = table.takes.quantile(
-                draws.uniform(
-                    purpose: peers.contractPurposes[type], entity: people[Int(request.person)].entity,
-                    ordinal: UInt64(request.ordinal)))
-            at(now + delay, .peers, index, detail: PeerStep.done.rawValue)
+            guard oldest >= 0 else { return }
+            let price = peers.contracts[Int(peers.requests[oldest].contract)].price
+            guard peers.pools[service].balance >= secondsToBuy(oldest) * price - 1e-9 else { return }
+            buy(oldest)
         }
+    }
+
+    /// A piece longer than the hours of a week takes those of a week.
+    private func secondsToBuy(_ index: Int) -> Double {
+        let request = peers.requests[index]
+        return min(work[Int(request.type)].expectedSeconds, peers.contracts[Int(request.contract)].seconds)
+    }
+
+    private func buy(_ index: Int) {
+        let request = peers.requests[index]
+        let contract = Int(request.contract)
+        let table = peers.contracts[contract]
+        let seconds = secondsToBuy(index)
+        let money = seconds * table.price
+        leaveLine(index)
+        peers.requests[index].place = .bought
+        peers.onTheWay += 1
+        peers.lines[contract].left -= seconds
+        changePool(table.service, by: -money)
+        peers.pools[table.service].spent += money
+        add(money, .spent, service: table.service)
+        add(seconds, .secondsBought, contract: contract)
+        let delay = table.takes.quantile(
+            draws.uniform(
+                purpose: peers.contractPurposes[Int(request.type)], entity: people[Int(request.person)].entity,
+                ordinal: UInt64(request.ordinal)))
+        at(now + delay, .peers, index, detail: PeerStep.done.rawValue)
     }
 
     /// What was bought has been done, by somebody who is not the person's own coordinator.
@@ -63,13 +77,17 @@ extension Simulation {
         let type = Int(request.type)
         let person = Int(request.person)
         let contract = Int(request.contract)
-        let isWanted = isWanted(request)
+        let isOfSameEpisode = isOfSameEpisode(request)
+        peers.onTheWay -= 1
         free(request: index)
-        guard isWanted else { return }
+        guard isOfSameEpisode else { return }
         people[person].outstanding &= ~(1 << UInt64(type))
+        // Paid for, and there is no carer any more whom it was for.
+        if work[type].carersOnly, !people[person].hasCarer { return }
         add(1, .pieces, contract: contract)
         add(now - request.since, .waitSeconds, contract: contract)
         let team = Int(people[person].team)
+        countDone(type: type, team: team, late: now - request.since - work[type].due)
         if work[type].isVisit {
             // In the week in which it came due, as with any visit.
             let place = row(at: request.since) + team * teamStride
@@ -87,45 +105,25 @@ extension Simulation {
         replanMoves(person)
     }
 
-    /// A service is no more, since its team has become part of another: what is not bought yet is that team's to do.
-    func peersAreDissolved(_ team: Int) {
-        let service = peers.service(ofTeam: team)
-        guard service >= 0 else { return }
-        let first = peers.services[service].firstContract
-        for contract in first..<(first + peers.services[service].contracts) {
-            while peers.lines[contract].head >= 0 {
-                let index = Int(peers.lines[contract].head)
-                let request = peers.requests[index]
-                takeFirst(ofLine: contract)
-                free(request: index)
-                if isWanted(request) {
-                    pieceComes(Int(request.type), for: Int(request.person), ordinal: request.ordinal)
-                }
-            }
-            peers.lines[contract].left = 0
+    /// Counts what was not bought or not done yet at the end, and should have been, as late.
+    func judgeBoughtWork() {
+        for index in 0..<peers.requests.count
+        where peers.requests[index].place != .free && isOfSameEpisode(peers.requests[index]) {
+            let request = peers.requests[index]
+            let type = Int(request.type)
+            judgeAtEnd(
+                type: type, team: Int(people[Int(request.person)].team), limit: request.since + work[type].due)
         }
     }
 
-    /// Pieces that are outstanding for people and wait to be bought, or have been.
-    var boughtOutstanding: Int {
-        var count = 0
-        for index in 0..<peers.requests.count where isWanted(peers.requests[index]) { count += 1 }
-        return count
-    }
-
-    /// Whether a request is one, and the person is still known in the same episode.
-    private func isWanted(_ request: ContractRequest) -> Bool {
-        request.person >= 0 && people[Int(request.person)].generation == request.generation
-    }
-
-    private func takeFirst(ofLine contract: Int) {
-        let head = Int(peers.lines[contract].head)
-        peers.lines[contract].head = peers.requests[head].next
-        if peers.lines[contract].head < 0 { peers.lines[contract].tail = -1 }
-    }
-
-    private func free(request index: Int) {
-        peers.requests[index].person = -1
-        peers.freeRequests.append(Int32(index))
+    /// Services whose teams have become part of others are no more: what is not bought yet is those teams' to do.
+    func dissolvePeers() {
+        for service in 0..<peers.services.count where !isThere(service) {
+            let first = peers.services[service].firstContract
+            for contract in first..<(first + peers.services[service].contracts) {
+                while peers.lines[contract].head >= 0 { giveToTeam(Int(peers.lines[contract].head)) }
+                peers.lines[contract].left = 0
+            }
+        }
     }
 }

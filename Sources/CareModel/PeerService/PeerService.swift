@@ -33,8 +33,8 @@ extension Simulation {
             for contract in first..<(first + peers.services[service].contracts) {
                 peers.lines[contract].left = peers.contracts[contract].seconds
                 add(peers.contracts[contract].seconds, .secondsThere, contract: contract)
-                buyHours(contract)
             }
+            buyHours(service)
         }
     }
 
@@ -103,10 +103,10 @@ extension Simulation {
         if now + wait < horizon { at(now + wait, .peers, service, detail: PeerStep.graduate.rawValue) }
     }
 
+    /// Somebody can begin from the next Monday on, as others who are appointed do.
     private func graduateIsReady(_ service: Int) {
         add(1, .graduates, service: service)
         peers.pools[service].ready += 1
-        placeGraduates(service)
     }
 
     /// Those who are ready take vacant posts of their role, the one longest vacant first.
@@ -152,6 +152,7 @@ extension Simulation {
 
     func closeWeekOfPeers() {
         for service in 0..<peers.services.count { integratePool(service) }
+        for contract in 0..<peers.contracts.count { integrateLine(contract) }
     }
 
     /// What came into each pooled budget and was not spent is there, and nothing was bought that was not paid for.
@@ -169,5 +170,6 @@ extension Simulation {
         for contract in 0..<peers.contracts.count where peers.lines[contract].left < -1e-6 {
             throw ConservationFault(message: "more hours were bought by a contract than there are")
         }
+        try checkLines()
     }
 }

@@ -1,5 +1,10 @@
 import Scenario
 
+/// Where a request for bought work is.
+enum ContractPlace: UInt8, BitwiseCopyable {
+    case free, inLine, bought
+}
+
 /// A piece of work that is to be bought: in one line until it is, then on its way to being done, then free (person -1).
 struct ContractRequest: BitwiseCopyable {
     var person: Int32
@@ -8,8 +13,12 @@ struct ContractRequest: BitwiseCopyable {
     var type: Int16
     var ordinal: UInt32
     var since: Double
-    /// The next in the line, or -1.
+    /// The next in the line and the one before, or -1.
     var next: Int32 = -1
+    var previous: Int32 = -1
+    /// Its place in the order of asking.
+    var number: Int64 = 0
+    var place = ContractPlace.free
 }
 
 /// The line before a contract.
@@ -18,6 +27,9 @@ struct ContractLine: BitwiseCopyable {
     var tail: Int32 = -1
     /// Seconds that can still be bought in this week.
     var left = 0.0
+    /// Requests that wait, and until when their time is counted.
+    var count = 0
+    var countedUntil = 0.0
 }
 
 /// A pooled budget, in pounds, and people who wait for a post.
@@ -48,9 +60,12 @@ struct PeerState: ~Copyable {
     var requests = Column<ContractRequest>(
         repeating: ContractRequest(person: -1, generation: 0, contract: 0, type: 0, ordinal: 0, since: 0), count: 0)
     var freeRequests = Column<Int32>(repeating: -1, count: 0)
+    /// Requests so far, and those that were bought and are not done yet.
+    var asked: Int64 = 0
+    var onTheWay = 0
 
     static var measureCount: Int { 7 }
-    static var contractMeasureCount: Int { 4 }
+    static var contractMeasureCount: Int { 5 }
 
     init(_ model: ServiceModel) {
         precondition(
@@ -77,6 +92,8 @@ struct PeerState: ~Copyable {
         pools.fill(with: PeerPool())
         requests.removeAll()
         freeRequests.removeAll()
+        asked = 0
+        onTheWay = 0
     }
 
     /// The service of a team, or -1.

@@ -81,11 +81,13 @@ extension Simulation {
     }
 
     /// A piece of work that is outstanding for a person comes to whoever is to do it.
-    func pieceComes(_ type: Int, for person: Int, ordinal: UInt32) {
+    ///
+    /// - Parameter arisen: When it arose, if it was somebody else's to do until now.
+    func pieceComes(_ type: Int, for person: Int, ordinal: UInt32, arisen: Double? = nil) {
         let team = Int(people[person].team)
         let owner = work[type].assignment == .coordinator ? Int(people[person].coordinator) : -1
         let isCrisis = people[person].state == UInt8(NeedState.crisis.rawValue)
-        let item = newItem(type, team: team)
+        let item = newItem(type, team: team, arisen: arisen ?? now)
         attach(item, to: person)
         items[item].ordinal = ordinal
         if targets.isNextSurplus {
@@ -122,15 +124,19 @@ extension Simulation {
     }
 
     /// A fresh piece of work, not yet in a queue.
-    func newItem(_ type: Int, team: Int) -> Int {
+    @inline(__always)
+    func newItem(_ type: Int, team: Int) -> Int { newItem(type, team: team, arisen: now) }
+
+    /// A piece of work that arose at a time, not yet in a queue.
+    func newItem(_ type: Int, team: Int, arisen: Double) -> Int {
         let item = items.place(copyOf: freshItem, reusing: &freeItems)
         items[item].work = Int32(type)
         items[item].team = Int32(team)
         items[item].serving = organisation.teamServing[team]
         items[item].workClass = Int32(work[type].workClass)
-        items[item].arisen = now
-        items[item].due = now + work[type].due
-        items[item].lapses = now + work[type].lapses
+        items[item].arisen = arisen
+        items[item].due = arisen + work[type].due
+        items[item].lapses = arisen + work[type].lapses
         planEscalation(item, type: type)
         return item
     }

@@ -50,6 +50,7 @@ extension Simulation {
     /// Takes away the piece of one kind that waits for a person, if there is one.
     func withdrawItem(ofType type: Int, person: Int) {
         guard people[person].outstanding & (1 << UInt64(type)) != 0 else { return }
+        if peers.isUsed { withdrawRequests(of: person, types: 1 << UInt64(type)) }
         var item = Int(people[person].firstItem)
         while item >= 0 {
             let next = Int(items[item].nextOfPerson)
@@ -60,6 +61,7 @@ extension Simulation {
 
     /// Takes away all work that waits for a person.
     func withdrawItems(of person: Int) {
+        if peers.isUsed { withdrawRequests(of: person, types: .max) }
         withdrawProceedings(of: person)
         endClustering(person)
         var item = Int(people[person].firstItem)

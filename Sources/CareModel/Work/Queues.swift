@@ -117,6 +117,7 @@ extension Simulation {
         for place in 0..<postQueues.count { judge(from: Int(postQueues[place].head)) }
         for place in 0..<teamQueues.count { judge(from: Int(teamQueues[place].head)) }
         for post in 0..<posts.count { judgeDiary(post) }
+        if peers.isUsed { judgeBoughtWork() }
     }
 
     private func judge(from head: Int) {

@@ -31,6 +31,7 @@ public enum ScenarioAdvice {
     public static func warnings(of scenario: ServiceScenario) -> [Advice] {
         idleRoles(in: scenario) + missingSkills(in: scenario) + unservedWork(in: scenario)
             + withoutEffect(in: scenario) + idleChanges(in: scenario) + idleLaws(in: scenario)
+            + idlePeers(in: scenario) + idleSurveys(in: scenario)
             + statutoryWork(in: scenario) + overload(in: scenario)
     }
 }

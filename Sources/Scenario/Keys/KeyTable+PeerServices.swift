@@ -24,11 +24,13 @@ extension KeyTable {
                 "People for each whole-time equivalent of its coordinators in post, beyond whom it takes nobody over.",
                 example: "15", systems: [94]),
             KeyDefinition(
-                "from", dates, .optional("from the beginning"), "The day from which on it takes people over.",
+                "from", dates, .optional("from the beginning"),
+                "The day from which on it takes people over; contracts and money are there from the beginning.",
                 example: "2027-04-05"),
             KeyDefinition(
                 "each_brings", weeklyMoney, .standard("£0"),
-                "Pounds a week that each person in its care brings into the pooled budget.", example: "£40",
+                "Pounds a week that each person in its care brings into the pooled budget; with £0 nothing can be bought, and contracts with "
+                    + "hours are refused.", example: "£40",
                 systems: [95]),
             KeyDefinition(
                 "contracts", .named("contract"), .optional("everybody is employed"),
@@ -47,7 +49,8 @@ extension KeyTable {
                         example: "10 h per week", systems: [94]),
                     KeyDefinition(
                         "price", hourlyPrice, .required,
-                        "What an hour costs; what the pooled budget cannot pay waits.", example: "£55",
+                        "What an hour costs; what the pooled budget cannot pay waits, and who has asked longest is paid for first.",
+                        example: "£55",
                         systems: [95]),
                     KeyDefinition(
                         "takes", .durationDistribution, .standard("0 min"),
@@ -59,14 +62,15 @@ extension KeyTable {
                 example: "{share: 15 %, after: 26 wk, role: peer_worker}", systems: [96],
                 keys: [
                     KeyDefinition(
-                        "share", anyShare, .standard("0 %"), "The share of those discharged; 0 % is nobody.",
+                        "share", anyShare, .standard("0 %"),
+                        "The share of those discharged who had begun care and are not closed early; 0 % is nobody.",
                         example: "15 %", systems: [96]),
                     KeyDefinition(
                         "after", .durationDistribution, .standard("0 min"),
                         "The time from discharge until they can begin.", example: "26 wk", systems: [96]),
                     KeyDefinition(
                         "role", .reference(to: "roles"), .required,
-                        "The role whose vacant posts in the team they take, the one longest vacant first; while there is none, "
+                        "The role whose vacant posts in the team they take on Mondays, the one longest vacant first; while there is none, "
                             + "they wait.",
                         example: "peer_worker", systems: [96]),
                 ]),

@@ -4,6 +4,7 @@ extension MetricRegistry {
         "staff is whole-time equivalent in post, agency workers apart, times a year's pay with on-costs, absence included; "
         + "agency is their contracted hours; recruitment is for each starter, training for each newly qualified worker who "
         + "came by a route; overtime is what is paid; care is what personal budgets buy that is in place; "
+        + "contracted is what peer-managed services spend on hours that they buy; "
         + "unused block hours are those of contracts with providers that nobody has, of the service as a whole and of no team"
 
     static let money: [MetricDefinition] = [

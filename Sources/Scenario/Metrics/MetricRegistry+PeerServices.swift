@@ -40,6 +40,11 @@ extension MetricRegistry {
         peer(
             "peer_work_wait", "Time until work is bought and done", unit: "days", .higherIsWorse,
             .contracts([.waitSeconds], over: [.pieces], seconds: 1, times: 1 / day),
-            "Mean time from a piece of work's arising until it was done by contract, of those done then."),
+            "Mean time from a piece of work's arising until it was done by contract, of those done then; what is never bought is left out."
+        ),
+        peer(
+            "peer_work_waiting", "Work that waits to be bought", unit: "pieces", .higherIsWorse,
+            .contracts([.waitingSeconds], over: [], seconds: 1, times: 1),
+            "Pieces of work that wait for hours or money of a contract, mean over time."),
     ]
 }

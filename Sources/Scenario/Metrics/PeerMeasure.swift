@@ -16,6 +16,8 @@ public enum ContractMeasure: Int, Sendable, CaseIterable {
     case secondsThere, secondsBought
     /// Pieces of work done, and the seconds from their arising.
     case pieces, waitSeconds
+    /// Pieces that wait to be bought, second by second.
+    case waitingSeconds
 }
 
 /// How a figure about peer-managed services is formed.

@@ -43,7 +43,7 @@ public struct Costs: Sendable, Equatable {
 
 /// What money is spent on: a part of the metrics of cost.
 public enum CostKind: String, Sendable, CaseIterable {
-    case agency, care, overheads, overtime, recruitment, staff, training
+    case agency, care, contracted, overheads, overtime, recruitment, staff, training
     /// Hours of block contracts that nobody has, of the service as a whole.
     case unusedBlock = "unused_block_hours"
 }

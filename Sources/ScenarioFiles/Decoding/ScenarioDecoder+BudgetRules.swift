@@ -40,7 +40,7 @@ extension ScenarioDecoder {
     }
 
     /// What happens on a date outside the run never does, or always has.
-    private func checkDate(_ key: String, _ reader: MapReader, _ what: String, _ scenario: ServiceScenario) {
+    func checkDate(_ key: String, _ reader: MapReader, _ what: String, _ scenario: ServiceScenario) {
         let end = scenario.run.start.adding(days: 7 * scenario.run.weeks)
         guard let date = reader.optionalDate(key), !root.section("run").isFaulty,
             date < scenario.run.origin || date >= end

@@ -21,6 +21,7 @@ extension ScenarioDecoder {
                 "copies", "\(what) names one team, and \(team) stands for several",
                 remedy: "write the teams out, or let \(what) name none")
         }
+        for service in scenario.peerServices { fault(service.team, "the peer-managed service \(service.id)") }
         for clinic in scenario.clinics { fault(clinic.team, "the clinic \(clinic.id)") }
         for route in scenario.pipelines.routes { route.team.map { fault($0, "the route \(route.id)") } }
         for change in scenario.changes {

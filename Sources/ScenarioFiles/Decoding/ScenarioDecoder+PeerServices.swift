@@ -34,6 +34,13 @@ extension ScenarioDecoder {
                     remedy: "give \(id) a team of its own")
             }
             teams.append(service.team)
+            checkDate("from", reader, "the date from which \(id) takes people over", scenario)
+            if service.eachBrings <= 0, service.contracts.contains(where: { $0.hours > 0 }) {
+                reader.fault(
+                    "each_brings", "\(id) has contracts and no money: what they name would never be done",
+                    remedy: "let each person bring more than £0, or write hours: 0 h per week in its contracts",
+                    code: .contradiction)
+            }
             let total = scenario.peerServices.reduce(0) { $0 + $1.takes }
             if total > 1 + 1e-9 {
                 reader.fault(
@@ -68,6 +75,16 @@ extension ScenarioDecoder {
             reader.fault(
                 "work", "\(id) is a step that people wait for, and is done by the team's own workers",
                 remedy: "name work that arises for people and that nothing waits for")
+        } else if work.workClass == .crisis || work.arising.triggers.contains(.assessmentInCrisis) {
+            reader.fault(
+                "work", "\(id) cannot wait for hours and money",
+                remedy:
+                    "leave work of the class crisis, and what an assessment in a crisis brings, to the team's own workers"
+            )
+        } else if work.lapses != nil {
+            reader.fault(
+                "work", "\(id) lapses, and what is to be bought waits until it can be",
+                remedy: "name work without lapses_after")
         } else if work.assignment == .worker {
             reader.fault(
                 "work", "\(id) is work that workers have for themselves", remedy: "name work that arises for people")

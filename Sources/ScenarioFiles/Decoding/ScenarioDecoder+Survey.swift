@@ -26,6 +26,11 @@ extension ScenarioDecoder {
 
     func checkSurvey(_ scenario: ServiceScenario) {
         guard let reader = root.map("survey") else { return }
+        let every = reader.duration("every")
+        if every != (every / 604_800).rounded() * 604_800 {
+            reader.fault(
+                "every", "people are asked every so many whole weeks", remedy: "write whole weeks, such as 26 wk")
+        }
         let weights = scenario.survey.weights
         if weights.contact + weights.coordinator + weights.noCrisis <= 0 {
             reader.fault(

@@ -168,7 +168,7 @@ struct NeutralValueTests {
                 room: 5
                 each_brings: £50
                 graduates: {share: 0 %, role: nurse}
-                contracts: {approved: {work: [mha_assessment], hours: 0 h per week, price: £40}}
+                contracts: {approved: {work: [safeguarding_enquiry], hours: 0 h per week, price: £40}}
             """),
         Row(85, "voluntary: {advocacy: {work: [liaison], share: 0 %, until: 2027-01-11}}"),
         Row(93, "referrals: {gp: {accepted_per_year: 0 %}}"),

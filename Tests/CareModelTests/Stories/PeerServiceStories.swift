@@ -12,8 +12,8 @@ extension Outcome {
     }
 
     /// A measure of a contract.
-    func contract(_ measure: ContractMeasure, _ contract: Int = 0) -> Double {
-        (0..<model.weeks).reduce(0) {
+    func contract(_ measure: ContractMeasure, _ contract: Int = 0, weeks: Range<Int>? = nil) -> Double {
+        (weeks ?? 0..<model.weeks).reduce(0) {
             $0 + record.measures[$1 * model.layout.rowLength + model.layout.index(measure, contract: contract)]
         }
     }
@@ -65,6 +65,23 @@ struct PeerServiceStories {
         #expect(outcome.contract(.pieces) == 8)
         #expect(outcome.contract(.waitSeconds) >= 8 * 2 * 86_400)
         #expect(outcome.hours(.direct) == 0)
+    }
+
+    @Test("Dear work that has asked longest is saved for, and does not wait for ever behind cheap work")
+    func dearWork() throws {
+        // £100 a week; the sessions alone cost £80 of it, an opinion £250.
+        let outcome = try SmallService.run(
+            Self.yaml(
+                "each_brings: £25, contracts: {therapist: {work: [therapy], hours: 30 h per week, price: £20}, "
+                    + "expert: {work: [opinion], hours: 30 h per week, price: £250}}",
+                """
+                starting: {house: {caseload: 4, states: {settled: 100 %}}}
+                work:
+                  therapy: {arises: {every: {all: 1 wk}}, by: team, roles: [nurse], priority: visit, time: {direct: 60 min}}
+                  opinion: {arises: {every: {all: 1 wk}}, by: team, roles: [nurse], priority: deadline, due: 7 d, time: {indirect: 60 min}}
+                """))
+        #expect(outcome.peers(.received) == 400)
+        #expect(abs(outcome.contract(.secondsBought, 1) - 3600) < 1)
     }
 
     @Test("Hours are bought while there are any")

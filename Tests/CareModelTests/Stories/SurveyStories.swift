@@ -177,4 +177,10 @@ struct SurveyStories {
             try SmallService.scenario("survey: {every: 4 wk, odds: {with_budget: 2}}")
         }
     }
+
+    @Test("Surveys are held every so many whole weeks")
+    func wholeWeeks() {
+        #expect(SmallService.faults("survey: {every: 2 wk}").isEmpty)
+        #expect(SmallService.isRefused("survey: {every: 10 d}", for: "whole weeks"))
+    }
 }

@@ -79,7 +79,7 @@ import Testing
     @Test("The whole is the sum of its kinds, over person-years and over contacts")
     func whole() throws {
         // Care is bought where there are personal budgets.
-        let kinds = try CostKind.allCases.filter { $0 != .care && $0 != .unusedBlock }.map {
+        let kinds = try CostKind.allCases.filter { ![.care, .contracted, .unusedBlock].contains($0) }.map {
             try value("cost", "kind=\($0.rawValue)")
         }
         .reduce(0, +)
@@ -116,6 +116,31 @@ import Testing
         #expect(near(try value("kind=unused_block_hours"), 30 * 20 / years))
         #expect(near(try value("all"), 30 * 20 / years))
         #expect(!evaluation.layout.figures.contains { $0.team == "north" && $0.group == "kind=unused_block_hours" })
+    }
+
+    @Test("Hours that a peer-managed service buys cost what was spent on them, it and the whole")
+    func contracted() throws {
+        var scenario = TinyService.scenario()
+        scenario.costs = Costs(roles: [])
+        var house = PeerService(id: "house", title: "", team: scenario.teams[0].id)
+        house.contracts = [PeerService.Contract(id: "hours", title: "", work: [scenario.work[0].id], price: 50)]
+        house.contracts[0].hours = 10
+        scenario.peerServices = [house]
+        let model = try compile(scenario)
+        let evaluation = MetricEvaluation(model)
+        var measures = [Double](repeating: 0, count: model.layout.rowLength * TinyService.weeks)
+        measures[model.layout.index(PeerMeasure.spent, service: 0)] = 300
+        let record = evaluation.record(
+            of: ReplicationRecord(measures: measures, waits: [], events: 0, fingerprint: 0, modifierLimited: 0))
+        func value(_ team: String, _ group: String) throws -> Double {
+            let place = try #require(
+                evaluation.layout.figures.firstIndex { $0.team == team && $0.metric == "cost" && $0.group == group })
+            return record.withUnsafeBufferPointer { evaluation.layout.value(of: place, in: $0) }
+        }
+        #expect(near(try value("all", "kind=contracted"), 300 / years))
+        #expect(near(try value(scenario.teams[0].id, "all"), 300 / years))
+        #expect(
+            !evaluation.layout.figures.contains { $0.team == scenario.teams[1].id && $0.group == "kind=contracted" })
     }
 
     @Test("Without costs nothing is reckoned in money")

@@ -209,4 +209,30 @@ struct ScenarioAdviceTests {
                 $0.changes = [change]
             }.isEmpty)
     }
+
+    @Test("Rules of a house that takes nobody, posts that are not there and odds where everybody answers are told of")
+    func idlePeersAndSurveys() {
+        var scenario = PlainService.scenario()
+        scenario.survey.everyWeeks = 1
+        #expect(codes(scenario).isEmpty)
+        scenario.survey.odds.contact = 2
+        #expect(ScenarioAdvice.warnings(of: scenario).map(\.key) == ["survey.odds"])
+        scenario.survey.answers = 0.3
+        #expect(codes(scenario).isEmpty)
+        scenario.survey.everyWeeks = scenario.run.weeks + 1
+        #expect(ScenarioAdvice.warnings(of: scenario).map(\.key) == ["survey.every"])
+        scenario.survey.everyWeeks = 0
+        var house = PeerService(id: "house", title: "House", team: "team")
+        house.room = 5
+        house.graduates.share = 0.1
+        house.graduates.role = "nobody"
+        scenario.peerServices = [house]
+        #expect(
+            ScenarioAdvice.warnings(of: scenario).map(\.key) == [
+                "peer_services.house.room", "peer_services.house.graduates.role",
+            ])
+        scenario.peerServices[0].takes = 0.1
+        scenario.peerServices[0].graduates.share = 0
+        #expect(codes(scenario).isEmpty)
+    }
 }
