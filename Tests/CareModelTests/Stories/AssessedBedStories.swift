@@ -108,7 +108,7 @@ struct AssessedBedStories {
                 run: {length: 3 wk}
                 needs: {person: {moves: {crisis_to_settled: 0 per week}}}
                 work:
-                  visit: {by: coordinator, priority: crisis, meaningfulness: 1, every: {crisis: 1 wk}, time: {direct: 10 min, travel: 5 min}}
+                  visit: {by: coordinator, priority: crisis, meaningfulness: 1, arises: {every: {crisis: 1 wk}}, time: {direct: 10 min, travel: 5 min}}
                 wards: {acute: {beds: 0, out_of_area: {after: 1 h, \(away)}}}
                 assessments: {ambulance: 10 wk}
                 """
