@@ -7,3 +7,8 @@
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_sf.h>
 #include <gsl/gsl_version.h>
+
+// The generator's type is a variable, which Swift takes for shared state that changes.
+static inline gsl_qrng *caseload_sobol_sequence(unsigned int dimensions) {
+    return gsl_qrng_alloc(gsl_qrng_sobol, dimensions);
+}

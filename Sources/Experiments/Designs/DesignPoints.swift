@@ -54,7 +54,7 @@ public enum DesignPoints {
     /// - SeeAlso: Sobol 1967, doi:10.1016/0041-5553(67)90144-9; Cranley and Patterson 1976, doi:10.1137/0713071.
     public static func sobol(_ inputs: [DesignInput], count: Int, seed: UInt64) -> [[Double]] {
         precondition(inputs.count <= mostSobolInputs, "Sobol's points are for \(mostSobolInputs) inputs at the most")
-        guard !inputs.isEmpty, let sequence = gsl_qrng_alloc(gsl_qrng_sobol, UInt32(inputs.count)) else {
+        guard !inputs.isEmpty, let sequence = caseload_sobol_sequence(UInt32(inputs.count)) else {
             return [[Double]](repeating: [], count: count)
         }
         defer { gsl_qrng_free(sequence) }
