@@ -61,35 +61,19 @@ public struct ReplicationRunner: Sendable {
             }
         }
         let whole = replications * evaluations.reduce(0) { $0 + $1.partitions }
-        let window = 4 * jobs
-        return try await withThrowingTaskGroup(of: (Outcome, Workbench).self) { group in
-            var benches = (0..<min(jobs, max(1, units.count))).map { _ in Workbench(scenarios: models.count) }
-            var waiting = [Outcome?](repeating: nil, count: units.count)
-            var sums = models.map { _ in PartitionSum() }
-            var begun = 0
-            var committed = 0
-            while committed < units.count {
-                while begun < units.count, begun < committed + window, !benches.isEmpty, !isCancelled() {
-                    let bench = benches.removeLast()
-                    let index = begun
-                    begun += 1
-                    group.addTask { try self.outcome(of: units[index], index, on: bench) }
+        var sums = models.map { _ in PartitionSum() }
+        let isWhole = try await OrderedWork<Workbench, Outcome>(count: units.count, jobs: jobs).run(
+            bench: { Workbench(scenarios: models.count) }, isCancelled: isCancelled,
+            work: { try outcome(of: units[$0], on: $1) },
+            commit: { index, outcome in
+                let unit = units[index]
+                let evaluation = evaluations[unit.scenario]
+                if let record = sums[unit.scenario].take(outcome.figures, outcome.replication, evaluation) {
+                    try commit(unit.scenario, unit.replication, record)
                 }
-                guard let (outcome, bench) = try await group.next() else { break }
-                benches.append(bench)
-                waiting[outcome.index] = outcome
-                while committed < begun, let next = waiting[committed] {
-                    let scenario = units[committed].scenario
-                    waiting[committed] = nil
-                    if let record = sums[scenario].take(next.figures, next.replication, evaluations[scenario]) {
-                        try commit(scenario, units[committed].replication, record)
-                    }
-                    committed += 1
-                    progress(whole - units.count + committed, whole)
-                }
-            }
-            return committed == units.count ? .finished : .interrupted
-        }
+                progress(whole - units.count + index + 1, whole)
+            })
+        return isWhole ? .finished : .interrupted
     }
 
     private struct Unit: Sendable {
@@ -99,27 +83,18 @@ public struct ReplicationRunner: Sendable {
     }
 
     private struct Outcome: Sendable {
-        var index: Int
         var figures: [Double]
         /// What the figures of all partitions together are formed of, if there are several.
         var replication: ReplicationRecord?
     }
 
-    private func outcome(of unit: Unit, _ index: Int, on bench: Workbench) throws -> (Outcome, Workbench) {
-        do throws(ConservationFault) {
-            let replication = try bench.replicate(
-                models[unit.scenario], scenario: unit.scenario, seed: seed, replication: unit.replication,
-                partition: unit.partition)
-            let evaluation = evaluations[unit.scenario]
-            guard evaluation.partitions > 1 else {
-                return (Outcome(index: index, figures: evaluation.record(of: replication)), bench)
-            }
-            let figures = evaluation.record(of: replication, partition: unit.partition)
-            return (Outcome(index: index, figures: figures, replication: replication), bench)
-        } catch {
-            throw ReplicationFault(
-                scenario: models[unit.scenario].scenario.name, replication: unit.replication, seed: seed,
-                message: error.message)
-        }
+    private func outcome(of unit: Unit, on bench: Workbench) throws -> Outcome {
+        let evaluation = evaluations[unit.scenario]
+        let replication = try bench.replicate(
+            models[unit.scenario], scenario: unit.scenario, seed: seed, replication: unit.replication,
+            partition: unit.partition)
+        guard evaluation.partitions > 1 else { return Outcome(figures: evaluation.record(of: replication)) }
+        let figures = evaluation.record(of: replication, partition: unit.partition)
+        return Outcome(figures: figures, replication: replication)
     }
 }

@@ -8,11 +8,18 @@ final class Workbench: @unchecked Sendable {
 
     init(scenarios: Int) { simulations = Array(repeating: nil, count: scenarios) }
 
+    /// - Throws: `ReplicationFault` if something was lost.
     func replicate(
         _ model: ServiceModel, scenario: Int, seed: UInt64, replication: Int, partition: Int
-    ) throws(ConservationFault) -> ReplicationRecord {
+    ) throws(ReplicationFault) -> ReplicationRecord {
         let simulation = simulations[scenario] ?? Simulation(model)
         simulations[scenario] = simulation
-        return try simulation.replicate(seed: seed, replication: UInt64(replication), partition: UInt64(partition))
+        do throws(ConservationFault) {
+            return try simulation.replicate(
+                seed: seed, replication: UInt64(replication), partition: UInt64(partition))
+        } catch {
+            throw ReplicationFault(
+                scenario: model.scenario.name, replication: replication, seed: seed, message: error.message)
+        }
     }
 }

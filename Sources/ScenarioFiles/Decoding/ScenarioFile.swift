@@ -27,8 +27,23 @@ public enum ScenarioFile {
     public static func read(
         path: String, source: ScenarioSource = .fileSystem
     ) throws(ScenarioFaults) -> ReadScenario {
-        let loaded = try ScenarioLoader.load(path: path, from: source)
-        let context = ReadingContext()
+        try read(ScenarioLoader.load(path: path, from: source))
+    }
+
+    /// Reads a scenario that is loaded, with values set in it.
+    ///
+    /// - Parameters:
+    ///   - loaded: The merged files.
+    ///   - settings: Values that take the place of what the files say.
+    ///   - figureOfUncertain: What stands for a figure that is uncertain: its mean if nothing else is said.
+    /// - Throws: `ScenarioFaults` with every fault found, in the order of their places.
+    /// - Complexity: linear in the size of the files.
+    public static func read(
+        _ loaded: LoadedScenario, settings: [ScenarioSetting] = [],
+        figureOfUncertain: @escaping (UncertainValue) -> Double = { $0.distribution.mean }
+    ) throws(ScenarioFaults) -> ReadScenario {
+        let loaded = try loaded.setting(settings)
+        let context = ReadingContext(figureOfUncertain: figureOfUncertain)
         for diagnostic in loaded.diagnostics { context.report(diagnostic) }
         StructureCheck(context: context).check(loaded.tree)
         let scenario = ScenarioDecoder(loaded.tree, context: context).scenario()
