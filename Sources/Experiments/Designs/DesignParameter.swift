@@ -1,5 +1,5 @@
 import Foundation
-public import Scenario
+import Scenario
 
 /// A key that a design gives several values, as it is stated: `KEY=LOW..HIGH`, `KEY=LOW..HIGH:LEVELS`, `KEY=A,B,C`, or `KEY`
 /// alone where the scenario says how the figure is uncertain.

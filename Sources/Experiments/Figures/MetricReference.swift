@@ -1,4 +1,4 @@
-public import Scenario
+import Scenario
 
 /// A metric as a user names it: `METRIC`, `METRIC@TEAM`, `METRIC/GROUP` or `METRIC@TEAM/GROUP`.
 public struct MetricReference: Sendable, Hashable {

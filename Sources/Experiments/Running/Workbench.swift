@@ -1,4 +1,5 @@
 import CareModel
+import Scenario
 
 /// One thread's simulations, one for each scenario, made when first needed and then reused.
 ///
