@@ -30,6 +30,10 @@ public struct RunPlan: Sendable, Equatable, Codable {
     public var seed: UInt64
     /// How many replications are planned or, once it is whole, made.
     public var replications: Int
+    /// How precise figures were to become, as it was said; nil where the number of replications was given.
+    public var precision: [String]?
+    /// Draws of uncertain figures among the replications; nil where nothing was drawn.
+    public var parameterDraws: Int?
     /// The scenarios in the order of the command line.
     public var scenarios: [ScenarioEntry]
     /// The id of the scenario with which the others are compared.
@@ -39,13 +43,15 @@ public struct RunPlan: Sendable, Equatable, Codable {
 
     /// Makes a plan.
     public init(
-        version: String, digest: Digest, seed: UInt64, replications: Int, scenarios: [ScenarioEntry], baseline: String,
-        mathematics: UInt64
+        version: String, digest: Digest, seed: UInt64, replications: Int, precision: [String]? = nil,
+        parameterDraws: Int? = nil, scenarios: [ScenarioEntry], baseline: String, mathematics: UInt64
     ) {
         self.version = version
         self.digest = digest.hexadecimal
         self.seed = seed
         self.replications = replications
+        self.precision = precision
+        self.parameterDraws = parameterDraws
         self.scenarios = scenarios
         self.baseline = baseline
         self.mathematics = Hexadecimal.text(mathematics, digits: 16)

@@ -7,7 +7,9 @@ struct RunCommand: ContextualCommand {
         abstract: "Simulate scenarios; several are compared with the first.",
         discussion: """
             Results go to a folder of their own. A run that is there already is shown at once; one that was interrupted \
-            is continued. The variables CASELOAD_SEED, CASELOAD_REPLICATIONS, CASELOAD_JOBS, CASELOAD_OUT and \
+            is continued. With --precision rounds of replications (20, 30, 45, ...) are made until the interval of each metric \
+            named is as narrow as asked, in a comparison that of its difference; with --parameter-draws figures that a \
+            scenario states as uncertain are drawn anew for each draw. A METRIC is metric[@team][/group]. The variables CASELOAD_SEED, CASELOAD_REPLICATIONS, CASELOAD_JOBS, CASELOAD_OUT and \
             CASELOAD_COLOR stand for options that are not given.
             """)
 
@@ -20,6 +22,33 @@ struct RunCommand: ContextualCommand {
 
     @Option(help: ArgumentHelp("Replications of each scenario. (default: the scenario's, or 50)", valueName: "number"))
     var replications: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Replications until half of the interval of a metric is 10% of it, or +-0.02 in its unit. May be given again.",
+            valueName: "metric=width"))
+    var precision: [String] = []
+
+    @Option(help: ArgumentHelp("The most replications for --precision. (default: 1000)", valueName: "number"))
+    var maxReplications: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Draws of the figures that are uncertain, each with --replications. (default: none, their means stand)",
+            valueName: "number"))
+    var parameterDraws: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Smallest difference of a metric that matters, 5% of the baseline's or 0.5 in its unit. May be given again.",
+            valueName: "metric=difference"))
+    var matters: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Say how many weeks of a metric are warm-up, and plot its course. May be given again.", valueName: "metric")
+    )
+    var warmUp: [String] = []
 
     @Option(
         help: ArgumentHelp("Replications made at a time; 0 for one on each core. (default: 0)", valueName: "number"))
@@ -54,6 +83,17 @@ struct RunCommand: ContextualCommand {
     func validate() throws {
         if force && resume {
             throw ValidationError("`--force` begins again and `--resume` goes on: give one of them.")
+        }
+        if !precision.isEmpty, replications != nil {
+            throw ValidationError(
+                "`--precision` finds how many replications are needed: leave `--replications` out, or give "
+                    + "`--max-replications`.")
+        }
+        if !precision.isEmpty, parameterDraws != nil {
+            throw ValidationError("`--precision` and `--parameter-draws` do not go together: give one of them.")
+        }
+        if precision.isEmpty, maxReplications != nil {
+            throw ValidationError("`--max-replications` is for `--precision`; `--replications` says how many.")
         }
     }
 

@@ -32,6 +32,14 @@ struct FigureText {
         return "+" + text
     }
 
+    /// Half of an interval's width, with two digits.
+    func width(_ value: Double) -> String {
+        text(value, decimals: Self.decimals(of: value * factor, digits: 2))
+    }
+
+    /// A factor, with two digits.
+    func times(_ value: Double) -> String { text(value, decimals: min(1, Self.decimals(of: value, digits: 2))) }
+
     /// What stands for a figure that is not defined.
     static let missing = "-"
 

@@ -66,6 +66,7 @@ enum ResultJSON {
         var ciHigh: Double?
         var relativeDifference: Double?
         var shareHigher: Double?
+        var varianceReduction: Double?
         var verdict: String
 
         init(_ row: RunResult.Comparison) {
@@ -79,6 +80,7 @@ enum ResultJSON {
             ciHigh = row.high
             relativeDifference = row.relative
             shareHigher = row.shareHigher
+            varianceReduction = row.varianceReduction
             verdict = row.verdict
         }
     }

@@ -46,6 +46,8 @@ struct ResultTable {
                 lines.append("compared with " + (baseline.map(name(of:)) ?? plan.baseline))
                 lines += [""] + differences(scenario.id, plan.baseline) + [""]
                 if let line = safetyLine(scenario.id, plan.baseline) { lines += [line, ""] }
+                let reductions = reductionLines(scenario.id, plan.baseline)
+                if !reductions.isEmpty { lines += reductions + [""] }
                 lines += queueLines(scenario.id)
             }
         }
@@ -84,7 +86,7 @@ struct ResultTable {
                 text.estimate(after.estimate, low: after.low, high: after.high),
                 text.difference(row.difference, low: row.low, high: row.high),
                 text.interval(row.difference, low: row.low, high: row.high),
-                Self.words(for: row.verdict, metric: headline.key.metric),
+                Self.words(for: row),
             ])
         }
         return columns.lines()
@@ -108,20 +110,35 @@ struct ResultTable {
         return SafetyLine(scenario: figures, baseline: before, rows, note).text()
     }
 
-    /// A verdict in plain words, and whether that is better or worse.
-    private static func words(for verdict: String, metric: String) -> String {
-        switch verdict {
-        case "higher", "lower":
-            let direction = MetricRegistry.metric(metric)?.direction ?? .neutral
-            switch direction {
-            case .neutral: return verdict
-            case .higherIsWorse: return verdict + (verdict == "higher" ? ", worse" : ", better")
-            case .lowerIsWorse: return verdict + (verdict == "lower" ? ", worse" : ", better")
-            }
+    /// A verdict in plain words: which way, and whether that is better or worse.
+    private static func words(for row: RunResult.Comparison) -> String {
+        let way = (row.difference ?? 0) > 0 ? "higher" : "lower"
+        switch row.verdict {
+        case "better", "worse": return "\(way), \(row.verdict)"
+        case "higher", "lower": return row.verdict
         case "same": return "no difference"
+        case "no_difference_that_matters": return "no difference that matters"
         case "undecided": return "no clear difference"
         default: return FigureText.missing
         }
+    }
+
+    /// What living the same luck has gained in the figures of the table, and where it has not.
+    private func reductionLines(_ scenario: String, _ baseline: String) -> [String] {
+        var reductions: [(title: String, value: Double)] = []
+        for headline in HeadlineFigures.rows(first: (shows[scenario] ?? []) + (shows[baseline] ?? [])) {
+            guard let value = comparisonByKey[scenario]?[headline.key]?.varianceReduction else { continue }
+            reductions.append((headline.title, value))
+        }
+        guard let least = reductions.map(\.value).min(), let most = reductions.map(\.value).max() else { return [] }
+        func text(_ value: Double) -> String { FigureText(unit: "").times(value) }
+        let idle = reductions.filter { $0.value < 1.1 }.map(\.title)
+        var line = "The same luck makes variances of these differences \(text(least)) to \(text(most)) times smaller"
+        if !idle.isEmpty {
+            line += "; it does not help for: " + idle.prefix(4).joined(separator: "; ")
+            if idle.count > 4 { line += "; and \(idle.count - 4) more" }
+        }
+        return [line + "."]
     }
 
     private func explanation(isComparison: Bool) -> [String] {
@@ -133,9 +150,46 @@ struct ResultTable {
         } else {
             lines += isComparison ? Self.aboutDifferences : Self.aboutEstimates
         }
+        if let draws = plan.parameterDraws {
+            lines.append(
+                "These are \(draws) draws of the figures that are uncertain, \(plan.replications / draws) replications each: "
+                    + "intervals hold both doubts, uncertainty.csv has each by itself.")
+        }
+        lines += precisionLines(isComparison: isComparison)
         lines.append("All figures, by team, role and week: \(result.folder)")
         return lines
     }
+
+    /// How precise the figures have become for which replications were made in rounds.
+    private func precisionLines(isComparison: Bool) -> [String] {
+        guard !result.precision.isEmpty else { return [] }
+        var lines = ["Replications were made in rounds of a fixed schedule until figures were as precise as asked:"]
+        for row in result.precision {
+            let text = FigureText(unit: row.unit)
+            let half = row.halfWidth.map(text.width) ?? FigureText.missing
+            let value = text.estimate(
+                row.estimate, low: row.estimate.flatMap { v in row.halfWidth.map { v - $0 } },
+                high: row.estimate.flatMap { v in row.halfWidth.map { v + $0 } })
+            let parts = [row.key.metric, row.key.team, row.key.group].filter { $0 != "all" }
+            lines.append(
+                "  \(parts.joined(separator: ", "))" + (isComparison ? ", difference of \(row.scenario)" : "")
+                    + ": \(value) ± \(half) \(text.unit), asked \(row.asked), "
+                    + (row.isReached ? "reached" : "NOT reached with the most replications (--max-replications)"))
+        }
+        if isComparison,
+            result.precision.contains(where: { !$0.isReached && $0.asked.hasSuffix("%") && !$0.asked.hasPrefix("+-") })
+        {
+            lines.append(
+                "  A difference near nought never has a small relative width: ask for one in its unit, as METRIC=+-0.5."
+            )
+        }
+        lines.append(Self.aboutStopping)
+        return lines
+    }
+
+    /// What stopping early costs, as `docs/experiments.md` measures it.
+    private static let aboutStopping =
+        "Stopping when an interval is narrow makes it cover a little less often; docs/experiments.md says how much."
 
     private static let aboutEstimates = [
         "An interval covers the mean over many such runs with 95 % confidence.",

@@ -33,7 +33,19 @@ struct RunResult {
         var high: Double?
         var relative: Double?
         var shareHigher: Double?
+        var varianceReduction: Double?
         var verdict: String
+    }
+
+    /// A figure in the last row of `precision.csv`: how precise it has become.
+    struct Precision {
+        var scenario: String
+        var key: Key
+        var unit: String
+        var asked: String
+        var estimate: Double?
+        var halfWidth: Double?
+        var isReached: Bool
     }
 
     /// The folder.
@@ -41,6 +53,8 @@ struct RunResult {
     var record: RunRecord
     var summaries: [Summary]
     var comparisons: [Comparison]
+    /// Of the last round; none where the number of replications was given.
+    var precision: [Precision]
 
     /// Reads the folder of a run.
     ///
@@ -53,6 +67,9 @@ struct RunResult {
         comparisons =
             record.files.contains("comparison.csv")
             ? try Self.comparisons(TableColumns(CSVTable(path: folder + "/comparison.csv"))) : []
+        precision =
+            record.files.contains("precision.csv")
+            ? try Self.precision(TableColumns(CSVTable(path: folder + "/precision.csv"))) : []
     }
 
     private static func summaries(_ table: TableColumns) throws(InputFault) -> [Summary] {
@@ -75,6 +92,22 @@ struct RunResult {
         }
     }
 
+    private static func precision(_ table: TableColumns) throws(InputFault) -> [Precision] {
+        let keys = try table.keys()
+        let round = try table.numbers("round")
+        let scenario = try table.texts("scenario")
+        let unit = try table.texts("unit")
+        let asked = try table.texts("asked")
+        let estimate = try table.numbers("estimate")
+        let half = try table.numbers("half_width")
+        let reached = try table.texts("reached")
+        return keys.indices.filter { round[$0] == round.last ?? nil }.map { row in
+            Precision(
+                scenario: scenario[row], key: keys[row], unit: unit[row], asked: asked[row], estimate: estimate[row],
+                halfWidth: half[row], isReached: reached[row] == "yes")
+        }
+    }
+
     private static func comparisons(_ table: TableColumns) throws(InputFault) -> [Comparison] {
         let keys = try table.keys()
         let scenario = try table.texts("scenario")
@@ -84,11 +117,13 @@ struct RunResult {
         let high = try table.numbers("ci_high")
         let relative = try table.numbers("relative_difference")
         let higher = try table.numbers("share_higher")
+        let reduction = try table.numbers("variance_reduction")
         let verdict = try table.texts("verdict")
         return keys.indices.map { row in
             Comparison(
                 scenario: scenario[row], key: keys[row], unit: unit[row], difference: difference[row], low: low[row],
-                high: high[row], relative: relative[row], shareHigher: higher[row], verdict: verdict[row])
+                high: high[row], relative: relative[row], shareHigher: higher[row],
+                varianceReduction: reduction[row], verdict: verdict[row])
         }
     }
 }

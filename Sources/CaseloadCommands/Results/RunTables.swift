@@ -7,7 +7,7 @@ import ScenarioFiles
 
 /// The tables of a run, written from the records of its replications.
 struct RunTables {
-    private struct Entry {
+    struct Entry {
         var reading: ScenarioReading
         var layout: FigureLayout
         var store: PartialStore
@@ -16,20 +16,24 @@ struct RunTables {
     }
 
     /// In the order of the command line.
-    private let entries: [Entry]
-    private let baseline: Int
+    let entries: [Entry]
+    let baseline: Int
+    let made: MadeReplications
+    let matters: [DifferenceThatMatters]
 
     /// Reads the figures of all scenarios.
     init(
-        _ readings: [ScenarioReading], _ evaluations: [MetricEvaluation], _ stores: [PartialStore], baseline: Int
+        _ readings: [ScenarioReading], _ made: MadeReplications, baseline: Int, matters: [DifferenceThatMatters] = []
     ) throws {
         entries = try readings.indices.map { index in
-            let layout = evaluations[index].layout
-            return Entry(
-                reading: readings[index], layout: layout, store: stores[index],
-                figures: try ScenarioFigures(layout, from: StoredRecords(store: stores[index])))
+            let layout = made.evaluations[index].layout
+            let figures = try ScenarioFigures(
+                layout, from: StoredRecords(store: made.stores[index]), replicationsPerDraw: made.replicationsPerDraw)
+            return Entry(reading: readings[index], layout: layout, store: made.stores[index], figures: figures)
         }
         self.baseline = baseline
+        self.made = made
+        self.matters = matters
     }
 
     /// Events simulated in all replications of all scenarios.
@@ -43,6 +47,13 @@ struct RunTables {
         ]
         if hasWeekly { files.append(ResultFile("weekly.csv", weekly)) }
         if entries.count > 1 { files.append(ResultFile("comparison.csv", comparison)) }
+        if entries.count > 2 {
+            files += [ResultFile("pairs.csv", pairs), ResultFile("ranks.csv", ranks)]
+        }
+        if !made.rounds.isEmpty { files.append(ResultFile("precision.csv", precision)) }
+        if made.replicationsPerDraw > 1 || !made.draws.isEmpty {
+            files += [ResultFile("draws.csv", draws), ResultFile("uncertainty.csv", uncertainty)]
+        }
         if !changed.isEmpty {
             files += [ResultFile("crossings.csv", crossings), ResultFile("recovery.csv", recovery)]
         }
@@ -56,9 +67,9 @@ struct RunTables {
     }
 
     /// By the bytes of their names: tables do not depend on the order of the command line.
-    private var sorted: [Entry] { entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } }
+    var sorted: [Entry] { entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } }
 
-    private static let key = ["scenario", "team", "group", "metric"]
+    static let key = ["scenario", "team", "group", "metric"]
 
     private func summary(_ file: DescriptorBuffer) throws(OutputError) {
         let columns = Self.key + ["unit", "estimate", "ci_low", "ci_high"] + FigureColumns.percentiles
@@ -138,24 +149,6 @@ struct RunTables {
             throw OutputError(
                 path: entry.store.path, reason: "reading failed (\(error))", remedy: "run the same command again",
                 exitCode: OutputError.inputOutput)
-        }
-    }
-
-    private func comparison(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(
-            file,
-            columns: ["baseline"] + Self.key + ["unit", "difference", "ci_low", "ci_high", "relative_difference"]
-                + ["share_higher", "share_tied", "correlation", "replications", "verdict"])
-        for (index, entry) in entries.enumerated() where index != baseline {
-            for (definition, row) in entry.figures.comparisons(with: entries[baseline].figures) {
-                try table.row(
-                    [.identifier(entries[baseline].name)] + FigureColumns.key(entry.name, definition)
-                        + [.identifier(definition.unit)]
-                        + FigureColumns.numbers([
-                            row.difference, row.low, row.high, row.relative, row.shareHigher, row.shareTied,
-                            row.correlation,
-                        ]) + [.integer(row.replications), .identifier(row.verdict.rawValue)])
-            }
         }
     }
 

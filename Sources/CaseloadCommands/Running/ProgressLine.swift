@@ -1,5 +1,8 @@
-/// How far a run has come, as a bar on a terminal; elsewhere nothing, or one line at the end.
+/// How far a run has come, as a bar on a terminal: rate, time left, and how precise a figure is; elsewhere nothing.
 final class ProgressLine {
+    /// What is said at the end of the line, such as a present half-width.
+    var note = ""
+
     private let console: Console
     private let isOn: Bool
     private let clock = ContinuousClock()
@@ -28,10 +31,17 @@ final class ProgressLine {
         shown = now
         let full = Self.width * done / all
         let bar = String(repeating: "#", count: full) + String(repeating: "-", count: Self.width - full)
-        let left = done < all ? ", about \(Int(seconds * Double(all - done) / Double(done - begun)) + 1) s left" : ""
-        console.error("\r[\(bar)] \(done) of \(all)\(left)\u{1B}[K")
+        let made = max(1, done - begun)
+        var line = "[\(bar)] \(done) of \(all)"
+        if seconds > 0 { line += ", \(Self.rate(Double(made) / seconds)) a second" }
+        if done < all { line += ", about \(Int(seconds * Double(all - done) / Double(made)) + 1) s left" }
+        console.error("\r\(line)\(note.isEmpty ? "" : ", " + note)\u{1B}[K")
     }
 
     /// Takes the bar away.
     func clear() { if shown != nil { console.error("\r\u{1B}[K") } }
+
+    private static func rate(_ value: Double) -> String {
+        value >= 10 ? String(Int(value.rounded())) : String((value * 10).rounded() / 10)
+    }
 }

@@ -1,4 +1,6 @@
+import Experiments
 import Glibc
+import OutputAnalysis
 import Scenario
 
 /// What a run was asked for, once flags, environment and defaults are put together.
@@ -7,6 +9,15 @@ struct RunSettings {
     var seed: UInt64
     /// How many replications were asked for, or nil where the scenarios are to say.
     var replications: Int?
+    /// How precise figures are to become, and the most replications for it.
+    var precision: [PrecisionRequest]
+    var mostReplications: Int
+    /// Draws of uncertain figures, each with `replications`, or nil where their means stand for them.
+    var parameterDraws: Int?
+    /// The smallest differences that matter.
+    var matters: [DifferenceThatMatters]
+    /// The metrics whose warm-up is asked for.
+    var warmUp: [MetricReference]
     var jobs: Int
     /// The folder asked for, or nil for one named for the run.
     var folder: String?
@@ -20,6 +31,11 @@ struct RunSettings {
     var resume: Bool
 
     static let mostJobs = 1024
+    /// Replications of the first round.
+    static let firstRound = 20
+    static let usualMostReplications = 1000
+    /// Replications of each draw where nobody says how many.
+    static let usualReplicationsPerDraw = 10
 
     /// Puts together a command's options; flags count before the environment.
     ///
@@ -40,22 +56,65 @@ struct RunSettings {
         printsJSON = command.json
         isQuiet = command.quiet
         writesWeekly = !command.noWeekly
+        precision = try Self.read(command.precision, option: "precision") { (text) throws(MetricReference.Fault) in
+            try PrecisionRequest(text)
+        }
+        mostReplications = command.maxReplications ?? Self.usualMostReplications
+        parameterDraws = command.parameterDraws
+        matters = try Self.read(command.matters, option: "matters") { (text) throws(MetricReference.Fault) in
+            try DifferenceThatMatters(text)
+        }
+        warmUp = try Self.read(command.warmUp, option: "warm-up") { (text) throws(MetricReference.Fault) in
+            try MetricReference(text)
+        }
         force = command.force
         resume = command.resume
         if folder?.isEmpty == true {
             throw CommandFailure("error: --out names no folder", exitCode: ExitStatus.usage)
         }
         if let replications { try Self.check("replications", replications, 1...RunWindow.mostReplications) }
+        try Self.check("max-replications", mostReplications, Self.firstRound...RunWindow.mostReplications)
+        if let parameterDraws { try Self.check("parameter-draws", parameterDraws, 2...RunWindow.mostReplications) }
+        if !precision.isEmpty { replications = nil }
         try Self.check("jobs", threads, 0...Self.mostJobs)
         jobs = threads > 0 ? threads : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     }
 
-    /// How many replications each scenario of a run gets: as many as were asked for, or else the most that one of the
-    /// scenarios asks for, since comparison is replication by replication.
+    /// How many replications each scenario of a run gets at the most: as many as were asked for, or else the most that one
+    /// of the scenarios asks for, since comparison is replication by replication.
     func replications(of scenarios: [ServiceScenario]) -> Int {
-        replications
+        if !precision.isEmpty { return mostReplications }
+        if let parameterDraws { return parameterDraws * (replications ?? Self.usualReplicationsPerDraw) }
+        return replications
             ?? scenarios.map { $0.run.replications ?? RunWindow.usualReplications }.max()
             ?? RunWindow.usualReplications
+    }
+
+    /// Replications of each draw of uncertain figures; 1 where nothing is drawn.
+    var replicationsPerDraw: Int {
+        parameterDraws == nil ? 1 : replications ?? Self.usualReplicationsPerDraw
+    }
+
+    /// All that figures and tables depend on besides scenarios, seed and version, as text for the digest.
+    func rule(replications: Int) -> String {
+        var rule = String(replications)
+        if !precision.isEmpty { rule += " at most, " + precision.map(\.text).joined(separator: ", ") }
+        if let parameterDraws { rule += " of \(parameterDraws) draws" }
+        return rule + matters.map { ", matters " + $0.text }.joined()
+    }
+
+    private static func read<Value>(
+        _ texts: [String], option: String, _ value: (String) throws(MetricReference.Fault) -> Value
+    ) throws(CommandFailure) -> [Value] {
+        var values: [Value] = []
+        for text in texts {
+            do throws(MetricReference.Fault) {
+                values.append(try value(text))
+            } catch {
+                throw CommandFailure("error: --\(option): \(error.message)", exitCode: ExitStatus.usage)
+            }
+        }
+        return values
     }
 
     private static func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>) throws(CommandFailure) {

@@ -6,6 +6,8 @@ import ScenarioFiles
 struct ScenarioReading {
     /// The path as the user gave it.
     var path: String
+    /// Its files as merged, from which it is read again with other values.
+    var loaded: LoadedScenario
     var read: ReadScenario
     var model: ServiceModel
 
@@ -13,19 +15,37 @@ struct ScenarioReading {
     ///
     /// - Throws: `ScenarioRefusal` with exit code 66 if there is no such file, 65 if the scenario is faulty.
     static func read(_ path: String, _ context: CommandContext) throws(ScenarioRefusal) -> ScenarioReading {
-        let read: ReadScenario
+        let loaded: LoadedScenario
         do throws(ScenarioFaults) {
-            read = try ScenarioFile.read(path: path, source: context.scenarioSource)
+            loaded = try ScenarioLoader.load(path: path, from: context.scenarioSource)
         } catch {
             throw ScenarioRefusal(
                 diagnostics: error.diagnostics,
                 exitCode: error.missingInput == nil ? ExitStatus.badData : ExitStatus.noInput)
         }
-        do throws(CompilationFault) {
-            return ScenarioReading(path: path, read: read, model: try compile(read.scenario))
+        return try read(loaded)
+    }
+
+    /// Reads and compiles a scenario that is loaded, with values set in it.
+    ///
+    /// - Parameter figureOfUncertain: What stands for a figure that is uncertain: its mean if nothing else is said.
+    /// - Throws: `ScenarioRefusal` with exit code 65 if the scenario is faulty.
+    static func read(
+        _ loaded: LoadedScenario, settings: [ScenarioSetting] = [],
+        figureOfUncertain: @escaping (UncertainValue) -> Double = { $0.distribution.mean }
+    ) throws(ScenarioRefusal) -> ScenarioReading {
+        let read: ReadScenario
+        do throws(ScenarioFaults) {
+            read = try ScenarioFile.read(loaded, settings: settings, figureOfUncertain: figureOfUncertain)
         } catch {
-            let fault = Diagnostic(.contradiction, at: nil, key: "", "\(path) cannot be simulated: \(error.message)")
-            throw ScenarioRefusal(diagnostics: [fault], exitCode: ExitStatus.badData)
+            throw ScenarioRefusal(diagnostics: error.diagnostics, exitCode: ExitStatus.badData)
+        }
+        do throws(CompilationFault) {
+            return ScenarioReading(path: loaded.path, loaded: loaded, read: read, model: try compile(read.scenario))
+        } catch {
+            let message = "\(loaded.path) cannot be simulated: \(error.message)"
+            throw ScenarioRefusal(
+                diagnostics: [Diagnostic(.contradiction, at: nil, key: "", message)], exitCode: ExitStatus.badData)
         }
     }
 

@@ -19,6 +19,17 @@ struct ScenarioRun {
         self.context = context
         readings = try ScenarioReading.readAll(settings.paths, context, settings.colour)
         replications = settings.replications(of: readings.map(\.read.scenario))
+        guard RunWindow.mostReplications >= replications else {
+            throw CommandFailure(
+                "error: \(replications) replications are too many, \(RunWindow.mostReplications) at the most",
+                exitCode: ExitStatus.usage)
+        }
+        if settings.parameterDraws != nil, readings.allSatisfy(\.read.uncertain.isEmpty) {
+            throw CommandFailure(
+                "error: --parameter-draws: no figure of \(settings.paths.joined(separator: ", ")) is uncertain; write "
+                    + "one as `{uncertain: {triangular: {low: ..., mode: ..., high: ...}}}`", exitCode: ExitStatus.usage
+            )
+        }
     }
 
     /// Does the run, or what is missing of it, and prints its results.
@@ -32,6 +43,7 @@ struct ScenarioRun {
             }
             console.error(context.text(of: readings.flatMap(\.read.warnings) + undated, settings.colour))
             for reading in readings {
+                guard settings.parameterDraws == nil else { continue }
                 if let text = UncertaintyNote.text(of: reading.read.uncertain) { note("\(reading.path): \(text)") }
             }
             noteReplications()
@@ -48,56 +60,35 @@ struct ScenarioRun {
 
         let started = Timestamp.now()
         let folder = try RunFolder(path, plan: plan, afresh: settings.force)
-        let runner = ReplicationRunner(
-            models: readings.map(\.model), seed: settings.seed, replications: replications,
-            jobs: settings.jobs)
-        var stores: [PartialStore] = []
-        for (reading, evaluation) in zip(readings, runner.evaluations) {
-            stores.append(
-                try folder.store(scenario: reading.read.scenario.name, figures: evaluation.layout.recordLength))
-        }
-        let progress = ProgressLine(console, isQuiet: settings.isQuiet)
-        let ending = try await simulate(runner, into: stores, progress)
-        guard ending == .finished else {
-            for store in stores { try store.close() }
-            if state == .whole {
-                folder.discard()
-                console.note("interrupted: the result that was in \(path) stands; --force begins again")
-                return ExitStatus.interrupted
-            }
-            folder.close()
-            let kept = stores.map(\.count).min() ?? 0
-            console.note(
-                "interrupted: \(kept) of \(replications) replications are kept in \(path); "
-                    + "to go on, give the same command with --resume")
-            return ExitStatus.interrupted
-        }
-        let tables = try RunTables(readings, runner.evaluations, stores, baseline: baseline)
+        let making = ReplicationMaking(settings, context, readings, baseline: baseline, most: replications)
+        let made = try await making.make(in: folder)
+        guard made.ending == .finished else { return try interrupted(folder, made, state) }
+        let tables = try RunTables(readings, made, baseline: baseline, matters: settings.matters)
+        var whole = plan
+        whole.replications = made.replications
         let record = RunRecord(
-            plan: plan, started: started, finished: Timestamp.now(), jobs: settings.jobs, machine: .current(),
-            exitStatus: Int(ExitStatus.done), events: tables.events, seconds: progress.seconds)
+            plan: whole, started: started, finished: Timestamp.now(), jobs: settings.jobs, machine: .current(),
+            exitStatus: Int(ExitStatus.done), events: tables.events, seconds: made.seconds)
         try folder.finish(tables.files(weekly: settings.writesWeekly), record: record)
         return try show(path, readings)
     }
 
-    private func simulate(
-        _ runner: ReplicationRunner, into stores: [PartialStore], _ progress: ProgressLine
-    ) async throws -> ReplicationRunner.Ending {
-        let completed = stores.map { min($0.count, replications) }
-        let kept = completed.min() ?? 0
-        if kept > 0 { note("going on after \(kept) of \(replications) replications") }
-        defer { progress.clear() }
-        return try await runner.run(
-            completed: completed, isCancelled: context.isInterrupted,
-            commit: { scenario, _, record in try Self.append(record, to: stores[scenario]) },
-            progress: { done, all in progress.update(done, of: all) })
-    }
-
-    private static func append(_ record: [Double], to store: PartialStore) throws(OutputError) {
-        let result = record.withUnsafeBufferPointer { figures -> Result<Void, OutputError> in
-            do throws(OutputError) { return .success(try store.append(figures)) } catch { return .failure(error) }
+    private func interrupted(
+        _ folder: RunFolder, _ made: MadeReplications, _ state: RunFolder.State
+    ) throws -> Int32 {
+        for store in made.stores { try store.close() }
+        if state == .whole {
+            folder.discard()
+            console.note("interrupted: the result that was in \(folder.path) stands; --force begins again")
+            return ExitStatus.interrupted
         }
-        try result.get()
+        folder.close()
+        let kept = made.stores.map(\.count).min() ?? 0
+        let most = settings.precision.isEmpty ? "of \(replications) replications" : "replications"
+        console.note(
+            "interrupted: \(kept) \(most) are kept in \(folder.path); "
+                + "to go on, give the same command with --resume")
+        return ExitStatus.interrupted
     }
 
     private func baseline(_ readings: [ScenarioReading]) throws(CommandFailure) -> Int {
@@ -117,7 +108,7 @@ struct ScenarioRun {
             scenarios: scenarios + [readings[baseline].read.scenario.name]
                 // A folder without that table is not one that has all.
                 + (settings.writesWeekly ? [] : ["--no-weekly"]), seed: settings.seed,
-            replications: String(replications), version: ProgramVersion.text)
+            replications: settings.rule(replications: replications), version: ProgramVersion.text)
     }
 
     private func plan(_ readings: [ScenarioReading], _ baseline: Int, _ digest: Digest) -> RunPlan {
@@ -128,7 +119,9 @@ struct ScenarioRun {
         }
         return RunPlan(
             version: ProgramVersion.text, digest: digest, seed: settings.seed, replications: replications,
-            scenarios: entries, baseline: entries[baseline].id, mathematics: MathematicsFingerprint.value)
+            precision: settings.precision.isEmpty ? nil : settings.precision.map(\.text),
+            parameterDraws: settings.parameterDraws, scenarios: entries, baseline: entries[baseline].id,
+            mathematics: MathematicsFingerprint.value)
     }
 
     private func defaultFolder(_ readings: [ScenarioReading], _ digest: Digest) -> String {
@@ -172,13 +165,28 @@ struct ScenarioRun {
                     weeks: Dictionary(weeks, uniquingKeysWith: { first, _ in first })
                 ).text())
         }
+        if !settings.warmUp.isEmpty { try showWarmUp(result) }
         return ExitStatus.done
+    }
+
+    private func showWarmUp(_ result: RunResult) throws {
+        let warmUp = try WarmUpText(folder: result.folder, record: result.record)
+        for reading in readings {
+            let scenario = reading.read.scenario
+            let figures = result.summaries.filter { $0.scenario == scenario.name }.map { ($0.key, $0) }
+            let growing = QueueLine(Dictionary(figures, uniquingKeysWith: { first, _ in first }))
+                .lines(weeks: scenario.run.weeks)
+            for reference in settings.warmUp {
+                console.output("\n" + (try warmUp.text(of: reference, in: scenario, growing: growing)))
+            }
+        }
     }
 
     /// Says how many replications there are where the scenarios ask for different numbers.
     private func noteReplications() {
         let asked = Set(readings.map { $0.read.scenario.run.replications ?? RunWindow.usualReplications })
-        guard settings.replications == nil, asked.count > 1 else { return }
+        guard settings.replications == nil, settings.precision.isEmpty, settings.parameterDraws == nil, asked.count > 1
+        else { return }
         note(
             "the scenarios ask for \(asked.sorted().map(String.init).joined(separator: ", ")) replications: each gets "
                 + "\(replications); --replications says otherwise")

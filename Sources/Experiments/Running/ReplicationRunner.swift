@@ -29,9 +29,21 @@ public struct ReplicationRunner: Sendable {
     ///
     /// - Precondition: `replications` and `jobs` are 1 or more; there is a scenario.
     public init(models: [ServiceModel], seed: UInt64, replications: Int, jobs: Int) {
+        self.init(
+            models: models, evaluations: models.map(MetricEvaluation.init), seed: seed, replications: replications,
+            jobs: jobs)
+    }
+
+    /// Makes a runner of models whose evaluations are there already.
+    ///
+    /// - Precondition: As above; each evaluation is its model's.
+    public init(
+        models: [ServiceModel], evaluations: [MetricEvaluation], seed: UInt64, replications: Int, jobs: Int
+    ) {
         precondition(!models.isEmpty && replications > 0 && jobs > 0, "something to run, and somebody to run it")
+        precondition(models.count == evaluations.count, "an evaluation of each model")
         self.models = models
-        evaluations = models.map(MetricEvaluation.init)
+        self.evaluations = evaluations
         self.seed = seed
         self.replications = replications
         self.jobs = jobs

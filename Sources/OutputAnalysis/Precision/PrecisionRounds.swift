@@ -34,11 +34,16 @@ public struct PrecisionRounds: Sendable, Equatable {
     /// With a relative target the half-width is held against the estimate less what relative precision may be off by, so that the
     /// error is that share of the true value and not of an estimate that is too great (Law and Kelton's correction).
     public static func isReached(_ target: Target, by estimate: Estimate) -> Bool {
-        guard let value = estimate.value, let low = estimate.low, let high = estimate.high else { return false }
-        let half = max(high - value, value - low)
+        guard let value = estimate.value, let half = halfWidth(of: estimate) else { return false }
         return switch target {
         case .relative(let share): half <= share / (1 + share) * value.magnitude
         case .absolute(let width): half <= width
         }
+    }
+
+    /// Half of an interval's width, the wider side where they differ; nil without an interval.
+    public static func halfWidth(of estimate: Estimate) -> Double? {
+        guard let value = estimate.value, let low = estimate.low, let high = estimate.high else { return nil }
+        return max(high - value, value - low)
     }
 }

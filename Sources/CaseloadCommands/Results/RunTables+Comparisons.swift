@@ -1,0 +1,96 @@
+import CareModel
+import Experiments
+import OutputAnalysis
+import ResultFiles
+import Scenario
+
+/// The tables that compare scenarios: each with the baseline, all in pairs, and all in ranks.
+extension RunTables {
+    private static let columns =
+        ["unit", "difference", "ci_low", "ci_high", "relative_difference", "share_higher", "share_tied", "correlation"]
+        + ["variance_reduction", "smallest_difference", "replications", "verdict"]
+
+    func comparison(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(file, columns: ["baseline"] + Self.key + Self.columns)
+        for index in entries.indices where index != baseline { try rows(of: index, against: baseline, in: table) }
+    }
+
+    /// Each scenario against each that stands before it, the baseline first.
+    func pairs(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(file, columns: ["baseline"] + Self.key + Self.columns)
+        let order = [baseline] + entries.indices.filter { $0 != baseline }
+        for (place, index) in order.enumerated() {
+            for other in order[..<place] { try rows(of: index, against: other, in: table) }
+        }
+    }
+
+    private func rows(of index: Int, against other: Int, in table: CSVWriter) throws(OutputError) {
+        let before = entries[other].figures
+        var places: [FigureDefinition: Int] = [:]
+        for (place, definition) in before.layout.figures.enumerated() { places[definition] = place }
+        for (definition, row) in entries[index].figures.comparisons(with: before) {
+            let reference = places[definition].flatMap { before.estimate(of: $0).value }
+            let smallest = smallestDifference(of: definition, in: entries[index], relativeTo: reference)
+            let outcome = ComparisonOutcome(
+                row, smallestDifference: smallest ?? 0, higherIs: Self.direction(definition.metric))
+            try table.row(
+                [.identifier(entries[other].name)] + FigureColumns.key(entries[index].name, definition)
+                    + [.identifier(definition.unit)]
+                    + FigureColumns.numbers([
+                        row.difference, row.low, row.high, row.relative, row.shareHigher, row.shareTied,
+                        row.correlation, row.varianceReduction, smallest,
+                    ]) + [.integer(row.replications), .identifier(outcome.rawValue)])
+        }
+    }
+
+    /// The smallest difference of a figure that matters, as the command line says or else the scenario.
+    private func smallestDifference(
+        of definition: FigureDefinition, in entry: Entry, relativeTo reference: Double?
+    ) -> Double? {
+        matters.last { $0.concerns(definition) }?.size(relativeTo: reference)
+    }
+
+    private static func direction(_ metric: String) -> ComparisonOutcome.Direction {
+        switch MetricRegistry.metric(metric)?.direction ?? .neutral {
+        case .higherIsWorse: .worse
+        case .lowerIsWorse: .better
+        case .neutral: .neutral
+        }
+    }
+
+    /// How likely each scenario is to have each rank, best first, in the headline figures that can be better or worse.
+    func ranks(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(
+            file, columns: Self.key + ["unit"] + (1...entries.count).map { "rank_\($0)" } + ["replications"])
+        for key in HeadlineFigures.rows(first: entries.flatMap(\.reading.read.scenario.shows)).map(\.key) {
+            let direction = Self.direction(key.metric)
+            guard direction != .neutral, let figures = places(of: key) else { continue }
+            let parts = zip(entries, figures).map { $0.figures.parts(of: $1) }
+            guard parts.allSatisfy({ $0.numerators.allSatisfy(\.isFinite) && $0.numerators.count > 1 }) else {
+                continue
+            }
+            let ranks = RankProbabilities.bestFirst(
+                numerators: parts.map(\.numerators), denominators: parts.map(\.denominators),
+                isGreatestBest: direction == .better,
+                uniform: ResampleDraws(of: key.metric + "/" + key.group, seed: made.seed).next)
+            let unit = entries[0].layout.figures[figures[0]].unit
+            for (entry, shares) in zip(entries, ranks) {
+                try table.row(
+                    [
+                        .identifier(entry.name), .identifier(key.team), .identifier(key.group), .identifier(key.metric),
+                        .identifier(unit),
+                    ] + FigureColumns.numbers(shares) + [.integer(entry.figures.replications)])
+            }
+        }
+    }
+
+    /// Where each scenario has a figure, or nil if one has it not.
+    private func places(of key: RunResult.Key) -> [Int]? {
+        let places = entries.map { entry in
+            entry.layout.figures.firstIndex {
+                $0.team == key.team && $0.group == key.group && $0.metric == key.metric
+            }
+        }
+        return places.contains(nil) ? nil : places.compactMap { $0 }
+    }
+}

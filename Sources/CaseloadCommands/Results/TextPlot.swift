@@ -1,0 +1,39 @@
+/// A curve as text, for a terminal.
+struct TextPlot {
+    /// Columns and rows of the plane.
+    var columns = 64
+    var rows = 12
+
+    /// The lines of a plot: points as dots, the curve as asterisks over them, the ends of the axis at the left.
+    ///
+    /// - Parameters:
+    ///   - points: Values at equal distances.
+    ///   - curve: Values of the curve at the same places, from the first on; it may be shorter.
+    ///   - label: The text of a value at the axis.
+    /// - Returns: No lines where nothing can be drawn.
+    /// - Complexity: O(n + columns x rows).
+    func lines(points: [Double], curve: [Double], label: (Double) -> String) -> [String] {
+        guard points.count > 1, let low = (points + curve).min(), let high = (points + curve).max(), high > low else {
+            return []
+        }
+        var plane = [[Character]](repeating: [Character](repeating: " ", count: columns), count: rows)
+        func draw(_ values: [Double], _ mark: Character) {
+            for (place, value) in values.enumerated() {
+                let column = place * (columns - 1) / (points.count - 1)
+                let row = Int(((high - value) / (high - low) * Double(rows - 1)).rounded())
+                plane[row][column] = mark
+            }
+        }
+        draw(points, ".")
+        draw(curve, "*")
+        let top = label(high)
+        let bottom = label(low)
+        let width = max(top.count, bottom.count)
+        return plane.enumerated().map { row, cells in
+            let text = row == 0 ? top : row == rows - 1 ? bottom : ""
+            var line = String(repeating: " ", count: width - text.count) + text + " |" + String(cells)
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+}
