@@ -35,6 +35,7 @@ extension PairedComparison {
             shareHigher: shares?.higher,
             shareTied: shares?.tied,
             correlation: correlation(before, after),
+            varianceReduction: varianceReduction(before, after),
             replications: moments.count,
             verdict: differences.allSatisfy { $0 == 0 } ? .same : verdict(low: low, high: high))
     }

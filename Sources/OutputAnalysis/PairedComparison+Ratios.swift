@@ -31,6 +31,7 @@ extension PairedComparison {
         var low: Double?
         var high: Double?
         var correlation: Double?
+        var reduction: Double?
         var same = columns[0] == columns[2] && columns[1] == columns[3]
         if let left = before.deviations, let right = after.deviations {
             let deviations = zip(left, right).map { $1 - $0 }
@@ -39,6 +40,7 @@ extension PairedComparison {
                 high = difference + half
             }
             correlation = Self.correlation(left, right)
+            reduction = varianceReduction(left, right)
             same = same || (difference == 0 && deviations.allSatisfy { $0 == 0 })
         }
         let paired = kept.indices.filter { columns[1][$0] != 0 && columns[3][$0] != 0 }
@@ -53,6 +55,7 @@ extension PairedComparison {
             shareHigher: shares?.higher,
             shareTied: shares?.tied,
             correlation: correlation,
+            varianceReduction: reduction,
             replications: kept.count,
             verdict: same ? .same : verdict(low: low, high: high))
     }

@@ -30,6 +30,9 @@ public struct PairedComparison: Sendable, Equatable {
     public var shareTied: Double?
     /// Pearson's correlation within pairs, -1...1: what pairing gains; nil where one side does not vary.
     public var correlation: Double?
+    /// How many times greater the variance of the difference would be under independent luck: the sum of both variances
+    /// over that of the differences. Below 1 pairing does harm; nil where the differences do not vary.
+    public var varianceReduction: Double?
     /// How many pairs the difference is estimated from.
     public var replications: Int
     /// What may be said of the difference.
@@ -38,7 +41,7 @@ public struct PairedComparison: Sendable, Equatable {
     /// Makes a comparison of its parts.
     public init(
         difference: Double?, low: Double?, high: Double?, relative: Double?, shareHigher: Double?, shareTied: Double?,
-        correlation: Double?, replications: Int, verdict: Verdict
+        correlation: Double?, varianceReduction: Double? = nil, replications: Int, verdict: Verdict
     ) {
         self.difference = difference
         self.low = low
@@ -47,6 +50,7 @@ public struct PairedComparison: Sendable, Equatable {
         self.shareHigher = shareHigher
         self.shareTied = shareTied
         self.correlation = correlation
+        self.varianceReduction = varianceReduction
         self.replications = replications
         self.verdict = verdict
     }
@@ -78,6 +82,13 @@ extension PairedComparison {
         }
         let count = Double(baseline.count)
         return (Double(higher) / count, Double(tied) / count)
+    }
+
+    /// The sum of two variances over that of the differences, or nil where these do not vary.
+    static func varianceReduction(_ left: [Double], _ right: [Double]) -> Double? {
+        let differences = Moments(of: zip(left, right).map { $1 - $0 })
+        guard differences.squares > 0 else { return nil }
+        return (Moments(of: left).squares + Moments(of: right).squares) / differences.squares
     }
 
     /// Pearson's correlation, or nil where one side does not vary.

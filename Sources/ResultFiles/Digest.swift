@@ -11,6 +11,16 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
         self.bytes = bytes
     }
 
+    /// The digest of its 64 hexadecimal digits.
+    ///
+    /// - Precondition: That is what they are.
+    public init(hexadecimal: String) {
+        let digits = Array(hexadecimal.utf8)
+        precondition(digits.count == 64, "a digest has 64 hexadecimal digits")
+        self.init(
+            bytes: (0..<32).map { UInt8(String(decoding: digits[2 * $0...2 * $0 + 1], as: UTF8.self), radix: 16) ?? 0 })
+    }
+
     /// The digest of a text's UTF-8 bytes.
     ///
     /// - Complexity: O(n).

@@ -117,7 +117,7 @@ struct RunSettings {
         return values
     }
 
-    private static func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>) throws(CommandFailure) {
+    static func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>) throws(CommandFailure) {
         guard range.contains(value) else {
             throw CommandFailure(
                 "error: \(name) may be from \(range.lowerBound) to \(range.upperBound), found \(value)",

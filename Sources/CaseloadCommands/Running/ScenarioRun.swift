@@ -56,7 +56,9 @@ struct ScenarioRun {
             note("\(path) holds this run already, nothing was simulated; --force runs it again")
             return try show(path, readings)
         }
-        if state == .partial, !settings.force { try checkResumption(path, plan) }
+        if state == .partial, !settings.force {
+            try Self.checkResumption(path, plan, isNamed: settings.folder != nil, resume: settings.resume)
+        }
 
         let started = Timestamp.now()
         let folder = try RunFolder(path, plan: plan, afresh: settings.force)
@@ -112,16 +114,19 @@ struct ScenarioRun {
     }
 
     private func plan(_ readings: [ScenarioReading], _ baseline: Int, _ digest: Digest) -> RunPlan {
-        let entries = readings.map { reading in
-            RunPlan.ScenarioEntry(
-                id: reading.read.scenario.name, title: reading.read.scenario.title, file: reading.path,
-                digest: Digest(of: reading.read.mergedText))
-        }
+        let entries = readings.map(Self.entry)
         return RunPlan(
             version: ProgramVersion.text, digest: digest, seed: settings.seed, replications: replications,
             precision: settings.precision.isEmpty ? nil : settings.precision.map(\.text),
             parameterDraws: settings.parameterDraws, scenarios: entries, baseline: entries[baseline].id,
             mathematics: MathematicsFingerprint.value)
+    }
+
+    /// A scenario as a plan names it.
+    static func entry(_ reading: ScenarioReading) -> RunPlan.ScenarioEntry {
+        RunPlan.ScenarioEntry(
+            id: reading.read.scenario.name, title: reading.read.scenario.title, file: reading.path,
+            digest: Digest(of: reading.read.mergedText))
     }
 
     private func defaultFolder(_ readings: [ScenarioReading], _ digest: Digest) -> String {
@@ -130,8 +135,8 @@ struct ScenarioRun {
     }
 
     /// Refuses to go on with a run unasked in a folder that was named, or with figures of another mathematics.
-    private func checkResumption(_ path: String, _ plan: RunPlan) throws {
-        if settings.folder != nil, !settings.resume {
+    static func checkResumption(_ path: String, _ plan: RunPlan, isNamed: Bool, resume: Bool) throws {
+        if isNamed, !resume {
             throw OutputError(
                 path: path, reason: "the folder holds this run in part",
                 remedy: "use --resume to go on with it, or --force to begin again", exitCode: OutputError.cannotCreate)

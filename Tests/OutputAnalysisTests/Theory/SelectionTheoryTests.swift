@@ -58,9 +58,20 @@ import Testing
         let wanted = squares.squareRoot() / Double(count).squareRoot()
         differences = differences.map { $0 - mean + wanted }
         let common = (0..<count).map { _ in 5 * randomness.normal() }
-        let shares = RankProbabilities.greatestFirst(
-            [common, zip(common, differences).map { $0 + $1 }], resamples: 20_000, uniform: { randomness.uniform() })
+        let ones = [Double](repeating: 1, count: count)
+        let systems = [common, zip(common, differences).map { $0 + $1 }]
+        let shares = RankProbabilities.bestFirst(
+            numerators: systems, denominators: [ones, ones], isGreatestBest: true, resamples: 20_000,
+            uniform: { randomness.uniform() })
         #expect(abs(shares[1][0] - 0.8413) < 0.02, "\(shares)")
+        let least = RankProbabilities.bestFirst(
+            numerators: systems, denominators: [ones, ones], isGreatestBest: false, resamples: 20_000,
+            uniform: { randomness.uniform() })
+        #expect(abs(least[0][0] - 0.8413) < 0.02, "\(least)")
+        let tied = RankProbabilities.bestFirst(
+            numerators: [common, common], denominators: [ones, ones], isGreatestBest: true, resamples: 10,
+            uniform: { randomness.uniform() })
+        #expect(tied == [[0.5, 0.5], [0.5, 0.5]])
         for row in shares { #expect(abs(row.reduce(0, +) - 1) < 1e-12) }
         #expect(abs(shares[0][0] + shares[1][0] - 1) < 1e-12)
     }
