@@ -3,7 +3,7 @@ import RandomStreams
 
 /// Points of the unit cube at which a model is looked at: one coordinate between 0 and 1 for each input.
 public enum DesignPoints {
-    /// The most inputs for points of Sobol's sequence: beyond, GSL's sequence has gaps in its lower dimensions' projections.
+    /// The most inputs for points of Sobol's sequence: an analysis of variance takes two dimensions for each, and GSL has 40.
     public static let mostSobolInputs = 20
 
     private static let order = StableName.hash("design/latin_hypercube/order")
@@ -49,11 +49,11 @@ public enum DesignPoints {
     ///
     /// The order of the inputs matters: it says which dimension each of them has.
     ///
-    /// - Precondition: There are at most `mostSobolInputs` inputs.
+    /// - Precondition: There are at most `mostSobolInputs` inputs, or twice as many in a pair of samples.
     /// - Complexity: O(n k).
     /// - SeeAlso: Sobol 1967, doi:10.1016/0041-5553(67)90144-9; Cranley and Patterson 1976, doi:10.1137/0713071.
     public static func sobol(_ inputs: [DesignInput], count: Int, seed: UInt64) -> [[Double]] {
-        precondition(inputs.count <= mostSobolInputs, "Sobol's points are for \(mostSobolInputs) inputs at the most")
+        precondition(inputs.count <= 2 * mostSobolInputs, "GSL has Sobol's sequence in 40 dimensions")
         guard !inputs.isEmpty, let sequence = caseload_sobol_sequence(UInt32(inputs.count)) else {
             return [[Double]](repeating: [], count: count)
         }
@@ -68,5 +68,30 @@ public enum DesignPoints {
                 return moved < 1 ? moved : moved - 1
             }
         }
+    }
+
+    /// Two samples of Sobol's points for an analysis of variance, and for each input the first with that input's values of
+    /// the second.
+    ///
+    /// - Returns: `base`, `other` and `mixed[input]`, each of `count` points.
+    /// - Precondition: There are at most `mostSobolInputs` inputs.
+    /// - Complexity: O(n k^2).
+    /// - SeeAlso: Saltelli and others 2010, doi:10.1016/j.cpc.2009.09.018.
+    public static func saltelli(
+        _ inputs: [DesignInput], count: Int, seed: UInt64
+    ) -> (base: [[Double]], other: [[Double]], mixed: [[[Double]]]) {
+        precondition(inputs.count <= mostSobolInputs, "two dimensions for each input")
+        let twins = inputs.map { DesignInput(path: $0.path + "\u{0}other") }
+        let points = sobol(inputs + twins, count: count, seed: seed)
+        let base = points.map { Array($0[..<inputs.count]) }
+        let other = points.map { Array($0[inputs.count...]) }
+        let mixed = inputs.indices.map { input in
+            zip(base, other).map { point, twin in
+                var point = point
+                point[input] = twin[input]
+                return point
+            }
+        }
+        return (base, other, mixed)
     }
 }

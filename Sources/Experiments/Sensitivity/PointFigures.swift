@@ -1,0 +1,43 @@
+/// One figure at one point of a design, of one scenario or of two whose difference is asked about, by replication.
+public struct PointFigures: Sendable, Equatable {
+    /// Numerators of each scenario; the values themselves where the figure is no ratio.
+    public var numerators: [[Double]]
+    /// Denominators of each scenario; 1 where the figure is no ratio.
+    public var denominators: [[Double]]
+
+    /// Makes figures of one or two scenarios with equally many replications.
+    public init(numerators: [[Double]], denominators: [[Double]]) {
+        precondition((1...2).contains(numerators.count) && denominators.count == numerators.count, "one or two scenarios")
+        precondition(
+            (numerators + denominators).allSatisfy { $0.count == numerators[0].count }, "a value of each replication")
+        self.numerators = numerators
+        self.denominators = denominators
+    }
+
+    /// How many replications there are.
+    public var replications: Int { numerators[0].count }
+
+    /// The figure from all replications or from those drawn, or the second scenario's less the first's; NaN where it is
+    /// undefined.
+    ///
+    /// - Complexity: O(n) for n replications.
+    public func value(of drawn: [Int]? = nil) -> Double {
+        func ratio(_ scenario: Int) -> Double {
+            var top = 0.0
+            var bottom = 0.0
+            if let drawn {
+                for place in drawn {
+                    top += numerators[scenario][place]
+                    bottom += denominators[scenario][place]
+                }
+            } else {
+                for place in numerators[scenario].indices {
+                    top += numerators[scenario][place]
+                    bottom += denominators[scenario][place]
+                }
+            }
+            return bottom == 0 ? .nan : top / bottom
+        }
+        return numerators.count == 1 ? ratio(0) : ratio(1) - ratio(0)
+    }
+}
