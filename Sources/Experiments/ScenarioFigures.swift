@@ -38,17 +38,20 @@ public struct ScenarioFigures: Sendable {
 
     /// The difference of one figure from the same figure of a baseline, by pairs of replications.
     ///
+    /// - Parameter level: The coverage asked of the interval, in 0..<1.
     /// - Precondition: The two have equally many replications, of the same seed; the figures are the same.
-    public func comparison(of figure: Int, with baseline: ScenarioFigures, figure other: Int) -> PairedComparison {
+    public func comparison(
+        of figure: Int, with baseline: ScenarioFigures, figure other: Int, level: Double = 0.95
+    ) -> PairedComparison {
         precondition(layout.figures[figure].isSameFigure(as: baseline.layout.figures[other]), "the same figure")
         guard layout.figures[figure].kind == .ratio else {
             // A mean over those that have a value would be one over the lucky ones.
             if isWithoutEnd(figure) || baseline.isWithoutEnd(other) { return .means(baseline: [], scenario: []) }
-            return .means(baseline: baseline.first(other), scenario: first(figure))
+            return .means(baseline: baseline.first(other), scenario: first(figure), level: level)
         }
         return .ratios(
             baselineNumerators: baseline.first(other), baselineDenominators: baseline.denominators(other),
-            scenarioNumerators: first(figure), scenarioDenominators: denominators(figure))
+            scenarioNumerators: first(figure), scenarioDenominators: denominators(figure), level: level)
     }
 
     /// All figures that both have, in the order of rows, compared with a baseline.
@@ -71,20 +74,24 @@ public struct ScenarioFigures: Sendable {
         return zip(first(figure), denominators(figure)).map { $1 == 0 ? .nan : $0 / $1 }
     }
 
-    private func estimate(of figure: Int) -> Estimate {
-        if layout.figures[figure].kind == .proportion { return Estimation.proportion(of: first(figure)) }
+    /// One figure over all replications, with an interval of the kind that is fit for it.
+    ///
+    /// - Parameter level: The coverage asked of the interval, in 0..<1.
+    /// - Complexity: O(n) for n replications.
+    public func estimate(of figure: Int, level: Double = 0.95) -> Estimate {
+        if layout.figures[figure].kind == .proportion { return Estimation.proportion(of: first(figure), level: level) }
         guard layout.figures[figure].kind == .ratio else {
-            let estimate = Estimation.mean(of: first(figure))
+            let estimate = Estimation.mean(of: first(figure), level: level)
             guard isWithoutEnd(figure) else { return estimate }
             return Estimate(
                 value: nil, low: nil, high: nil, replications: estimate.replications, undefined: estimate.undefined,
                 method: .none)
         }
-        return Estimation.ratio(numerators: first(figure), denominators: denominators(figure))
+        return Estimation.ratio(numerators: first(figure), denominators: denominators(figure), level: level)
     }
 
     /// Whether a figure has no bound in some replication, as a quantile of waits that many never end.
-    private func isWithoutEnd(_ figure: Int) -> Bool { first(figure).contains(.infinity) }
+    func isWithoutEnd(_ figure: Int) -> Bool { first(figure).contains(.infinity) }
 
     private func first(_ figure: Int) -> [Double] { columns[layout.starts[figure]] }
 
