@@ -41,6 +41,8 @@ struct RunResult {
     var record: RunRecord
     var summaries: [Summary]
     var comparisons: [Comparison]
+    /// What the scenarios expect; nil where they expect nothing.
+    var expectations: ExpectationLines?
 
     /// Reads the folder of a run.
     ///
@@ -53,6 +55,8 @@ struct RunResult {
         comparisons =
             record.files.contains("comparison.csv")
             ? try Self.comparisons(TableColumns(CSVTable(path: folder + "/comparison.csv"))) : []
+        expectations =
+            record.files.contains(ExpectationTable.fileName) ? try ExpectationLines(folder: folder) : nil
     }
 
     private static func summaries(_ table: TableColumns) throws(InputFault) -> [Summary] {

@@ -75,7 +75,7 @@ struct ScenarioRun {
         let tables = try RunTables(readings, runner.evaluations, stores, baseline: baseline)
         let record = RunRecord(
             plan: plan, started: started, finished: Timestamp.now(), jobs: settings.jobs, machine: .current(),
-            exitStatus: Int(ExitStatus.done), events: tables.events, seconds: progress.seconds)
+            exitStatus: Int(tables.exitStatus), events: tables.events, seconds: progress.seconds)
         try folder.finish(tables.files(weekly: settings.writesWeekly), record: record)
         return try show(path, readings)
     }
@@ -172,7 +172,7 @@ struct ScenarioRun {
                     weeks: Dictionary(weeks, uniquingKeysWith: { first, _ in first })
                 ).text())
         }
-        return ExitStatus.done
+        return Int32(result.record.exitStatus)
     }
 
     /// Says how many replications there are where the scenarios ask for different numbers.
