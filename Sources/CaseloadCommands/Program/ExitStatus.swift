@@ -2,6 +2,10 @@
 public enum ExitStatus {
     /// All is done.
     public static let done: Int32 = 0
+    /// An expectation of a scenario is not met.
+    public static let expectationFailed: Int32 = 1
+    /// None is not met, and one is undecided.
+    public static let expectationUndecided: Int32 = 2
     /// The command line is wrong.
     public static let usage: Int32 = 64
     /// A scenario or other data are wrong.

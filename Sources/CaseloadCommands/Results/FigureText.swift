@@ -40,6 +40,15 @@ struct FigureText {
     /// A factor, with two digits.
     func times(_ value: Double) -> String { text(value, decimals: min(1, Self.decimals(of: value, digits: 2))) }
 
+    /// A figure as somebody wrote it: up to six decimals, none that say nothing.
+    func plain(_ value: Double?) -> String {
+        guard let value else { return Self.missing }
+        var written = String(format: "%.6f", value * factor)
+        while written.last == "0" { written.removeLast() }
+        if written.last == "." { written.removeLast() }
+        return written
+    }
+
     /// What stands for a figure that is not defined.
     static let missing = "-"
 

@@ -51,6 +51,7 @@ struct ResultTable {
                 lines += queueLines(scenario.id)
             }
         }
+        if let expectations = result.expectations { lines += expectations.lines() + [""] }
         return (lines + explanation(isComparison: !others.isEmpty)).map { $0 + "\n" }.joined()
     }
 

@@ -55,6 +55,8 @@ struct RunResult {
     var comparisons: [Comparison]
     /// Of the last round; none where the number of replications was given.
     var precision: [Precision]
+    /// What the scenarios expect; nil where they expect nothing.
+    var expectations: ExpectationLines?
 
     /// Reads the folder of a run.
     ///
@@ -70,6 +72,8 @@ struct RunResult {
         precision =
             record.files.contains("precision.csv")
             ? try Self.precision(TableColumns(CSVTable(path: folder + "/precision.csv"))) : []
+        expectations =
+            record.files.contains(ExpectationTable.fileName) ? try ExpectationLines(folder: folder) : nil
     }
 
     private static func summaries(_ table: TableColumns) throws(InputFault) -> [Summary] {

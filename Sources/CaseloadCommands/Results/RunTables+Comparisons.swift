@@ -47,7 +47,10 @@ extension RunTables {
     private func smallestDifference(
         of definition: FigureDefinition, in entry: Entry, relativeTo reference: Double?
     ) -> Double? {
-        matters.last { $0.concerns(definition) }?.size(relativeTo: reference)
+        if let said = matters.last(where: { $0.concerns(definition) }) { return said.size(relativeTo: reference) }
+        let stated = entry.reading.read.scenario.smallestDifference(
+            metric: definition.metric, team: definition.team, group: definition.group)
+        return reference.flatMap { stated?.size(relativeTo: $0) }
     }
 
     private static func direction(_ metric: String) -> ComparisonOutcome.Direction {

@@ -20,6 +20,7 @@ struct RunTables {
     let baseline: Int
     let made: MadeReplications
     let matters: [DifferenceThatMatters]
+    private let judged: [ExpectationTable.Judged]
 
     /// Reads the figures of all scenarios.
     init(
@@ -34,7 +35,14 @@ struct RunTables {
         self.baseline = baseline
         self.made = made
         self.matters = matters
+        let scenarios = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            .map { (scenario: $0.reading.read.scenario, figures: $0.figures) }
+        judged = ExpectationTable.judged(
+            scenarios, baseline: (entries[baseline].reading.read.scenario, entries[baseline].figures))
     }
+
+    /// What the expectations of the scenarios come to as an exit code.
+    var exitStatus: Int32 { ExpectationTable.exitStatus(judged.map(\.verdict.outcome)) }
 
     /// Events simulated in all replications of all scenarios.
     var events: UInt64 { entries.reduce(0) { $0 + $1.figures.events } }
@@ -57,6 +65,7 @@ struct RunTables {
         if !changed.isEmpty {
             files += [ResultFile("crossings.csv", crossings), ResultFile("recovery.csv", recovery)]
         }
+        if !judged.isEmpty { files.append(ResultFile(ExpectationTable.fileName, expectations)) }
         for entry in entries {
             files.append(
                 ResultFile("scenario-\(entry.name).yaml") { (file) throws(OutputError) in
@@ -186,6 +195,11 @@ struct RunTables {
                     RecoveryTables.row(row, baseline: entries[baseline].name, scenario: pair.entry.name))
             }
         }
+    }
+
+    private func expectations(_ file: DescriptorBuffer) throws(OutputError) {
+        let table = try CSVWriter(file, columns: ExpectationTable.columns)
+        for row in judged { try table.row(ExpectationTable.row(row)) }
     }
 
     private func assumptions(_ file: DescriptorBuffer) throws(OutputError) {

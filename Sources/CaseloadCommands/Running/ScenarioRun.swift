@@ -70,7 +70,7 @@ struct ScenarioRun {
         whole.replications = made.replications
         let record = RunRecord(
             plan: whole, started: started, finished: Timestamp.now(), jobs: settings.jobs, machine: .current(),
-            exitStatus: Int(ExitStatus.done), events: tables.events, seconds: made.seconds)
+            exitStatus: Int(tables.exitStatus), events: tables.events, seconds: made.seconds)
         try folder.finish(tables.files(weekly: settings.writesWeekly), record: record)
         return try show(path, readings)
     }
@@ -171,7 +171,7 @@ struct ScenarioRun {
                 ).text())
         }
         if !settings.warmUp.isEmpty { try showWarmUp(result) }
-        return ExitStatus.done
+        return Int32(result.record.exitStatus)
     }
 
     private func showWarmUp(_ result: RunResult) throws {

@@ -51,6 +51,7 @@ public struct ScenarioFigures: Sendable {
 
     /// The difference of one figure from the same figure of a baseline, by pairs of replications.
     ///
+    /// - Parameter level: The coverage asked of the interval, in 0..<1.
     /// - Precondition: The two have equally many replications, of the same seed; the figures are the same.
     public func comparison(
         of figure: Int, with baseline: ScenarioFigures, figure other: Int, level: Double = 0.95
@@ -119,7 +120,7 @@ public struct ScenarioFigures: Sendable {
     }
 
     /// Whether a figure has no bound in some replication, as a quantile of waits that many never end.
-    private func isWithoutEnd(_ figure: Int) -> Bool { first(figure).contains(.infinity) }
+    func isWithoutEnd(_ figure: Int) -> Bool { first(figure).contains(.infinity) }
 
     private func first(_ figure: Int) -> [Double] {
         let values = columns[layout.starts[figure]]

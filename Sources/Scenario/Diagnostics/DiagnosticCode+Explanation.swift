@@ -168,8 +168,8 @@ extension DiagnosticCode {
                     and what belongs to it.
                     """,
                 wrong: """
-                    expect:
-                      elm: 18
+                    reporting:
+                      funding: none
                     """)
         case .missingKey:
             DiagnosticExplanation(

@@ -24,6 +24,7 @@ extension ValueKind {
                 ? "the word \(choices.map(\.name).joined())" : "one word of " + EnglishList.either(choices.map(\.name))
         case .hoursOfDay: "a stretch of a day, such as \"09:00-17:00\""
         case .durationDistribution: "a length of time, or a distribution of lengths of time"
+        case .figure: "a figure in the unit of its metric, with or without that unit"
         case .orNone(let kind): kind.words + ", or the word none"
         case .list(let kind): "a list; each item is " + kind.words
         case .table(let kind, let names): "a table by \(names.words); each value is " + kind.words

@@ -13,6 +13,8 @@ public enum KeyTable {
                 strain,
                 thresholds,
                 recovery,
+                expectations,
+                matters,
                 costs,
                 pipelines,
                 approvals,
@@ -41,7 +43,7 @@ public enum KeyTable {
 
     /// Keys that the format knows and this version does not read.
     public static let later = [
-        LaterKey(path: "expect", summary: "What a result is to show, held against it with stated confidence.")
+        LaterKey(path: "reporting", summary: "What only its author can say of a study, for the STRESS-DES sheet.")
     ]
 
     /// The keys that read other files; they stand at the file's own level and are gone once files are merged.
@@ -77,9 +79,10 @@ public enum KeyTable {
         KeyDefinition("note", .text, .optional("nothing to remark"), "A remark.", example: "\"before the merger\""),
     ]
 
-    /// Whether the value of a key at a path of the table can be uncertain: figures of the service, not how it is run.
+    /// Whether the value of a key at a path of the table can be uncertain: figures of the service, not how it is run
+    /// nor what is asked of its results.
     public static func canBeUncertain(_ kind: ValueKind, at path: String) -> Bool {
-        kind.canBeUncertain && !path.hasPrefix("run.")
+        kind.canBeUncertain && !["run.", "expect.", "matters."].contains { path.hasPrefix($0) }
     }
 
     /// The most entries that a map by ids or a list can have.

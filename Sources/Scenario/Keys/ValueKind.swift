@@ -31,6 +31,8 @@ public indirect enum ValueKind: Sendable, Equatable {
     case hoursOfDay
     /// A distribution of lengths of time; a bare length of time is always the same.
     case durationDistribution
+    /// A figure in the unit of a metric that stands beside it: a number, or `12 %`, `28 d`, `£40`.
+    case figure
     /// A value, or the word `none`.
     case orNone(ValueKind)
     /// Values in order; one alone may stand without brackets.
@@ -79,7 +81,9 @@ public indirect enum ValueKind: Sendable, Equatable {
     /// Whether it is a figure, which is an assumption about the service.
     public var isFigure: Bool {
         switch self {
-        case .duration, .rate, .share, .number, .integer, .hoursPerWeek, .money, .durationDistribution, .shares: true
+        case .duration, .rate, .share, .number, .integer, .hoursPerWeek, .money, .durationDistribution, .shares,
+            .figure:
+            true
         case .orNone(let kind), .list(let kind), .table(let kind, _): kind.isFigure
         case .flag, .text, .identifier, .reference, .date, .choice, .hoursOfDay, .map, .named, .perNamed: false
         }

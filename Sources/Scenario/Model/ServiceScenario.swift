@@ -52,6 +52,10 @@ public struct ServiceScenario: Sendable, Equatable {
     public var thresholds: [Threshold] = []
     /// When a service counts as recovered from a change.
     public var recovery = RecoveryRule()
+    /// What figures are expected to be, in the order of the file.
+    public var expectations: [Expectation] = []
+    /// The smallest differences that matter, in the order of the file; where a figure has none, every difference matters.
+    public var smallestDifferences: [SmallestDifference] = []
     /// What staff cost, or nil where nothing is reckoned in money.
     public var costs: Costs?
     /// Clinics, in the order of the file.

@@ -6,7 +6,9 @@ import Scenario
 /// whether a value stands by itself or beside its source. A list is one value.
 public enum ScenarioDifference {
     /// The keys that describe a scenario and are not compared.
-    public static let descriptiveKeys = ["name", "title", "purpose", "authors", "systems", "shows"]
+    public static let descriptiveKeys = [
+        "name", "title", "purpose", "authors", "systems", "shows", "expect", "matters",
+    ]
 
     /// The differences in the order of the first file, what only the other states after what stands beside it.
     ///

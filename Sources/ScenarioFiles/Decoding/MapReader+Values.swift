@@ -44,6 +44,12 @@ extension MapReader {
     /// A number or a share, infinity for the word `none`; nil if the key is absent.
     public func optionalNumberOrNone(_ key: String) -> Double? { optionalFigure(key, .numberOrNone) }
 
+    /// A figure in the unit of a metric: what was written, in the base unit of its quantity, and its unit; nil if the key
+    /// is absent.
+    public func optionalMetricFigure(_ key: String) -> (value: Double, unit: String)? {
+        single(key) { $0 == .figure }.map { ($0.figure, $0.unit) }
+    }
+
     /// `true` or `false`.
     public func flag(_ key: String) -> Bool { optionalFlag(key) ?? false }
 

@@ -58,7 +58,10 @@ struct ScenarioDecoder {
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)
         checkRules(scenario)
-        return scenario.withTeamsWrittenOut()
+        var whole = scenario.withTeamsWrittenOut()
+        whole.expectations = expectations(of: whole)
+        whole.smallestDifferences = smallestDifferences(of: whole)
+        return whole
     }
 
     private func systems() -> [Int] { root.texts("systems").compactMap { Double($0).flatMap { Int(exactly: $0) } } }

@@ -27,6 +27,10 @@ enum QuantityPattern {
             return anchored(
                 alternatives([(range, "h"), (range.timesUnits(60), "min")], isPositive, after: " +per +week"))
         case .money(let range): return "^ *£ *\(numbers(range, isPositive)) *$"
+        case .figure:
+            let any = DecimalPattern.numbers(in: -Double.infinity...Double.infinity)
+            let units = ["%"] + Quantity.durationUnits.map(\.name)
+            return anchored(["\(any) *(?:\(units.joined(separator: "|")))", "£ *\(any)"])
         case .date(let range): return dates(in: range)
         case .hoursOfDay: return HoursOfDay.pattern
         case .identifier, .reference: return identifier

@@ -34,6 +34,7 @@ extension SchemaDefinitions {
         case .duration, .rate, .hoursPerWeek, .money, .hoursOfDay: return typed.with(pattern)
         case .share(let range): return typed.with(SchemaDefinitions.bounds(range)).with(pattern)
         case .number(let range): return typed.with(SchemaDefinitions.bounds(range))
+        case .figure: return typed.with(SchemaDefinitions.bounds(-1e12...1e12)).with(pattern)
         case .integer(let range):
             return typed.with(SchemaDefinitions.bounds(Double(range.lowerBound)...Double(range.upperBound)))
         case .flag, .text: return typed
@@ -87,7 +88,7 @@ extension SchemaDefinitions {
 
     private static func types(of kind: ValueKind) -> JSONValue {
         switch kind {
-        case .share: ["number", "string", "null"]
+        case .share, .figure: ["number", "string", "null"]
         case .number: ["number", "null"]
         case .integer: ["integer", "null"]
         case .flag: ["boolean", "null"]

@@ -31,6 +31,7 @@ struct SchemaDefinitions {
             case .choice, .table, .shares, .map, .named, .perNamed: path
             case .durationDistribution: "length-of-time-or-distribution"
             case .hoursOfDay: "stretch-of-day"
+            case .figure: "figure"
             default: SchemaDefinitions.nameInWords(kind)
             }
         namesOfKinds.append((kind, name))

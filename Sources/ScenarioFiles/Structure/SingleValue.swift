@@ -30,6 +30,7 @@ struct SingleValue {
             let number = try figure(Quantity.integer(text), text, Double(range.lowerBound)...Double(range.upperBound))
             try refuseQuotationMarks(text, isPlain)
             return number
+        case .figure: return try metricFigure(text, isPlain: isPlain)
         case .share(let range): return try share(text, isPlain: isPlain, range)
         case .rate(let range, let perPopulation):
             return try rate(text, range, perPopulation: perPopulation, population: population)
@@ -78,6 +79,15 @@ struct SingleValue {
                 remedy: "write \(share.number) % if it is a percentage", code: .outOfRange)
         }
         return try figure(share, text, range)
+    }
+
+    /// A figure whose quantity depends on a metric: in the base unit of what it is written in.
+    private static func metricFigure(_ text: String, isPlain: Bool) throws(QuantityFault) -> SingleValue {
+        let figure = try Quantity.figure(text)
+        guard figure.unit.isEmpty else { return try self.figure(figure, text, -Double.infinity...Double.infinity) }
+        let number = try self.figure(figure, text, -1e12...1e12)
+        try refuseQuotationMarks(text, isPlain)
+        return number
     }
 
     private static func rate(

@@ -18,6 +18,7 @@ extension ValueKind {
         case .choice(let choices): "one of \(EnglishList.joined(choices.map(\.name)))"
         case .hoursOfDay: "a stretch of a day"
         case .durationDistribution: "a length of time or a distribution"
+        case .figure: "a figure in the unit of its metric"
         case .orNone(let kind): "\(kind.inWords) or the word none"
         case .list(let kind): "a list of which each item is \(kind.inWords)"
         case .table(let kind, _): "a map of names, each with \(kind.inWords)"
@@ -46,6 +47,7 @@ extension ValueKind {
         case .date: "2027-01-04"
         case .choice(let choices): choices.first?.name ?? ""
         case .hoursOfDay: "\"09:00-17:00\""
+        case .figure: "28 d"
         case .orNone(let kind), .list(let kind), .table(let kind, _): kind.example
         case .shares: "{settled: 25 %, unsettled: 75 %}"
         case .map, .named, .perNamed: "key: value"

@@ -219,10 +219,19 @@ import Testing
             expected: "1:1 unknown-key with_carer: there is no key \"with_carer\" here; it stands at needs.*.with_carer"
         ),
         Row(
-            text: "expect: {}", kind: .text,
+            text: "reporting: {}", kind: .text,
             expected:
-                "1:1 later-key expect: \"expect\" cannot be used: it comes with a later version; delete the key and "
-                + "what belongs to it (what a result is to show, held against it with stated confidence)"),
+                "1:1 later-key reporting: \"reporting\" cannot be used: it comes with a later version; delete the key and "
+                + "what belongs to it (what only its author can say of a study, for the STRESS-DES sheet)"),
+        Row(
+            text: "a: 3 per week", kind: .figure,
+            expected:
+                "1:4 wrong-unit a: \"3 per week\" is a rate; write the number alone, in the unit of the metric: 3"),
+        Row(
+            text: "a: soon", kind: .figure,
+            expected:
+                "1:4 wrong-value a: \"soon\" is not a figure; write a number, or one with its unit, such as 28 d or 12 %"
+        ),
     ]
 
     @Test("a wrong value is told once, with its place, its cause and a remedy", arguments: table.indices)

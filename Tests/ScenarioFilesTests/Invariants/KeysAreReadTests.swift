@@ -17,6 +17,8 @@ import Testing
         work: {home_visit: {held: {on: mon, between: "09:00-10:00"}}}
         attrition: {by_tenure: {two_years: {after: 2 y}}}
         thresholds: {tipped: {metric: utilisation, above: 1}}
+        expect: {calm: {metric: utilisation, at_most: 0.9}}
+        matters: {turnover: {relative: 5 %}}
         costs: {roles: {nurse: {per_wte_year: £40000}}}
         pipelines: {routes: {fast: {roles: [nurse]}, slow: {roles: [nurse]}}}
         approvals: {amhp: {roles: [nurse]}}
@@ -134,9 +136,10 @@ import Testing
             Array(texts.filter { (try? SingleValue.read($0, isPlain: true, as: kind)) != nil }.prefix(2))
         }
         switch kind {
+        case .figure: return ["1", "2"]
         case .duration: return fitting(["2 wk", "3 wk", "1 h", "2 h"])
         case .rate: return ["1 per week", "2 per week"]
-        case .share: return fitting(["10 %", "20 %"])
+        case .share: return fitting(["10 %", "20 %", "60 %", "70 %"])
         case .number, .integer: return fitting(["1", "2", "3"])
         case .hoursPerWeek: return ["1 h per week", "2 h per week"]
         case .money: return ["£1", "£2"]

@@ -13,7 +13,7 @@ import Testing
             ValueKind.duration(0...Double.infinity), .duration(1...(5200 * week)),
             .rate(0...(100_000 / week), perPopulation: false), .rate(0...(10_000 / week), perPopulation: true),
             .share(-0.5...1), .share(0.05...0.9), .hoursPerWeek(0...168), .money(0...50_000), .hoursOfDay,
-            .date(CivilDate.first...CivilDate.last), .identifier,
+            .date(CivilDate.first...CivilDate.last), .identifier, .figure,
         ])
     func patterns(_ kind: ValueKind) throws {
         let texts = [

@@ -30,7 +30,9 @@ struct GeneratedScenario {
                 ? plain(key.kind)
                 : annotatable(
                     key.kind,
-                    canBeUncertain: !(KeyTable.root.key("run")?.keys.contains { $0.name == key.name } ?? false))
+                    canBeUncertain: !["run", "expect", "matters"].contains { map in
+                        KeyTable.root.key(map)?.keys.contains { $0.name == key.name } ?? false
+                    })
         }
     }
 

@@ -48,6 +48,11 @@ struct GeneratedValue {
         case .hoursPerWeek(let range):
             let unit = one(of: [("h", 1.0), ("min", 1.0 / 60)])
             return scalar(spaced(number(in: range, unit: unit.1), "\(unit.0) per week"))
+        case .figure:
+            let kinds: [ValueKind] = [
+                .number(-1e12...1e12), .share(-10...10), .duration(-1e9...1e9), .money(-1e9...1e9),
+            ]
+            return single(one(of: kinds))
         case .money(let range): return scalar("£ " + number(in: range, unit: 1))
         case .orNone(let kind): return chance(30) ? scalar("none") : single(kind)
         case .durationDistribution: return single(.duration(0...Double.infinity))

@@ -1,0 +1,108 @@
+import OutputAnalysis
+import ResultFiles
+import Scenario
+
+/// What scenarios expect and what is said of it, for people.
+struct ExpectationLines {
+    /// A row of `expectations.csv`.
+    struct Row {
+        var scenario: String
+        var id: String
+        var figure: FigureName
+        var unit: String
+        var isDifference: Bool
+        var isAtMost: Bool
+        var limit: Double?
+        var confidence: Double?
+        var estimate: Double?
+        var low: Double?
+        var high: Double?
+        var outcome: String
+        var reason: String
+    }
+
+    let rows: [Row]
+
+    /// Reads the table of a run's folder.
+    ///
+    /// - Throws: `InputFault` if it is missing or is not what a run writes.
+    init(folder: String) throws(InputFault) {
+        let table = try CSVTable(path: folder + "/" + ExpectationTable.fileName)
+        let texts = { (name: String) throws(InputFault) in try table.texts(name) }
+        let numbers = { (name: String) throws(InputFault) in try table.numbers(name) }
+        let (scenario, id, team, group) = (
+            try texts("scenario"), try texts("expectation"), try texts("team"), try texts("group")
+        )
+        let (metric, unit, subject, bound) = (
+            try texts("metric"), try texts("unit"), try texts("of"), try texts("bound")
+        )
+        let (limit, confidence, estimate) = (
+            try numbers("limit"), try numbers("confidence"), try numbers("estimate")
+        )
+        let (low, high) = (try numbers("bound_low"), try numbers("bound_high"))
+        let (outcome, reason) = (try texts("verdict"), try texts("reason"))
+        rows = scenario.indices.map { row in
+            Row(
+                scenario: scenario[row], id: id[row],
+                figure: FigureName(metric: metric[row], team: team[row], group: group[row]), unit: unit[row],
+                isDifference: subject[row] == Expectation.Subject.difference.rawValue,
+                isAtMost: bound[row] == Expectation.Bound.atMost.rawValue, limit: limit[row],
+                confidence: confidence[row], estimate: estimate[row], low: low[row], high: high[row],
+                outcome: outcome[row], reason: reason[row])
+        }
+    }
+
+    /// One line for each expectation, with its verdict first, and what the verdicts mean.
+    func lines() -> [String] {
+        guard !rows.isEmpty else { return [] }
+        var columns = TextColumns([.left, .left, .left, .left])
+        let isOne = Set(rows.map(\.scenario)).count == 1
+        for row in rows {
+            columns.add([
+                Self.word(for: row.outcome), (isOne ? "" : row.scenario + ": ") + row.id, asked(row), found(row),
+            ])
+        }
+        return ["Expectations"] + columns.lines()
+    }
+
+    private static func word(for outcome: String) -> String {
+        switch ExpectationVerdict.Outcome(rawValue: outcome) {
+        case .pass: "met"
+        case .fail: "not met"
+        case .undecided: "undecided"
+        case nil: outcome
+        }
+    }
+
+    private func asked(_ row: Row) -> String {
+        let text = FigureText(unit: row.unit)
+        let limit = text.plain(row.limit)
+        let percent = Quantity.percentage(row.confidence ?? 0)
+        return "\(row.isDifference ? "difference of " : "")\(row.figure.text) "
+            + "\(row.isAtMost ? "at most" : "at least") \(limit) \(text.unit) (\(percent) sure)"
+    }
+
+    private func found(_ row: Row) -> String {
+        let text = FigureText(unit: row.unit)
+        if let reason = Self.words(for: row.reason) {
+            return row.estimate == nil ? reason : "\(text.estimate(row.estimate, low: nil, high: nil)), \(reason)"
+        }
+        // The bound that would have to lie on the right side of the limit; of one that is not met, the other one.
+        let isFail = row.outcome == ExpectationVerdict.Outcome.fail.rawValue
+        let isBelow = row.isAtMost != isFail
+        let bound = text.estimate(isBelow ? row.high : row.low, low: row.low, high: row.high)
+        return
+            "\(text.estimate(row.estimate, low: row.low, high: row.high)), surely \(isBelow ? "below" : "above") \(bound)"
+    }
+
+    private static func words(for reason: String) -> String? {
+        switch ExpectationVerdict.Reason(rawValue: reason) {
+        case .undefined: "the figure is not defined"
+        case .noInterval: "too few replications for a bound"
+        case .withoutEnd: "in some replication it has no end within the run"
+        case .noBaseline: "nothing to compare with: run it beside a baseline"
+        case .noFigure: "the run has no such figure"
+        case nil: nil
+        }
+    }
+}
