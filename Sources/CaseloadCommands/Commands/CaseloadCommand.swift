@@ -6,12 +6,13 @@ struct CaseloadCommand: ParsableCommand {
         commandName: "caseload",
         abstract: "Simulate the caseloads and the workforce of community mental health teams.",
         discussion: """
-            Exit codes: 0 done, 64 wrong command line, 65 bad scenario, 66 no such file, 70 a fault of the program, \
+            Exit codes: 0 done, 1 an expectation is not met, 2 some are undecided, 64 wrong command line, 65 bad scenario, 66 no such file, 70 a fault of the program, \
             73 and 74 cannot write, 130 interrupted.
             """,
         version: ProgramVersion.text,
         subcommands: [
-            RunCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
+            RunCommand.self, SelectCommand.self, SensitivityCommand.self, SolveCommand.self, CheckCommand.self,
+            NewCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
 }
 

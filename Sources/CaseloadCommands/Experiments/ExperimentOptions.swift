@@ -60,7 +60,8 @@ struct ExperimentSettings {
         try RunSettings.check("jobs", threads, 0...RunSettings.mostJobs)
         jobs = threads > 0 ? threads : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         folder = try EnvironmentVariable.value(
-            options.out, "CASELOAD_OUT", in: environment, expected: "a folder") { $0 }
+            options.out, "CASELOAD_OUT", in: environment, expected: "a folder"
+        ) { $0 }
         if folder?.isEmpty == true {
             throw CommandFailure("error: --out names no folder", exitCode: ExitStatus.usage)
         }

@@ -47,6 +47,33 @@ enum OptionReading {
                     + groups.joined(separator: " or "), exitCode: ExitStatus.usage)
     }
 
+    /// The figures of scenarios that metrics name.
+    ///
+    /// - Throws: `CommandFailure` with exit code 64 if one names none.
+    static func selection(
+        _ texts: [String], in readings: [ScenarioReading]
+    ) throws(CommandFailure) -> FigureSelection {
+        let layouts = readings.map { MetricEvaluation($0.model).layout }
+        var figures: [FigureDefinition] = []
+        for text in texts {
+            let reference = try metric(text, option: "metric")
+            for (layout, reading) in zip(layouts, readings) {
+                let found = reference.figures(in: layout)
+                guard !found.isEmpty else {
+                    _ = try figure(reference, in: layout, of: reading.read.scenario.name)
+                    continue
+                }
+                figures += found.map { layout.figures[$0] }
+            }
+        }
+        return FigureSelection(figures)
+    }
+
+    /// A figure as a user names it.
+    static func name(_ definition: FigureDefinition) -> String {
+        FigureName(metric: definition.metric, team: definition.team, group: definition.group).text
+    }
+
     /// How a metric and a figure of it are called in an answer.
     static func title(_ definition: FigureDefinition) -> String {
         let metric = MetricRegistry.metric(definition.metric)?.title ?? definition.metric

@@ -20,7 +20,9 @@ struct ExperimentPoint: Sendable {
             }
             return ExperimentCell(model: reading.model)
         } catch {
-            let values = settings.map { "\($0.path) = \($0.text)" } + figures.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
+            let values =
+                settings.map { "\($0.path) = \($0.text)" }
+                + figures.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
             let reasons = error.diagnostics.filter { $0.severity == .error }.map { diagnostic in
                 let remedy = diagnostic.remedy.map { "; \($0)" } ?? ""
                 return "\(diagnostic.key): \(diagnostic.message)\(remedy)"
@@ -98,6 +100,12 @@ struct ParameterSpace {
             }
         }
         return point
+    }
+
+    /// The point at which the first parameter has a value, as it would stand in a file.
+    func point(setting text: String) -> ExperimentPoint {
+        ExperimentPoint(
+            texts: [text], settings: [ScenarioSetting(path: parameters[0].path, text: text)], figures: [:])
     }
 
     /// How a parameter's values are told.

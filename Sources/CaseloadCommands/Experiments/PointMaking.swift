@@ -75,6 +75,34 @@ struct PointMaking {
         }
     }
 
+    /// The table `points.csv`: what was set at each point, and the figures of each scenario there.
+    func table(_ space: ParameterSpace, from store: PartialStore) throws(OutputError) -> ResultFile {
+        let layout = selection.layout
+        var values: [[PointFigures]] = []
+        for figure in layout.figures.indices { values.append(try figures(figure, from: store)) }
+        let all = values
+        return ResultFile("points.csv") { (file) throws(OutputError) in
+            let csv = try CSVWriter(
+                file,
+                columns: ["point"] + space.parameters.map(\.path)
+                    + ["scenario", "team", "group", "metric", "unit", "value", "replications"])
+            for (place, point) in points.enumerated() {
+                for (scenario, reading) in readings.enumerated() {
+                    for (figure, definition) in layout.figures.enumerated() {
+                        let found = all[figure][place]
+                        let own = PointFigures(
+                            numerators: [found.numerators[scenario]], denominators: [found.denominators[scenario]])
+                        try csv.row(
+                            [.integer(place + 1)] + point.texts.map { .identifier($0) }
+                                + FigureColumns.key(reading.read.scenario.name, definition) + [
+                                    .identifier(definition.unit), .number(own.value()), .integer(replications),
+                                ])
+                    }
+                }
+            }
+        }
+    }
+
     /// Events simulated in all replications.
     func events(in store: PartialStore) throws(OutputError) -> UInt64 {
         UInt64(try store.column(FigureLayout.eventsPlace).reduce(0, +))

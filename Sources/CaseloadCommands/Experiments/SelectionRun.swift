@@ -159,7 +159,9 @@ struct SelectionRun {
         let table = ResultFile("selection.csv") { (file) throws(OutputError) in
             let csv = try CSVWriter(
                 file,
-                columns: ["scenario", "team", "group", "metric", "unit", "replications", "mean", "dropped_after", "best"])
+                columns: [
+                    "scenario", "team", "group", "metric", "unit", "replications", "mean", "dropped_after", "best",
+                ])
             for (index, reading) in readings.enumerated() {
                 try csv.row(
                     FigureColumns.key(reading.read.scenario.name, definition) + [
@@ -170,9 +172,10 @@ struct SelectionRun {
         }
         return ExperimentResult(
             files: [table], answer: lines.map { $0 + "\n" }.joined(),
-            events: UInt64(zip(cells, stores).reduce(0.0) { sum, pair in
-                sum + ((try? pair.1.column(FigureLayout.eventsPlace).reduce(0, +)) ?? 0)
-            }),
+            events: UInt64(
+                zip(cells, stores).reduce(0.0) { sum, pair in
+                    sum + ((try? pair.1.column(FigureLayout.eventsPlace).reduce(0, +)) ?? 0)
+                }),
             replications: counts.reduce(0, +))
     }
 }

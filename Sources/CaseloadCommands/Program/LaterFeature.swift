@@ -1,9 +1,9 @@
 /// What the command line is to have and has not yet, refused by name.
 enum LaterFeature {
     static let commands = [
-        "sweep", "solve", "sensitivity", "fit", "report", "notebook", "export",
+        "sweep", "fit", "report", "notebook", "export",
     ]
-    static let options = ["--precision", "--events"]
+    static let options = ["--events"]
 
     /// Refuses a command line that asks for something of a later version.
     ///

@@ -26,8 +26,27 @@ struct TextPlot {
         }
         draw(points, ".")
         draw(curve, "*")
-        let top = label(high)
-        let bottom = label(low)
+        return framed(plane, top: label(high), bottom: label(low))
+    }
+
+    /// The lines of a plot of points at places of their own over a threshold.
+    ///
+    /// - Parameters:
+    ///   - points: Places from 0 to 1 and values.
+    ///   - threshold: A value that is drawn all along.
+    ///   - label: The text of a value at the axis.
+    /// - Returns: No lines where nothing can be drawn.
+    func lines(at points: [(at: Double, value: Double)], threshold: Double, label: (Double) -> String) -> [String] {
+        let values = points.map(\.value) + [threshold]
+        guard let low = values.min(), let high = values.max(), high > low else { return [] }
+        var plane = [[Character]](repeating: [Character](repeating: " ", count: columns), count: rows)
+        func row(_ value: Double) -> Int { Int(((high - value) / (high - low) * Double(rows - 1)).rounded()) }
+        for column in 0..<columns { plane[row(threshold)][column] = "-" }
+        for point in points { plane[row(point.value)][Int((point.at * Double(columns - 1)).rounded())] = "*" }
+        return framed(plane, top: label(high), bottom: label(low))
+    }
+
+    private func framed(_ plane: [[Character]], top: String, bottom: String) -> [String] {
         let width = max(top.count, bottom.count)
         return plane.enumerated().map { row, cells in
             let text = row == 0 ? top : row == rows - 1 ? bottom : ""

@@ -7,7 +7,8 @@ public struct PointFigures: Sendable, Equatable {
 
     /// Makes figures of one or two scenarios with equally many replications.
     public init(numerators: [[Double]], denominators: [[Double]]) {
-        precondition((1...2).contains(numerators.count) && denominators.count == numerators.count, "one or two scenarios")
+        precondition(
+            (1...2).contains(numerators.count) && denominators.count == numerators.count, "one or two scenarios")
         precondition(
             (numerators + denominators).allSatisfy { $0.count == numerators[0].count }, "a value of each replication")
         self.numerators = numerators

@@ -41,7 +41,8 @@ import Testing
         #expect(PairedComparison.means(baseline: common, scenario: common.map { $0 + 1 }).varianceReduction == nil)
         let ones = common.map { _ in 1.0 }
         let ratios = PairedComparison.ratios(
-            baselineNumerators: common, baselineDenominators: ones, scenarioNumerators: zip(common, own).map { $0 + $1 },
+            baselineNumerators: common, baselineDenominators: ones,
+            scenarioNumerators: zip(common, own).map { $0 + $1 },
             scenarioDenominators: ones)
         #expect(abs(try #require(ratios.varianceReduction) - #require(paired.varianceReduction)) < 1e-6)
     }
