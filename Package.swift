@@ -48,13 +48,14 @@ let package = Package(
             name: "CareModel", dependencies: ["Scenario", "EventKernel", "RandomStreams", "CMemory"],
             swiftSettings: strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
         library("OutputAnalysis", ["CGSL"]),
+        library("Fitting", ["CGSL"]),
         library("Experiments", ["Scenario", "CareModel", "RandomStreams", "OutputAnalysis", "CGSL"]),
         library("ResultFiles", ["Scenario", "OutputAnalysis"]),
         library(
             "CaseloadCommands",
             [
-                "Scenario", "ScenarioFiles", "CareModel", "RandomStreams", "OutputAnalysis", "Experiments",
-                "ResultFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Scenario", "ScenarioFiles", "CareModel", "RandomStreams", "OutputAnalysis", "Fitting",
+                "Experiments", "ResultFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "caseload", dependencies: ["CaseloadCommands"], swiftSettings: strict),
         .executableTarget(
@@ -62,6 +63,7 @@ let package = Package(
         tests("EventKernelTests", ["EventKernel"]),
         tests("RandomStreamsTests", ["RandomStreams", "CPhilox", "CGSL"]),
         tests("OutputAnalysisTests", ["OutputAnalysis"]),
+        tests("FittingTests", ["Fitting", "CGSL"]),
         tests("ResultFilesTests", ["ResultFiles", "OutputAnalysis", "Scenario"]),
         tests("ScenarioTests", ["Scenario"]),
         tests("ScenarioFilesTests", ["ScenarioFiles", "Scenario"]),

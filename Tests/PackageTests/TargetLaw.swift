@@ -27,6 +27,7 @@ struct TargetLaw: Sendable {
         TargetLaw(
             name: "CareModel", targets: ["Scenario", "EventKernel", "RandomStreams", "CMemory"], toolchain: ["Glibc"]),
         TargetLaw(name: "OutputAnalysis", targets: ["CGSL"], toolchain: ["Glibc"]),
+        TargetLaw(name: "Fitting", targets: ["CGSL"], toolchain: ["Glibc"]),
         TargetLaw(
             name: "Experiments", targets: ["Scenario", "CareModel", "RandomStreams", "OutputAnalysis", "CGSL"],
             toolchain: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
@@ -38,7 +39,7 @@ struct TargetLaw: Sendable {
             name: "CaseloadCommands",
             targets: [
                 "CGSL", "CPhilox", "RandomStreams", "EventKernel", "Scenario", "ScenarioFiles", "CareModel",
-                "OutputAnalysis", "Experiments", "ResultFiles", "Reports",
+                "OutputAnalysis", "Fitting", "Experiments", "ResultFiles", "Reports",
             ],
             products: ["ArgumentParser"], toolchain: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
         TargetLaw(name: "caseload", targets: ["CaseloadCommands"]),
