@@ -3,6 +3,7 @@ import Experiments
 import OutputAnalysis
 import ResultFiles
 import Scenario
+import ScenarioFiles
 
 /// The tables that compare scenarios: each with the baseline, all in pairs, and all in ranks.
 extension RunTables {

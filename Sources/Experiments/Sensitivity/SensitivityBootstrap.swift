@@ -1,4 +1,4 @@
-public import OutputAnalysis
+import OutputAnalysis
 
 /// What inputs of a model do to a figure, with intervals that hold both sources of doubt: which points were looked at, and
 /// the luck of the replications at each.
