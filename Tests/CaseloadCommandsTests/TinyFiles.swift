@@ -8,6 +8,10 @@ enum TinyFiles {
         "shown.yaml":
             "extends: tiny.yaml\nname: shown\nshows: [contacts_meaningful, hours/category=recording, crises]\n",
         "cut.yaml": cut,
+        "same.yaml": "extends: tiny.yaml\nname: same\n", "twin.yaml": "extends: tiny.yaml\nname: twin\n",
+        "less-uncertain.yaml":
+            "extends: tiny.yaml\nname: less-uncertain\n"
+            + "referrals: {gp: {accepted: {uncertain: {beta: {mean: 60 %, sd: 5 %}}}}}\n",
         "twice.yaml": "extends: tiny.yaml\nname: twice\nrun: {replications: 2}\n",
         "thrice.yaml": "extends: tiny.yaml\nname: thrice\nrun: {replications: 3}\n",
         "faulty.yaml": tiny + "\nsurprise: 1\n",
