@@ -1,7 +1,13 @@
 /// How much of the variance of a result each uncertain input accounts for.
 ///
-/// First-order indices by Saltelli's estimator, total ones by Jansen's, from two independent samples of the inputs and, for each
-/// input, the first sample with that input's values of the second.
+/// First-order indices by Saltelli's estimator, total ones by Jansen's, from two independent samples of the inputs and, for
+/// each input, the first sample with that input's values of the second.
+///
+/// Where a result is the mean of some replications, its noise adds to the variance of results and to Jansen's squared
+/// differences, and makes every input look as if it mattered; the first-order products it leaves unbiased, since the noise
+/// at a point of B is that of another run than those at A and at the mixed points. With `noise` the expected part is
+/// taken out of both (`noise(of:isCommon:)` estimates it). It is assumed that what is left of the noise, after a part
+/// that all points share, is independent from point to point.
 ///
 /// - SeeAlso: Saltelli and others 2010, doi:10.1016/j.cpc.2009.09.018; Jansen 1999, doi:10.1016/S0010-4655(98)00154-4.
 public struct SobolIndices: Sendable, Equatable {
@@ -17,79 +23,78 @@ public struct SobolIndices: Sendable, Equatable {
     ///   - other: Those at the points of the second sample, B.
     ///   - mixed: For each input those at the points of A with this input's values taken from B.
     ///   - chosen: The points to estimate from, by place and as often as they stand there; nil for all. For resampling.
-    /// - Returns: nil if the results do not vary.
-    /// - Precondition: All arrays have the same length, 2 or more, of finite values.
+    ///   - noise: The variance of the noise of one result that points do not share, 0 or more, in the square of the
+    ///     result's unit; 0 for results without noise.
+    /// - Returns: nil if the results do not vary, or no more than their noise does.
+    /// - Precondition: All arrays have the same length, 2 or more, of finite values; `noise` is not negative.
     /// - Complexity: O(n k) for n points and k inputs.
-    public init?(base: [Double], other: [Double], mixed: [[Double]], chosen: [Int]? = nil) {
+    public init?(base: [Double], other: [Double], mixed: [[Double]], chosen: [Int]? = nil, noise: Double = 0) {
         let count = base.count
         precondition(
             count > 1 && other.count == count && mixed.allSatisfy { $0.count == count }, "a result of each point")
+        precondition(noise >= 0, "a variance is not negative")
         let points = chosen ?? Array(0..<count)
-        // About the mean of both samples: the products then lose no digits to a large mean (and no bias comes of it).
         let size = Double(points.count)
-        let mean = points.reduce(0) { $0 + base[$1] + other[$1] } / (2 * size)
-        let variance =
-            points.reduce(0) { sum, point in
-                sum + (base[point] - mean) * (base[point] - mean) + (other[point] - mean) * (other[point] - mean)
-            } / (2 * size - 1)
+        // Products about the mean of all results lose no digits to a large mean, and vary less.
+        var sum = 0.0
+        for point in points {
+            sum += base[point] + other[point]
+            for results in mixed { sum += results[point] }
+        }
+        let centre = sum / (size * Double(mixed.count + 2))
+        let mean = points.reduce(0) { $0 + (base[$1] - centre) + (other[$1] - centre) } / (2 * size) + centre
+        let squares = points.reduce(0) { sum, point in
+            sum + (base[point] - mean) * (base[point] - mean) + (other[point] - mean) * (other[point] - mean)
+        }
+        let variance = squares / (2 * size) - noise
         guard variance > 0 else { return nil }
         first = mixed.map { results in
-            points.reduce(0) { $0 + (other[$1] - mean) * (results[$1] - base[$1]) } / size / variance
+            points.reduce(0) { $0 + (other[$1] - centre) * (results[$1] - base[$1]) } / size / variance
         }
         total = mixed.map { results in
-            points.reduce(0) { $0 + (base[$1] - results[$1]) * (base[$1] - results[$1]) } / (2 * size) / variance
+            let half = points.reduce(0) { $0 + (base[$1] - results[$1]) * (base[$1] - results[$1]) } / (2 * size)
+            return (half - noise) / variance
         }
     }
+}
 
-    /// The indices with intervals from resampled points.
+extension SobolIndices {
+    /// The variance of the noise that results have each for itself, where each is the mean of replications.
     ///
-    /// Where each result is the mean of replications of its own, their noise is in the intervals as it is in the indices.
-    public struct Estimates: Sendable, Equatable {
-        /// Estimate, lower and upper end, of each input.
-        public let first: [(value: Double, low: Double, high: Double)]
-        /// The same of total indices.
-        public let total: [(value: Double, low: Double, high: Double)]
-
-        public static func == (left: Estimates, right: Estimates) -> Bool {
-            left.first.elementsEqual(right.first, by: ==) && left.total.elementsEqual(right.total, by: ==)
-        }
-    }
-
-    /// Estimates the indices, with percentile intervals from points drawn again with replacement.
+    /// With replications of their own, the mean variance within points over the number of replications. With
+    /// replications that live the same luck at every point (common random numbers), what a replication adds everywhere
+    /// shifts all results alike and does no harm; what counts is the interaction of point and replication, the mean
+    /// square that rows and columns leave of a two-way table. If the interaction itself changes but slowly from point to
+    /// point this takes out too much, and total indices come out low; without `noise` the indices are then those of the
+    /// function at these very replications.
     ///
     /// - Parameters:
-    ///   - base: As in `init`, and so `other` and `mixed`.
-    ///   - level: The coverage asked of the intervals.
-    ///   - resamples: How many resamples; in those in which nothing varies there are no indices, and they are left out.
-    ///   - uniform: Draws between 0 and 1, 1 left out.
-    /// - Returns: nil if the results do not vary.
-    /// - Complexity: O(s n k) for s resamples.
-    /// - SeeAlso: Archer, Saltelli and Sobol 1997, doi:10.1080/00949659708811825.
-    public static func estimates(
-        base: [Double], other: [Double], mixed: [[Double]], level: Double = 0.95, resamples: Int = 1000,
-        uniform: () -> Double
-    ) -> Estimates? {
-        guard let whole = SobolIndices(base: base, other: other, mixed: mixed) else { return nil }
-        let count = base.count
-        var first = [[Double]](repeating: [], count: mixed.count)
-        var total = first
-        for _ in 0..<resamples {
-            let chosen = (0..<count).map { _ in min(Int(uniform() * Double(count)), count - 1) }
-            guard let drawn = SobolIndices(base: base, other: other, mixed: mixed, chosen: chosen) else { continue }
-            for input in mixed.indices {
-                first[input].append(drawn.first[input])
-                total[input].append(drawn.total[input])
+    ///   - values: One array for each point, one value a replication, in the same order for all.
+    ///   - isCommon: Whether replication r lives the same luck at every point.
+    /// - Returns: The variance, in the square of the result's unit, or nil with one replication or one point.
+    /// - Precondition: The arrays have the same length, of finite values.
+    /// - Complexity: O(n r) for n points and r replications.
+    /// - SeeAlso: Searle, Casella and McCulloch 1992, doi:10.1002/9780470316856.
+    public static func noise(of values: [[Double]], isCommon: Bool) -> Double? {
+        let replications = values.first?.count ?? 0
+        guard replications > 1, values.count > 1 else { return nil }
+        precondition(values.allSatisfy { $0.count == replications }, "equally many replications at each point")
+        let rows = values.map { Moments(of: $0) }
+        var common = [Double](repeating: 0, count: replications)
+        if isCommon {
+            for (row, moments) in zip(values, rows) {
+                for replication in 0..<replications { common[replication] += row[replication] - moments.mean }
+            }
+            for replication in 0..<replications { common[replication] /= Double(values.count) }
+        }
+        var squares = 0.0
+        for (row, moments) in zip(values, rows) {
+            for replication in 0..<replications {
+                let rest = row[replication] - moments.mean - common[replication]
+                squares += rest * rest
             }
         }
-        func interval(_ value: Double, _ drawn: [Double]) -> (value: Double, low: Double, high: Double) {
-            guard !drawn.isEmpty else { return (value, value, value) }
-            let sorted = drawn.sorted()
-            let tail = (1 - level) / 2
-            func at(_ share: Double) -> Double { sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))] }
-            return (value, min(value, at(tail)), max(value, at(1 - tail)))
-        }
-        return Estimates(
-            first: mixed.indices.map { interval(whole.first[$0], first[$0]) },
-            total: mixed.indices.map { interval(whole.total[$0], total[$0]) })
+        let freedom = Double(isCommon ? values.count - 1 : values.count) * Double(replications - 1)
+        return squares / freedom / Double(replications)
     }
 }

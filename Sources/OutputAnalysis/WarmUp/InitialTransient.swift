@@ -4,8 +4,8 @@
 /// the rest least. It says something only of a series that comes to rest: of one in which a policy changes on a date, or that
 /// grows all along, it does not.
 ///
-/// - SeeAlso: White 1997, doi:10.1177/003754979706900601; Spratt 1998; White, Cobb and Spratt 2000,
-///   doi:10.1109/WSC.2000.899952.
+/// - SeeAlso: White 1997, doi:10.1177/003754979706900601; White, Cobb and Spratt 2000, Proceedings of the Winter Simulation
+///   Conference, 755-760; the last batches, Hoad, Robinson and Davies 2010, doi:10.1057/jors.2009.87.
 public struct InitialTransient: Sendable, Equatable {
     /// Values to be left out at the beginning, a multiple of five; nil if the series is too short or does not come to rest.
     public let length: Int?
@@ -19,8 +19,9 @@ public struct InitialTransient: Sendable, Equatable {
 
     /// Finds the transient of a series of equally spaced values.
     ///
-    /// The least statistic in the second half says that the series has not come to rest: the last batches vary little for
-    /// being few (White 1997). A series of fewer than ten batches is too short to tell.
+    /// The least statistic in the second half says that the series has not come to rest. The last five batches, and the last tenth
+    /// of them, are not asked: few neighbours are alike by chance, and their statistic is small for that. A series of fewer than
+    /// twenty batches is too short to tell.
     ///
     /// - Parameter series: Finite values, oldest first; what is left over beyond whole batches is not used.
     /// - Precondition: All values are finite.
@@ -28,7 +29,7 @@ public struct InitialTransient: Sendable, Equatable {
     public init(_ series: [Double]) {
         precondition(series.allSatisfy(\.isFinite), "a series of finite values")
         let count = series.count / Self.batch
-        guard count >= 10 else {
+        guard count >= 20 else {
             length = nil
             mean = nil
             statistics = []
@@ -49,10 +50,9 @@ public struct InitialTransient: Sendable, Equatable {
             if kept > 1 { statistics[count - kept] = squares / Double(kept * kept) }
         }
         self.statistics = statistics
-        // The first of equal ones: no more is left out than has to be. The last five batches are not asked: of so few the
-        // squares are small by luck (Hoad, Robinson and Davies 2010, doi:10.1057/jos.2009.24).
+        // The first of equal ones: no more is left out than has to be.
         var best = 0
-        for left in 1...(count - 6) where statistics[left] < statistics[best] { best = left }
+        for left in 1...(count - max(5, count / 10)) where statistics[left] < statistics[best] { best = left }
         guard best <= count / 2 else {
             length = nil
             self.mean = nil

@@ -19,10 +19,12 @@ import Testing
         for _ in 0..<200 {
             let found = InitialTransient(series(from: 100, count: 1000, memory: 0.95, &randomness))
             // 90 * 0.95^n is below the series' own deviation of 3.2 after 65 values, and below a tenth of it after 110.
-            let length = try #require(found.length)
-            #expect(length >= 40 && length <= 500)
+            // Of a series that is like itself for 20 values the last hundred or two may be alike by chance: nothing is said then.
+            guard let length = found.length else { continue }
+            #expect(length >= 25 && length <= 500)
             means.append(try #require(found.mean))
         }
+        #expect(means.count >= 180, "\(means.count)")
         let estimate = Estimation.mean(of: means)
         #expect(abs(try #require(estimate.value) - 10) < 0.4)
     }
@@ -37,8 +39,8 @@ import Testing
         #expect(left / 200 < 150)
         let growing = (0..<500).map { Double($0 * $0) }
         #expect(InitialTransient(growing).length == nil)
-        #expect(InitialTransient([Double](repeating: 1, count: 49)).length == nil)
-        #expect(InitialTransient([Double](repeating: 1, count: 50)).length == 0)
+        #expect(InitialTransient([Double](repeating: 1, count: 99)).length == nil)
+        #expect(InitialTransient([Double](repeating: 1, count: 100)).length == 0)
     }
 
     @Test("Welch's curve is the mean over replications, smoothed as far as there is room")

@@ -48,10 +48,53 @@ import Testing
         #expect(abs(Double(covered) / Double(sets) - 0.95) < 0.04 + 0.03, "\(covered)")
     }
 
+    @Test("Noise of the results biases indices, and taken out it does not", arguments: [false, true])
+    func noise(isCommon: Bool) throws {
+        // Four replications whose noise has a variance of 36 beside the function's 13.8; under common luck two thirds of it
+        // are shared by all points.
+        let count = 20_000
+        let replications = 4
+        var randomness = TestRandomness(seed: 17)
+        let luck = (0..<replications).map { _ in isCommon ? 24.0.squareRoot() * randomness.normal() : 0 }
+        let own = isCommon ? 12.0.squareRoot() : 6
+        func sample() -> [[Double]] { (0..<count).map { _ in (0..<3).map { _ in randomness.uniform() } } }
+        func runs(_ point: [Double]) -> [Double] { luck.map { ishigami(point) + $0 + own * randomness.normal() } }
+        let base = sample()
+        let other = sample()
+        let mixed = (0..<3).map { input in
+            zip(base, other).map { left, right in
+                var point = left
+                point[input] = right[input]
+                return runs(point)
+            }
+        }
+        let baseRuns = base.map(runs)
+        let otherRuns = other.map(runs)
+        let noise = try #require(SobolIndices.noise(of: baseRuns + otherRuns, isCommon: isCommon))
+        #expect(abs(noise - own * own / 4) < 0.05 * noise)
+        func means(_ values: [[Double]]) -> [Double] { values.map { $0.reduce(0, +) / Double(replications) } }
+        func indices(_ noise: Double) -> SobolIndices? {
+            SobolIndices(
+                base: means(baseRuns), other: means(otherRuns), mixed: mixed.map(means), noise: noise)
+        }
+        let plain = try #require(indices(0))
+        let corrected = try #require(indices(noise))
+        for (found, expected) in zip(corrected.first + corrected.total, [0.3139, 0.4424, 0, 0.5576, 0.4424, 0.2437]) {
+            #expect(abs(found - expected) < 0.05, "\(corrected)")
+        }
+        // (0.2437 V + s) / (V + s) is 0.54 and 0.38 here.
+        #expect(plain.total[2] > (isCommon ? 0.33 : 0.48), "\(plain)")
+        #expect(indices(1e6) == nil)
+    }
+
     @Test("A result that does not vary has no indices")
     func constant() {
         let ones = [Double](repeating: 1, count: 10)
         #expect(SobolIndices(base: ones, other: ones, mixed: [ones]) == nil)
+        #expect(SobolIndices.noise(of: [[1], [2]], isCommon: false) == nil)
+        // A table of rows plus columns leaves no interaction.
+        #expect(SobolIndices.noise(of: [[1, 3], [2, 4], [7, 9]], isCommon: true) == 0)
+        #expect(SobolIndices.noise(of: [[1, 3], [2, 4], [7, 9]], isCommon: false) == 1)
     }
 
     @Test("Elementary effects of a plane are its slopes; of a product they vary")
