@@ -75,7 +75,7 @@ let package = Package(
             ]),
         // Only in programs of tests: it stands in for the allocator, and counts.
         .target(name: "AllocationCount"),
-        tests("ExperimentsTests", ["Experiments", "CareModel", "Scenario", "OutputAnalysis"]),
+        tests("ExperimentsTests", ["Experiments", "CareModel", "Scenario", "OutputAnalysis", "RandomStreams"]),
         tests(
             "CaseloadCommandsTests",
             ["CaseloadCommands", "Experiments", "CareModel", "ResultFiles", "ScenarioFiles", "Scenario"]),

@@ -41,4 +41,18 @@ public struct PointFigures: Sendable, Equatable {
         }
         return numerators.count == 1 ? ratio(0) : ratio(1) - ratio(0)
     }
+
+    /// What each replication adds to the figure: its value; of a ratio its value linearised about the ratio of totals, so that
+    /// their mean is the figure and their spread that of it (the delta method).
+    ///
+    /// - Complexity: O(n) for n replications.
+    var contributions: [Double] {
+        let parts = numerators.indices.map { scenario -> [Double] in
+            let bottom = denominators[scenario].reduce(0, +)
+            let ratio = numerators[scenario].reduce(0, +) / bottom
+            let mean = bottom / Double(replications)
+            return zip(numerators[scenario], denominators[scenario]).map { ratio + ($0 - ratio * $1) / mean }
+        }
+        return parts.count == 1 ? parts[0] : zip(parts[0], parts[1]).map { $1 - $0 }
+    }
 }

@@ -63,6 +63,9 @@ public enum SensitivityBootstrap {
 
     /// Indices of variance from two samples and, for each input, the first with that input's values of the second.
     ///
+    /// The noise that results have each for themselves is taken out, that of replications drawn again as well; of one
+    /// replication at each point it is not known, and stays in.
+    ///
     /// - Returns: First-order and total indices of each input; nil where the figure is undefined somewhere or does not vary.
     /// - Complexity: O(s n k r) for s resamples of n points, k inputs and r replications.
     public static func sobolIndices(
@@ -79,16 +82,21 @@ public enum SensitivityBootstrap {
                 && all.mixed.joined().allSatisfy(\.isFinite)
             return isDefined ? all : nil
         }
-        guard let all = results(nil), let replications = base.first?.replications,
-            let whole = SobolIndices(base: all.base, other: all.other, mixed: all.mixed)
-        else { return nil }
+        guard let all = results(nil), let replications = base.first?.replications else { return nil }
+        let every = (base + other + mixed.joined()).map(\.contributions)
+        let noise = SobolIndices.noise(of: every, isCommon: true) ?? 0
+        let drawnNoise = noise * (2 - 1 / Double(replications))
+        guard let whole = SobolIndices(base: all.base, other: all.other, mixed: all.mixed, noise: noise) else {
+            return nil
+        }
         var first = [[Double]](repeating: [], count: mixed.count)
         var total = first
         for _ in 0..<resamples {
             guard let drawn = results(draw(replications, uniform)) else { continue }
             let chosen = draw(base.count, uniform)
             guard
-                let again = SobolIndices(base: drawn.base, other: drawn.other, mixed: drawn.mixed, chosen: chosen)
+                let again = SobolIndices(
+                    base: drawn.base, other: drawn.other, mixed: drawn.mixed, chosen: chosen, noise: drawnNoise)
             else { continue }
             for input in mixed.indices {
                 first[input].append(again.first[input])
