@@ -11,7 +11,8 @@ struct CaseloadCommand: ParsableCommand {
             """,
         version: ProgramVersion.text,
         subcommands: [
-            RunCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
+            RunCommand.self, CheckCommand.self, SweepCommand.self, NewCommand.self, ExplainCommand.self,
+            SchemaCommand.self,
         ])
 }
 

@@ -1,7 +1,7 @@
 /// What the command line is to have and has not yet, refused by name.
 enum LaterFeature {
     static let commands = [
-        "sweep", "solve", "sensitivity", "fit", "report", "notebook", "export",
+        "solve", "sensitivity", "fit", "report", "notebook", "export",
     ]
     static let options = ["--precision", "--events"]
 
