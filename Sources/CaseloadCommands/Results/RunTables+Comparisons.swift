@@ -7,18 +7,14 @@ import ScenarioFiles
 
 /// The tables that compare scenarios: each with the baseline, all in pairs, and all in ranks.
 extension RunTables {
-    private static let columns =
-        ["unit", "difference", "ci_low", "ci_high", "relative_difference", "share_higher", "share_tied", "correlation"]
-        + ["variance_reduction", "smallest_difference", "replications", "verdict"]
-
     func comparison(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: ["baseline"] + Self.key + Self.columns)
+        let table = try CSVWriter(file, columns: ["baseline"] + FigureColumns.comparison)
         for index in entries.indices where index != baseline { try rows(of: index, against: baseline, in: table) }
     }
 
     /// Each scenario against each that stands before it, the baseline first.
     func pairs(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: ["baseline"] + Self.key + Self.columns)
+        let table = try CSVWriter(file, columns: ["baseline"] + FigureColumns.comparison)
         let order = [baseline] + entries.indices.filter { $0 != baseline }
         for (place, index) in order.enumerated() {
             for other in order[..<place] { try rows(of: index, against: other, in: table) }
@@ -32,15 +28,9 @@ extension RunTables {
         for (definition, row) in entries[index].figures.comparisons(with: before) {
             let reference = places[definition].flatMap { before.estimate(of: $0).value }
             let smallest = smallestDifference(of: definition, in: entries[index], relativeTo: reference)
-            let outcome = ComparisonOutcome(
-                row, smallestDifference: smallest ?? 0, higherIs: Self.direction(definition.metric))
             try table.row(
-                [.identifier(entries[other].name)] + FigureColumns.key(entries[index].name, definition)
-                    + [.identifier(definition.unit)]
-                    + FigureColumns.numbers([
-                        row.difference, row.low, row.high, row.relative, row.shareHigher, row.shareTied,
-                        row.correlation, row.varianceReduction, smallest,
-                    ]) + [.integer(row.replications), .identifier(outcome.rawValue)])
+                [.identifier(entries[other].name)]
+                    + FigureColumns.comparison(entries[index].name, definition, row, smallest: smallest))
         }
     }
 
@@ -54,20 +44,12 @@ extension RunTables {
         return reference.flatMap { stated?.size(relativeTo: $0) }
     }
 
-    private static func direction(_ metric: String) -> ComparisonOutcome.Direction {
-        switch MetricRegistry.metric(metric)?.direction ?? .neutral {
-        case .higherIsWorse: .worse
-        case .lowerIsWorse: .better
-        case .neutral: .neutral
-        }
-    }
-
     /// How likely each scenario is to have each rank, best first, in the headline figures that can be better or worse.
     func ranks(_ file: DescriptorBuffer) throws(OutputError) {
         let table = try CSVWriter(
             file, columns: Self.key + ["unit"] + (1...entries.count).map { "rank_\($0)" } + ["replications"])
         for key in HeadlineFigures.rows(first: entries.flatMap(\.reading.read.scenario.shows)).map(\.key) {
-            let direction = Self.direction(key.metric)
+            let direction = FigureColumns.direction(of: key.metric)
             guard direction != .neutral, let figures = places(of: key) else { continue }
             let parts = zip(entries, figures).map { $0.figures.parts(of: $1) }
             guard parts.allSatisfy({ $0.numerators.allSatisfy(\.isFinite) && $0.numerators.count > 1 }) else {
