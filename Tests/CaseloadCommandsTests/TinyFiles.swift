@@ -12,6 +12,13 @@ enum TinyFiles {
         "less-uncertain.yaml":
             "extends: tiny.yaml\nname: less-uncertain\n"
             + "referrals: {gp: {accepted: {uncertain: {beta: {mean: 60 %, sd: 5 %}}}}}\n",
+        "expecting.yaml":
+            "extends: tiny.yaml\nname: expecting\nexpect: {few: {metric: referrals, at_most: 100000}, "
+            + "many: {metric: referrals, at_least: 100000}}\n",
+        "promising.yaml":
+            "extends: tiny.yaml\nname: promising\nexpect: {few: {metric: referrals, at_most: 100000}}\n",
+        "comparing.yaml":
+            "extends: tiny.yaml\nname: comparing\nexpect: {no_more: {metric: referrals, at_most: 1, of: difference}}\n",
         "twice.yaml": "extends: tiny.yaml\nname: twice\nrun: {replications: 2}\n",
         "thrice.yaml": "extends: tiny.yaml\nname: thrice\nrun: {replications: 3}\n",
         "faulty.yaml": tiny + "\nsurprise: 1\n",

@@ -87,12 +87,15 @@ struct ExpectationLines {
         if let reason = Self.words(for: row.reason) {
             return row.estimate == nil ? reason : "\(text.estimate(row.estimate, low: nil, high: nil)), \(reason)"
         }
-        // The bound that would have to lie on the right side of the limit; of one that is not met, the other one.
+        let all = text.estimate(row.estimate, low: row.low, high: row.high)
+        if row.outcome == ExpectationVerdict.Outcome.undecided.rawValue {
+            return "\(all), in doubt from \(text.interval(row.estimate, low: row.low, high: row.high))"
+        }
+        // The bound on the same side of the limit as the figure.
         let isFail = row.outcome == ExpectationVerdict.Outcome.fail.rawValue
         let isBelow = row.isAtMost != isFail
         let bound = text.estimate(isBelow ? row.high : row.low, low: row.low, high: row.high)
-        return
-            "\(text.estimate(row.estimate, low: row.low, high: row.high)), surely \(isBelow ? "below" : "above") \(bound)"
+        return "\(all), surely \(isBelow ? "below" : "above") \(bound)"
     }
 
     private static func words(for reason: String) -> String? {

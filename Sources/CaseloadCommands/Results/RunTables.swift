@@ -81,19 +81,10 @@ struct RunTables {
     static let key = ["scenario", "team", "group", "metric"]
 
     private func summary(_ file: DescriptorBuffer) throws(OutputError) {
-        let columns = Self.key + ["unit", "estimate", "ci_low", "ci_high"] + FigureColumns.percentiles
-        let table = try CSVWriter(
-            file, columns: columns + ["replications", "undefined", "censored", "interval_method"])
+        let table = try CSVWriter(file, columns: FigureColumns.summary)
         for entry in sorted {
             for figure in entry.layout.figures.indices {
-                let row = entry.figures.summary(of: figure)
-                let estimate = row.estimate
-                try table.row(
-                    FigureColumns.key(entry.name, row.definition) + [.identifier(row.definition.unit)]
-                        + FigureColumns.numbers([estimate.value, estimate.low, estimate.high])
-                        + FigureColumns.numbers(row.percentiles.values)
-                        + [.integer(estimate.replications), .integer(estimate.undefined)]
-                        + [.number(row.censored), .identifier(estimate.method.rawValue)])
+                try table.row(FigureColumns.summary(entry.name, entry.figures.summary(of: figure)))
             }
         }
     }

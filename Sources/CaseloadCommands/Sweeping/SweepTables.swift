@@ -108,7 +108,7 @@ struct SweepTables {
                         [.integer(point + 1), .identifier(plan.baseline)]
                             + FigureColumns.comparison(
                                 plan.scenarios[scenario].id, definition,
-                                figures.comparison(of: 0, with: baseline, figure: 0)))
+                                figures.comparison(of: 0, with: baseline, figure: 0), smallest: nil))
                 }
             }
         }
