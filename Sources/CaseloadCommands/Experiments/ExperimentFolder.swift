@@ -2,6 +2,7 @@ import Experiments
 import Foundation
 import ResultFiles
 import Scenario
+import ScenarioFiles
 
 /// What comes of an experiment: its tables, and the answer in words.
 struct ExperimentResult {

@@ -2,6 +2,7 @@ import Experiments
 import OutputAnalysis
 import ResultFiles
 import Scenario
+import ScenarioFiles
 
 /// One `caseload sensitivity --flip`: the value of an assumption at which the ranking of two policies flips.
 struct FlipRun {

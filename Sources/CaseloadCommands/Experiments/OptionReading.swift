@@ -1,6 +1,7 @@
 import Experiments
 import OutputAnalysis
 import Scenario
+import ScenarioFiles
 
 /// Values of options that several experiments read in the same way.
 enum OptionReading {

@@ -1,5 +1,7 @@
 import Experiments
 import ResultFiles
+import Scenario
+import ScenarioFiles
 
 /// Replications of scenarios at points of a design, kept in the folder of an experiment as they are made.
 struct PointMaking {

@@ -2,6 +2,7 @@ import Experiments
 import OutputAnalysis
 import ResultFiles
 import Scenario
+import ScenarioFiles
 
 /// One `caseload select`.
 struct SelectionRun {

@@ -1,6 +1,7 @@
 import Experiments
 import ResultFiles
 import Scenario
+import ScenarioFiles
 
 /// One `caseload sensitivity` by trajectories or by samples.
 struct SensitivityRun {
