@@ -1,5 +1,6 @@
 import Experiments
 import Scenario
+import ScenarioFiles
 
 /// One figure that was drawn for one draw of what is uncertain: a row of `draws.csv`.
 struct ParameterDraw {
