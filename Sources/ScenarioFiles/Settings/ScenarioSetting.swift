@@ -28,7 +28,7 @@ extension LoadedScenario {
     public func setting(_ settings: [ScenarioSetting]) throws(ScenarioFaults) -> LoadedScenario {
         var loaded = self
         for setting in settings {
-            let value = try ScenarioParser.parse(Array(setting.text.utf8), file: ScenarioSetting.origin)
+            let value = try Self.value(setting)
             let steps = try Self.steps(setting)
             guard let tree = loaded.tree.replacing(steps[...], with: value) else {
                 throw Self.fault(
@@ -38,6 +38,18 @@ extension LoadedScenario {
             loaded.tree = tree
         }
         return loaded
+    }
+
+    /// The value by itself: a file is a map, so it is read as that of a key.
+    private static func value(_ setting: ScenarioSetting) throws(ScenarioFaults) -> ScenarioTree {
+        let line = "\(WrittenValue.valueKey): \(setting.text)"
+        guard !setting.text.contains(where: \.isNewline),
+            case .map(let entries, _) = try ScenarioParser.parse(line, file: ScenarioSetting.origin),
+            let entry = entries.first, entries.count == 1
+        else {
+            throw fault(setting, "is given a value of several lines", "write one value, such as 12 wk or {a: 1, b: 2}")
+        }
+        return entry.value
     }
 
     private static func steps(_ setting: ScenarioSetting) throws(ScenarioFaults) -> [PathStep] {
