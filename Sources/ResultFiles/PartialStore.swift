@@ -59,6 +59,39 @@ public final class PartialStore {
         }
     }
 
+    /// Opens a file that is whole, for reading only; every record is checked when it is read.
+    ///
+    /// - Throws: `InputFault` with exit code 66 if there is no such file, 65 if it holds other figures than these, or more
+    ///   or fewer.
+    init(
+        reading path: String, digest: String, figures: Int, firstReplication: Int, count: Int
+    ) throws(InputFault) {
+        self.path = path
+        self.figures = figures
+        self.firstReplication = firstReplication
+        self.count = count
+        let recordSize = 8 * (figures + 1)
+        space = .allocate(byteCount: recordSize * max(1, (1 << 18) / recordSize), alignment: 16)
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw InputFault.system(path, errno) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw InputFault.system(path, errno) }
+        let header = PartialStoreHeader(digest: digest, figures: figures, firstReplication: firstReplication)
+        var bytes = [UInt8](repeating: 0, count: PartialStoreHeader.size)
+        let found = pread(descriptor, &bytes, bytes.count, 0)
+        guard found >= 0 else { throw InputFault.system(path, errno) }
+        switch header.compare(with: Array(bytes.prefix(found))) {
+        case .same: break
+        case .torn: throw InputFault(path: path, message: "its beginning is damaged")
+        case .other: throw InputFault(path: path, message: "it holds the figures of something else")
+        }
+        let whole = offset(of: count)
+        guard Int(status.st_size) == whole else {
+            let wrong = Int(status.st_size) < whole ? "it was cut off" : "it is too long"
+            throw InputFault(path: path, message: "\(wrong): \(status.st_size) bytes, expected \(whole)")
+        }
+    }
+
     deinit {
         if descriptor >= 0 { Glibc.close(descriptor) }
         space.deallocate()
@@ -101,8 +134,15 @@ public final class PartialStore {
     public func forEachRecord(
         _ body: (_ replication: Int, _ figures: UnsafeBufferPointer<Double>) -> Void
     ) throws(OutputError) {
-        let valid = try scan(count, body)
-        guard valid == count else {
+        try forEachRecord(in: 0..<count, body)
+    }
+
+    /// As above, of some neighbouring records, counted from 0.
+    func forEachRecord(
+        in range: Range<Int>, _ body: (_ replication: Int, _ figures: UnsafeBufferPointer<Double>) -> Void
+    ) throws(OutputError) {
+        let valid = try scan(range, body)
+        guard valid == range.upperBound else {
             throw OutputError(
                 path: path, reason: "the record of replication \(firstReplication + valid) has been damaged",
                 remedy: "check the disk, then run the same command again: what stands before it is kept",
@@ -182,15 +222,17 @@ public final class PartialStore {
         guard fstat(descriptor, &status) == 0 else {
             throw OutputError.system("looking at it", path, errno, creating: false)
         }
-        return try scan((Int(status.st_size) - PartialStoreHeader.size) / recordSize) { _, _ in }
+        return try scan(0..<(Int(status.st_size) - PartialStoreHeader.size) / recordSize) { _, _ in }
     }
 
-    /// Reads records in order up to the first that is damaged; returns how many are whole.
-    private func scan(_ records: Int, _ body: (Int, UnsafeBufferPointer<Double>) -> Void) throws(OutputError) -> Int {
+    /// Reads records in order up to the first that is damaged; returns its place, or that after the last.
+    private func scan(
+        _ records: Range<Int>, _ body: (Int, UnsafeBufferPointer<Double>) -> Void
+    ) throws(OutputError) -> Int {
         let portion = space.count / recordSize
-        var record = 0
-        while record < records {
-            let taken = min(portion, records - record)
+        var record = records.lowerBound
+        while record < records.upperBound {
+            let taken = min(portion, records.upperBound - record)
             try read(taken * recordSize, at: offset(of: record))
             for index in 0..<taken {
                 let bytes = UnsafeMutableRawBufferPointer(

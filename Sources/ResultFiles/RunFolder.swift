@@ -1,5 +1,3 @@
-import Glibc
-
 /// The folder of one run, held by one process: partial results until the run is whole, then its files.
 ///
 /// `.partial/` holds the plan and the figures made so far. When the run is whole, all its files are written there under
@@ -29,7 +27,7 @@ public final class RunFolder {
     /// What the folder was when it was opened.
     public private(set) var stateWhenOpened: State
 
-    private var lock: Int32 = -1
+    private var lock: FileLock?
 
     /// Opens a folder for a run, creating it if need be, and locks it against other processes.
     ///
@@ -96,24 +94,10 @@ public final class RunFolder {
     /// - Throws: `OutputError`, with exit code 74 if the disk is full.
     /// - Precondition: The folder is open; the names differ from one another.
     public func finish(_ files: [ResultFile], record: RunRecord) throws(OutputError) {
-        precondition(lock >= 0, "a folder that is closed")
-        let names = files.map(\.name).sorted()
-        precondition(zip(names, names.dropFirst()).allSatisfy { $0 != $1 }, "two files of one name")
+        precondition(lock != nil, "a folder that is closed")
         var record = record
-        record.files = names
-        let text = JSONFile.text(record)
-        let all = files + [ResultFile(record: { (file) throws(OutputError) in try file.append(text) })]
-        do throws(OutputError) {
-            for file in all { try AtomicFile.prepare(temporary(file.name), for: path + "/" + file.name, file.body) }
-            try removeEarlierRun(keeping: names)
-            for file in files { try FileSystem.rename(temporary(file.name), to: path + "/" + file.name) }
-            try FileSystem.sync(folder: path)
-            try FileSystem.rename(temporary(RunRecord.fileName), to: path + "/" + RunRecord.fileName)
-            try FileSystem.sync(folder: path)
-        } catch {
-            for file in all { unlink(temporary(file.name)) }
-            throw error
-        }
+        record.files = files.map(\.name).sorted()
+        try FilesInPlace(path: path).put(files, record: JSONFile.text(record))
         removePartial()
         close()
     }
@@ -126,38 +110,11 @@ public final class RunFolder {
 
     /// Lets go of the folder, keeping the partial results; a second call does nothing.
     public func close() {
-        guard lock >= 0 else { return }
-        Glibc.close(lock)
-        lock = -1
+        lock?.release()
+        lock = nil
     }
 
-    // The earlier record must be out of the way before the first file is replaced, or a folder of two runs would pass
-    // for whole. It is kept until the end: its list of files is needed again if this process is stopped half-way.
-    private func removeEarlierRun(keeping names: [String]) throws(OutputError) {
-        let current = path + "/" + RunRecord.fileName
-        let earlier = Self.partial(path) + "/" + Self.earlierName
-        if try FileSystem.kind(current) != .nothing {
-            try FileSystem.rename(current, to: earlier)
-            try FileSystem.sync(folder: path)
-        }
-        guard let record: RunRecord = try? JSONFile.read(earlier) else { return }
-        for name in record.files where ResultFile.isPlain(name) && !names.contains(name) {
-            try FileSystem.remove(path + "/" + name)
-        }
-    }
-
-    /// Removes what is known of `.partial`, the lock last; the run is whole already, so a failure does no harm.
-    private func removePartial() {
-        let folder = Self.partial(path)
-        let names = (try? FileSystem.names(in: folder)) ?? []
-        for name in names where Self.isOwn(name) && name != Self.lockName { unlink(folder + "/" + name) }
-        unlink(folder + "/" + Self.lockName)
-        rmdir(folder)
-    }
-
-    private func temporary(_ name: String) -> String {
-        Self.partial(path) + "/" + name + AtomicFile.temporarySuffix
-    }
+    private func removePartial() { FilesInPlace(path: path).removePartial() }
 }
 
 extension RunFolder {

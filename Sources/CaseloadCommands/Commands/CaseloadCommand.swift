@@ -11,8 +11,8 @@ struct CaseloadCommand: ParsableCommand {
             """,
         version: ProgramVersion.text,
         subcommands: [
-            RunCommand.self, SelectCommand.self, SensitivityCommand.self, SolveCommand.self, CheckCommand.self,
-            NewCommand.self, ExplainCommand.self, SchemaCommand.self,
+            RunCommand.self, SelectCommand.self, SweepCommand.self, SensitivityCommand.self, SolveCommand.self,
+            CheckCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
 }
 

@@ -1,0 +1,64 @@
+import Glibc
+
+/// Puts the files of a run in place in its folder, all or nothing, `run.json` last.
+///
+/// Whoever uses it holds the folder's lock.
+struct FilesInPlace {
+    /// The folder.
+    let path: String
+
+    /// Writes all files under temporary names in `.partial/`, syncs them and renames them into place.
+    ///
+    /// Files of an earlier run in the folder that this one does not have are removed. If anything fails, no file under
+    /// a final name is half written and temporary files are removed.
+    ///
+    /// - Parameters:
+    ///   - files: All files but `run.json`.
+    ///   - text: What `run.json` holds.
+    /// - Throws: `OutputError`, with exit code 74 if the disk is full.
+    /// - Precondition: The names differ from one another.
+    func put(_ files: [ResultFile], record text: String) throws(OutputError) {
+        let names = files.map(\.name).sorted()
+        precondition(zip(names, names.dropFirst()).allSatisfy { $0 != $1 }, "two files of one name")
+        let all = files + [ResultFile(record: { (file) throws(OutputError) in try file.append(text) })]
+        do throws(OutputError) {
+            for file in all { try AtomicFile.prepare(temporary(file.name), for: path + "/" + file.name, file.body) }
+            try removeEarlierRun(keeping: names)
+            for file in files { try FileSystem.rename(temporary(file.name), to: path + "/" + file.name) }
+            try FileSystem.sync(folder: path)
+            try FileSystem.rename(temporary(RunRecord.fileName), to: path + "/" + RunRecord.fileName)
+            try FileSystem.sync(folder: path)
+        } catch {
+            for file in all { unlink(temporary(file.name)) }
+            throw error
+        }
+    }
+
+    // The earlier record must be out of the way before the first file is replaced, or a folder of two runs would pass
+    // for whole. It is kept until the end: its list of files is needed again if this process is stopped half-way.
+    private func removeEarlierRun(keeping names: [String]) throws(OutputError) {
+        let current = path + "/" + RunRecord.fileName
+        let earlier = RunFolder.partial(path) + "/" + RunFolder.earlierName
+        if try FileSystem.kind(current) != .nothing {
+            try FileSystem.rename(current, to: earlier)
+            try FileSystem.sync(folder: path)
+        }
+        guard let record: RunRecord = try? JSONFile.read(earlier) else { return }
+        for name in record.files where ResultFile.isPlain(name) && !names.contains(name) {
+            try FileSystem.remove(path + "/" + name)
+        }
+    }
+
+    /// Removes what is known of `.partial`, the lock last; the run is whole already, so a failure does no harm.
+    func removePartial() {
+        let folder = RunFolder.partial(path)
+        let names = (try? FileSystem.names(in: folder)) ?? []
+        for name in names where RunFolder.isOwn(name) && name != RunFolder.lockName { unlink(folder + "/" + name) }
+        unlink(folder + "/" + RunFolder.lockName)
+        rmdir(folder)
+    }
+
+    private func temporary(_ name: String) -> String {
+        RunFolder.partial(path) + "/" + name + AtomicFile.temporarySuffix
+    }
+}
