@@ -6,7 +6,7 @@ import Testing
         arguments: [
             (["run", "tiny.yaml", "--precision", "caseload=10%"], "--precision"),
             (["run", "tiny.yaml", "--precision=caseload=10%"], "--precision"),
-            (["run", "tiny.yaml", "--events", "2"], "--events"), (["sweep", "plan"], "sweep"),
+            (["run", "tiny.yaml", "--events", "2"], "--events"),
             (["report"], "report"),
         ])
     func later(_ arguments: [String], _ name: String) async {
