@@ -35,14 +35,14 @@ final class SweepCells: Sendable {
     /// - Throws: its faults.
     func read(_ cell: Int) throws(ScenarioFaults) -> ReadScenario {
         var settings: [ScenarioSetting] = []
-        var figures: [String: Double] = [:]
+        var drawnByKey: [String: Double] = [:]
         for (parameter, text) in zip(plan.parameters, plan.points[point(cell)]) {
             switch parameter.kind {
             case .set: settings.append(ScenarioSetting(path: parameter.path, text: text))
-            case .uncertain: figures[parameter.path] = ShortestNumber.value(text)
+            case .uncertain: drawnByKey[parameter.path] = ShortestNumber.value(text)
             }
         }
-        let drawn = figures
+        let drawn = drawnByKey
         return try ScenarioFile.read(
             scenarios[cell % scenarios.count], settings: settings,
             figureOfUncertain: { drawn[$0.key] ?? $0.distribution.mean })

@@ -1,7 +1,8 @@
 /// The figures of all cells of a sweep whose shards are whole, read cell by cell.
 public final class SweepRecords {
     private let folder: SweepFolder
-    private let records: [Int: ShardRecord]
+    /// The record of each shard, the first being that of shard 1.
+    private let records: [ShardRecord]
     /// The shards read last, the latest first.
     private var open: [(shard: Int, store: PartialStore)] = []
 
@@ -13,7 +14,7 @@ public final class SweepRecords {
     public init(_ folder: SweepFolder, _ records: [ShardRecord]) {
         precondition(records.map(\.shard) == Array(1..<folder.plan.shardCount + 1), "a record of each shard, in order")
         self.folder = folder
-        self.records = Dictionary(uniqueKeysWithValues: records.map { ($0.shard, $0) })
+        self.records = records
     }
 
     /// Calls a function with the record of each replication of a cell, in order.
@@ -51,8 +52,7 @@ public final class SweepRecords {
             if place > 0 { open.swapAt(0, place) }
             return open[0].store
         }
-        guard let record = records[shard] else { preconditionFailure("a shard of the plan") }
-        let store = try folder.reading(record)
+        let store = try folder.reading(records[shard - 1])
         open.insert((shard, store), at: 0)
         if open.count > Self.mostOpen { open.removeLast() }
         return store
