@@ -15,6 +15,7 @@ import Testing
             layout.figures.firstIndex { $0.team == "all" && $0.metric == metric && $0.group == "all" })
         let records = (0..<10).map { replication in
             var record = [Double](repeating: .nan, count: layout.recordLength)
+            record[FigureLayout.eventsPlace] = 0
             record[layout.starts[place]] = value(replication)
             if layout.figures[place].kind == .ratio { record[layout.starts[place] + 1] = 1 }
             return record
