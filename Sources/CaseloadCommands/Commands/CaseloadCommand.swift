@@ -12,6 +12,7 @@ struct CaseloadCommand: ParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             RunCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
+            FitCommand.self,
         ])
 }
 

@@ -1,7 +1,7 @@
 /// What the command line is to have and has not yet, refused by name.
 enum LaterFeature {
     static let commands = [
-        "sweep", "solve", "sensitivity", "fit", "report", "notebook", "export",
+        "sweep", "solve", "sensitivity", "report", "notebook", "export",
     ]
     static let options = ["--precision", "--events"]
 
