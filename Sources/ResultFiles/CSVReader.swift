@@ -13,6 +13,7 @@ public final class CSVReader {
     private var position = 0
     private var nextLine = 1
     private var field: [UInt8] = []
+    private var fieldCount = 0
 
     /// Opens a file and reads its header.
     ///
@@ -44,6 +45,18 @@ public final class CSVReader {
         guard let row = try record() else { return nil }
         guard row.count == columns.count else {
             throw fault("found \(row.count) fields where the header has \(columns.count)")
+        }
+        return row
+    }
+
+    /// The fields of the next row in some of the columns, or nil after the last; of the others no text is made.
+    ///
+    /// - Parameter kept: For each column whether it is read.
+    /// - Throws: `InputFault` with the line, if the row is not well formed or has not one field for each column.
+    public func next(keeping kept: [Bool]) throws(InputFault) -> [String]? {
+        guard let row = try record(keeping: kept) else { return nil }
+        guard fieldCount == columns.count else {
+            throw fault("found \(fieldCount) fields where the header has \(columns.count)")
         }
         return row
     }
@@ -85,12 +98,17 @@ public final class CSVReader {
         return bytes.first
     }
 
-    private func record() throws(InputFault) -> [String]? {
+    private func record(keeping kept: [Bool]? = nil) throws(InputFault) -> [String]? {
         guard try peek() != nil else { return nil }
         line = nextLine
         var fields: [String] = []
+        fieldCount = 0
         while true {
             let more = try readField()
+            fieldCount += 1
+            if let kept, !kept.indices.contains(fieldCount - 1) || !kept[fieldCount - 1] {
+                if more { continue } else { return fields }
+            }
             guard let text = String(validating: field, as: UTF8.self) else { throw fault("a field is not UTF-8") }
             fields.append(text)
             if !more { return fields }

@@ -26,13 +26,15 @@ public struct LifetimeSample: Sendable, Equatable {
     public let records: [LifetimeRecord]
     /// The unit to whose nearest multiple ended lengths are rounded; 0 for lengths that are exact.
     public let rounding: Double
+    /// The least length that is recorded of an ended record: whatever is shorter counts as that; 0 where 0 is recorded.
+    public let least: Double
 
     /// Makes a sample.
     ///
     /// - Precondition: Lengths and entries are finite and not negative, the rounding finite and not negative; where it
     ///   is
     ///   0 no ended length is 0.
-    public init(_ records: [LifetimeRecord], rounding: Double) {
+    public init(_ records: [LifetimeRecord], rounding: Double, least: Double = 0) {
         precondition(rounding >= 0 && rounding.isFinite, "a rounding is finite and not negative")
         for record in records {
             precondition(record.length >= 0 && record.length.isFinite, "a length is finite and not negative")
@@ -41,6 +43,7 @@ public struct LifetimeSample: Sendable, Equatable {
         }
         self.records = records
         self.rounding = rounding
+        self.least = least
     }
 
     /// How many lengths have ended.
@@ -55,7 +58,8 @@ public struct LifetimeSample: Sendable, Equatable {
     /// Between what the true length of an ended record lies; both the same where it is exact.
     func bounds(of record: LifetimeRecord) -> (low: Double, high: Double) {
         let high = record.length + rounding / 2
-        return (min(max(record.length - rounding / 2, record.entry, 0), high), high)
+        let low = record.length > least ? record.length - rounding / 2 : 0
+        return (rounding > 0 ? min(max(low, record.entry, 0), high) : high, high)
     }
 
     /// Another sample from the same ways of observing: each record with its entry, its limit and the rounding.
@@ -74,8 +78,9 @@ public struct LifetimeSample: Sendable, Equatable {
             }
             if rounding > 0 { length = (length / rounding).rounded() * rounding }
             return LifetimeRecord(
-                length: max(length, rounding > 0 ? 0 : .leastNormalMagnitude), entry: record.entry, limit: record.limit)
+                length: max(length, rounding > 0 ? least : .leastNormalMagnitude), entry: record.entry,
+                limit: record.limit)
         }
-        return LifetimeSample(drawn, rounding: rounding)
+        return LifetimeSample(drawn, rounding: rounding, least: least)
     }
 }
