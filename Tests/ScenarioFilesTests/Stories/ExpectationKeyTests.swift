@@ -1,3 +1,4 @@
+import Foundation
 import Scenario
 import ScenarioFiles
 import Testing
@@ -156,6 +157,16 @@ import Testing
         ])
     func mattersFaults(_ entries: String, _ message: String) {
         #expect(faults("matters: {\(entries)}") == ["matters.\(message)"])
+    }
+
+    @Test("The example's promises are read, each in the unit of its metric")
+    func example() throws {
+        let path = ExampleScenarios.folder.appending(path: "older-adults-expect.yaml").path
+        let read = try ScenarioFile.read(path: path)
+        #expect(read.scenario.expectations.map(\.limit) == [28, 1, 0.9, 0.1])
+        #expect(read.scenario.expectations.map(\.confidence) == [0.95, 0.9, 0.95, 0.95])
+        #expect(read.scenario.smallestDifferences.map(\.size) == [.absolute(2), .absolute(0.25), .relative(0.05)])
+        #expect(read.warnings.isEmpty)
     }
 
     @Test("Expectations are not held to be differences between services")
