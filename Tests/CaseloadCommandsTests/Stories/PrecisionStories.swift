@@ -72,7 +72,7 @@ import Testing
     @Test(
         "What cannot be understood is refused with what to write",
         arguments: [
-            (["--precision", "caseload_per_wte=5%"], "did you mean"),
+            (["--precision", "turnover_hazrd=5%"], "did you mean `turnover_hazard`?"),
             (["--precision", "caseload_per_wte_in_post"], "expected METRIC=10% or METRIC=+-0.02"),
             (["--precision", "caseload_per_wte_in_post=5"], "write +-5 for one in its unit"),
             (["--precision", "caseload_per_wte_in_post=+-5%"], "only a share"),

@@ -4,9 +4,8 @@ import Testing
     @Test(
         "What comes with a later version is refused by name",
         arguments: [
-            (["run", "tiny.yaml", "--precision", "caseload=10%"], "--precision"),
-            (["run", "tiny.yaml", "--precision=caseload=10%"], "--precision"),
             (["run", "tiny.yaml", "--events", "2"], "--events"),
+            (["run", "tiny.yaml", "--events=2"], "--events"),
             (["report"], "report"),
         ])
     func later(_ arguments: [String], _ name: String) async {
