@@ -26,11 +26,13 @@ import Testing
         OVERVIEW: Simulate scenarios; several are compared with the first.
 
         Results go to a folder of their own. A run that is there already is shown at once; one that was
-        interrupted is continued. The variables CASELOAD_SEED, CASELOAD_REPLICATIONS, CASELOAD_JOBS,
+        interrupted is continued. With --precision rounds of replications (20, 30, 45, ...) are made until
+        the interval of each metric named is as narrow as asked, in a comparison that of its difference;
+        with --parameter-draws figures that a scenario states as uncertain are drawn anew for each draw. A
+        METRIC is metric[@team][/group]. The variables CASELOAD_SEED, CASELOAD_REPLICATIONS, CASELOAD_JOBS,
         CASELOAD_OUT and CASELOAD_COLOR stand for options that are not given.
 
-        USAGE: caseload run <scenario> ... [--seed <number>] [--replications <number>] [--jobs <number>] \
-        [--out <folder>] [--baseline <name>] [--json] [--quiet] [--no-weekly] [--color <when>] [--force] [--resume]
+        USAGE: caseload run [<options>] <scenario> ...
 
         ARGUMENTS:
           <scenario>              Scenario files.
@@ -38,6 +40,19 @@ import Testing
         OPTIONS:
           --seed <number>         Seed of the random numbers. (default: 1)
           --replications <number> Replications of each scenario. (default: the scenario's, or 50)
+          --precision <metric=width>
+                                  Replications until half of the interval of a metric is 10% of it, or
+                                  +-0.02 in its unit. May be given again.
+          --max-replications <number>
+                                  The most replications for --precision. (default: 1000)
+          --parameter-draws <number>
+                                  Draws of the figures that are uncertain, each with --replications.
+                                  (default: none, their means stand)
+          --matters <metric=difference>
+                                  Smallest difference of a metric that matters, 5% of the baseline's or 0.5
+                                  in its unit. May be given again.
+          --warm-up <metric>      Say how many weeks of a metric are warm-up, and plot its course. May be
+                                  given again.
           --jobs <number>         Replications made at a time; 0 for one on each core. (default: 0)
           --out <folder>          Folder for the results. (default: notebooks-out/, named for the run)
           --baseline <name>       Scenario with which the others are compared. (default: the first)
