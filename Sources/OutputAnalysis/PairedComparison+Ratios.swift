@@ -3,7 +3,7 @@ extension PairedComparison {
     ///
     /// A replication is left out of both at once, so that what the pair has in common cancels. Replications in which a
     /// part is not finite are left out. The shares are of those pairs in which both replications have a ratio; the
-    /// correlation is that of the two ratios' pseudo-values.
+    /// correlation and the variance reduction are those of the two ratios' pseudo-values.
     ///
     /// - Parameters:
     ///   - baselineNumerators: The baseline's numerators, one a replication.
@@ -31,6 +31,7 @@ extension PairedComparison {
         var low: Double?
         var high: Double?
         var correlation: Double?
+        var varianceReduction: Double?
         var same = columns[0] == columns[2] && columns[1] == columns[3]
         if let left = before.deviations, let right = after.deviations {
             let deviations = zip(left, right).map { $1 - $0 }
@@ -39,6 +40,7 @@ extension PairedComparison {
                 high = difference + half
             }
             correlation = Self.correlation(left, right)
+            varianceReduction = Self.varianceReduction(left, right)
             same = same || (difference == 0 && deviations.allSatisfy { $0 == 0 })
         }
         let paired = kept.indices.filter { columns[1][$0] != 0 && columns[3][$0] != 0 }
@@ -53,6 +55,7 @@ extension PairedComparison {
             shareHigher: shares?.higher,
             shareTied: shares?.tied,
             correlation: correlation,
+            varianceReduction: varianceReduction,
             replications: kept.count,
             verdict: same ? .same : verdict(low: low, high: high))
     }

@@ -30,6 +30,10 @@ public struct PairedComparison: Sendable, Equatable {
     public var shareTied: Double?
     /// Pearson's correlation within pairs, -1...1: what pairing gains; nil where one side does not vary.
     public var correlation: Double?
+    /// What pairing gains: the variance of the difference of independent samples over that of pairs; 1 where pairing
+    /// does nothing, below 1 where it does harm, nil where a difference does not vary or there are fewer than two
+    /// pairs.
+    public var varianceReduction: Double?
     /// How many pairs the difference is estimated from.
     public var replications: Int
     /// What may be said of the difference.
@@ -38,7 +42,7 @@ public struct PairedComparison: Sendable, Equatable {
     /// Makes a comparison of its parts.
     public init(
         difference: Double?, low: Double?, high: Double?, relative: Double?, shareHigher: Double?, shareTied: Double?,
-        correlation: Double?, replications: Int, verdict: Verdict
+        correlation: Double?, varianceReduction: Double? = nil, replications: Int, verdict: Verdict
     ) {
         self.difference = difference
         self.low = low
@@ -47,6 +51,7 @@ public struct PairedComparison: Sendable, Equatable {
         self.shareHigher = shareHigher
         self.shareTied = shareTied
         self.correlation = correlation
+        self.varianceReduction = varianceReduction
         self.replications = replications
         self.verdict = verdict
     }
@@ -91,5 +96,12 @@ extension PairedComparison {
         }
         let correlation = products / (leftMoments.squares.squareRoot() * rightMoments.squares.squareRoot())
         return min(1, max(-1, correlation))
+    }
+
+    /// The sum of two variances over the variance of the paired differences, or nil where these do not vary.
+    static func varianceReduction(_ left: [Double], _ right: [Double]) -> Double? {
+        let differences = Moments(of: zip(left, right).map { $1 - $0 }).squares
+        guard left.count > 1, differences > 0 else { return nil }
+        return (Moments(of: left).squares + Moments(of: right).squares) / differences
     }
 }
