@@ -2,7 +2,7 @@
 ///
 /// At equal times events come before censorings: who is censored at t was still at risk at t.
 ///
-/// - SeeAlso: Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452.
+/// - SeeAlso: Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452; its variance, Greenwood 1926.
 public struct KaplanMeier: Sendable, Equatable {
     /// How many times were given.
     public let count: Int
@@ -10,9 +10,15 @@ public struct KaplanMeier: Sendable, Equatable {
     public let censored: Int
 
     /// The distinct times of events, ascending.
-    private let steps: [Double]
+    let steps: [Double]
     /// The survival from each step on.
-    private let levels: [Double]
+    let levels: [Double]
+    /// The variance of the logarithm of each level by Greenwood's formula, infinite where the level is 0.
+    let greenwood: [Double]
+    /// The least censored time, nil if there is none.
+    let firstCensoring: Double?
+    /// The longest time, censored or not; nil if there are no times.
+    let longest: Double?
 
     /// Estimates the curve.
     ///
@@ -35,6 +41,7 @@ public struct KaplanMeier: Sendable, Equatable {
         // Between two censorings the factors telescope to one fraction, so that without censoring the curve is exact.
         var steps: [Double] = []
         var levels: [Double] = []
+        var greenwood: [Double] = []
         var blockLevel = 1.0
         var blockRisk = times.count
         var event = 0
@@ -47,15 +54,21 @@ public struct KaplanMeier: Sendable, Equatable {
                 blockLevel = levels.last ?? 1
                 blockRisk = times.count - event - leaving
             }
+            let before = event
             while event < ended.count, ended[event] == time { event += 1 }
             let remaining = times.count - event - leaving
             steps.append(time)
             levels.append(blockLevel * (Double(remaining) / Double(blockRisk)))
+            let ended = Double(event - before)
+            greenwood.append((greenwood.last ?? 0) + ended / ((Double(remaining) + ended) * Double(remaining)))
         }
         self.count = times.count
         self.censored = going.count
         self.steps = steps
         self.levels = levels
+        self.greenwood = greenwood
+        firstCensoring = going.first
+        longest = [ended.last, going.last].compactMap { $0 }.max()
     }
 
     /// The estimated share whose wait is longer than a time, in 0...1; 1 if there are no times.

@@ -3,11 +3,11 @@ import Glibc
 
 /// Finds the best of several systems with a stated probability, and drops those early that cannot be it.
 ///
-/// The fully sequential procedure KN. After a first stage in which all are observed, one more replication at a time is made of
-/// those still in contest, and a system is dropped once another one's sum exceeds its own by more than a margin that shrinks.
-/// If the best one is better than each other by `indifference` or more, it is found with probability `confidence` or more; if not,
-/// one is found that is no worse than that. Replications under common random numbers make it quicker and are allowed:
-/// all margins are of differences.
+/// The fully sequential procedure KN. After a first stage in which all are observed, one more replication at a time is
+/// made of those still in contest, and a system is dropped once another one's sum exceeds its own by more than a
+/// margin that shrinks. If the best one is better than each other by `indifference` or more, it is found with
+/// probability `confidence` or more; if not, one is found that is no worse than that. Replications under common random
+/// numbers make it quicker and are allowed: all margins are of differences.
 ///
 /// - SeeAlso: Kim and Nelson 2001, doi:10.1145/502109.502111.
 public struct SystemSelection: Sendable {
@@ -92,7 +92,8 @@ public struct SystemSelection: Sendable {
                 return other == system || sums[system] >= sums[other] - margin
             }
         }
-        // At the latest one replication after the greatest limit the margins are nought; of equal sums the first is taken.
+        // At the latest one replication after the greatest limit the margins are nought; of equal sums the first is
+        // taken.
         let isOver = contest.allSatisfy { system in contest.allSatisfy { limits[system * count + $0] < made } }
         if isOver || contest.isEmpty {
             let left = contest.isEmpty ? rivals : contest

@@ -1,5 +1,5 @@
-/// What moving one input at a time does to a result, over trajectories through the space of inputs: a screening of many inputs by
-/// few runs.
+/// What moving one input at a time does to a result, over trajectories through the space of inputs: a screening of
+/// many inputs by few runs.
 ///
 /// - SeeAlso: Morris 1991, doi:10.1080/00401706.1991.10484804; mu*, Campolongo, Cariboni and Saltelli 2007,
 ///   doi:10.1016/j.envsoft.2006.10.004.
@@ -8,7 +8,8 @@ public struct ElementaryEffects: Sendable, Equatable {
     public let mean: [Double]
     /// The mean of the effects' sizes (mu*): how much the input matters.
     public let meanSize: [Double]
-    /// Their standard deviation: how much the effect depends on where the others are, or is not straight; nil with one effect.
+    /// Their standard deviation: how much the effect depends on where the others are, or is not straight; nil with one
+    /// effect.
     public let deviation: [Double?]
 
     /// Sums effects up.
@@ -27,8 +28,8 @@ public struct ElementaryEffects: Sendable, Equatable {
     /// The effects along trajectories.
     ///
     /// - Parameters:
-    ///   - points: Points of trajectories, each with one point more than there are inputs, in which one input moves at a time; each
-    ///     coordinate is between 0 and 1.
+    ///   - points: Points of trajectories, each with one point more than there are inputs, in which one input moves at
+    ///     a time; each coordinate is between 0 and 1.
     ///   - results: The results at these points.
     /// - Precondition: From each point of a trajectory to the next exactly one coordinate differs, and each once.
     /// - Complexity: O(r k^2).

@@ -1,7 +1,8 @@
 extension SobolIndices {
     /// The indices with intervals from resampled points.
     ///
-    /// Where each result is the mean of replications of its own, their noise is in the intervals as it is in the indices.
+    /// Where each result is the mean of replications of its own, their noise is in the intervals as it is in the
+    /// indices.
     public struct Estimates: Sendable, Equatable {
         /// Estimate, lower and upper end, of each input.
         public let first: [(value: Double, low: Double, high: Double)]

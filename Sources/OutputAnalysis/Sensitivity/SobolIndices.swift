@@ -1,13 +1,13 @@
 /// How much of the variance of a result each uncertain input accounts for.
 ///
-/// First-order indices by Saltelli's estimator, total ones by Jansen's, from two independent samples of the inputs and, for
-/// each input, the first sample with that input's values of the second.
+/// First-order indices by Saltelli's estimator, total ones by Jansen's, from two independent samples of the inputs
+/// and, for each input, the first sample with that input's values of the second.
 ///
 /// Where a result is the mean of some replications, its noise adds to the variance of results and to Jansen's squared
-/// differences, and makes every input look as if it mattered; the first-order products it leaves unbiased, since the noise
-/// at a point of B is that of another run than those at A and at the mixed points. With `noise` the expected part is
-/// taken out of both (`noise(of:isCommon:)` estimates it). It is assumed that what is left of the noise, after a part
-/// that all points share, is independent from point to point.
+/// differences, and makes every input look as if it mattered; the first-order products it leaves unbiased, since the
+/// noise at a point of B is that of another run than those at A and at the mixed points. With `noise` the expected
+/// part is taken out of both (`noise(of:isCommon:)` estimates it). It is assumed that what is left of the noise, after
+/// a part that all points share, is independent from point to point.
 ///
 /// - SeeAlso: Saltelli and others 2010, doi:10.1016/j.cpc.2009.09.018; Jansen 1999, doi:10.1016/S0010-4655(98)00154-4.
 public struct SobolIndices: Sendable, Equatable {
@@ -64,9 +64,9 @@ extension SobolIndices {
     /// With replications of their own, the mean variance within points over the number of replications. With
     /// replications that live the same luck at every point (common random numbers), what a replication adds everywhere
     /// shifts all results alike and does no harm; what counts is the interaction of point and replication, the mean
-    /// square that rows and columns leave of a two-way table. If the interaction itself changes but slowly from point to
-    /// point this takes out too much, and total indices come out low; without `noise` the indices are then those of the
-    /// function at these very replications.
+    /// square that rows and columns leave of a two-way table. If the interaction itself changes but slowly from point
+    /// to point this takes out too much, and total indices come out low; without `noise` the indices are then those of
+    /// the function at these very replications.
     ///
     /// - Parameters:
     ///   - values: One array for each point, one value a replication, in the same order for all.

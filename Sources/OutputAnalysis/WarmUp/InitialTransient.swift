@@ -1,13 +1,14 @@
 /// How much of the beginning of a series is to be left out, since it still shows how the series began.
 ///
-/// MSER-5: of the means of batches of five, as many are left out at the beginning as make the squared standard error of the mean of
-/// the rest least. It says something only of a series that comes to rest: of one in which a policy changes on a date, or that
-/// grows all along, it does not.
+/// MSER-5: of the means of batches of five, as many are left out at the beginning as make the squared standard error
+/// of the mean of the rest least. It says something only of a series that comes to rest: of one in which a policy
+/// changes on a date, or that grows all along, it does not.
 ///
-/// - SeeAlso: White 1997, doi:10.1177/003754979706900601; White, Cobb and Spratt 2000, Proceedings of the Winter Simulation
-///   Conference, 755-760; the last batches, Hoad, Robinson and Davies 2010, doi:10.1057/jors.2009.87.
+/// - SeeAlso: White 1997, doi:10.1177/003754979706900601; White, Cobb and Spratt 2000, Proceedings of the Winter
+///   Simulation Conference, 755-760; the last batches, Hoad, Robinson and Davies 2010, doi:10.1057/jors.2009.87.
 public struct InitialTransient: Sendable, Equatable {
-    /// Values to be left out at the beginning, a multiple of five; nil if the series is too short or does not come to rest.
+    /// Values to be left out at the beginning, a multiple of five; nil if the series is too short or does not come to
+    /// rest.
     public let length: Int?
     /// The mean of the rest, or nil.
     public let mean: Double?
@@ -19,9 +20,9 @@ public struct InitialTransient: Sendable, Equatable {
 
     /// Finds the transient of a series of equally spaced values.
     ///
-    /// The least statistic in the second half says that the series has not come to rest. The last five batches, and the last tenth
-    /// of them, are not asked: few neighbours are alike by chance, and their statistic is small for that. A series of fewer than
-    /// twenty batches is too short to tell.
+    /// The least statistic in the second half says that the series has not come to rest. The last five batches, and
+    /// the last tenth of them, are not asked: few neighbours are alike by chance, and their statistic is small for
+    /// that. A series of fewer than twenty batches is too short to tell.
     ///
     /// - Parameter series: Finite values, oldest first; what is left over beyond whole batches is not used.
     /// - Precondition: All values are finite.

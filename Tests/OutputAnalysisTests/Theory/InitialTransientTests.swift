@@ -19,7 +19,8 @@ import Testing
         for _ in 0..<200 {
             let found = InitialTransient(series(from: 100, count: 1000, memory: 0.95, &randomness))
             // 90 * 0.95^n is below the series' own deviation of 3.2 after 65 values, and below a tenth of it after 110.
-            // Of a series that is like itself for 20 values the last hundred or two may be alike by chance: nothing is said then.
+            // Of a series that is like itself for 20 values the last hundred or two may be alike by chance: nothing is
+            // said then.
             guard let length = found.length else { continue }
             #expect(length >= 25 && length <= 500)
             means.append(try #require(found.mean))

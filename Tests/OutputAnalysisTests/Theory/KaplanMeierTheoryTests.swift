@@ -58,7 +58,8 @@ import Testing
     @Test("Under independent censoring the curve is that of the true waits")
     func consistent() {
         // Exponential waits of mean 1, censored at exponential times of mean 2: the variance of S(t) is at most
-        // S(t)^2 times the integral of the hazard over the share at risk, exp(1.5 u), so S^2 (exp(1.5 t) - 1) / (1.5 n).
+        // S(t)^2 times the integral of the hazard over the share at risk, exp(1.5 u), so S^2 (exp(1.5 t) - 1) / (1.5
+        // n).
         let count = 200_000
         var randomness = TestRandomness(seed: 12)
         var times: [Double] = []

@@ -6,16 +6,17 @@ import Testing
         Estimation.proportion(of: (0..<count).map { $0 < yes ? 1 : 0 }, level: level)
     }
 
-    @Test("Wilson's interval of 15 in 50 is the one that tables have, and lies within 0 and 1 at the ends")
+    @Test("The intervals of Newcombe's examples are his, and lie within 0 and 1 at the ends")
     func known() throws {
-        let some = estimate(15, of: 50)
-        #expect(some.value == 0.3 && some.method == .wilson)
-        #expect(abs(try #require(some.low) - 0.1910) < 1e-4)
-        #expect(abs(try #require(some.high) - 0.4375) < 1e-4)
-        let none = estimate(0, of: 20)
-        #expect(none.low == 0)
-        // z^2 / (n + z^2)
-        #expect(abs(try #require(none.high) - 3.8415 / 23.8415) < 1e-4)
+        // Newcombe 1998, table I, method 4: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
+        for (yes, count, low, high) in [
+            (81, 263, 0.2535, 0.3682), (15, 148, 0.0598, 0.1644), (0, 20, 0, 0.2005), (1, 29, 0.0018, 0.1963),
+        ] {
+            let found = estimate(yes, of: count)
+            #expect(found.value == Double(yes) / Double(count) && found.method == .wilson)
+            #expect(abs(try #require(found.low) - low) < 1e-4, "\(yes) of \(count)")
+            #expect(abs(try #require(found.high) - high) < 1e-4, "\(yes) of \(count)")
+        }
         let all = estimate(20, of: 20)
         #expect(all.high == 1 && all.value == 1)
         #expect(Estimation.proportion(of: []).method == .none)
@@ -36,12 +37,10 @@ import Testing
         return covered
     }
 
-    @Test(
-        "It covers as often as it says on average over shares, and nowhere from 2 to 98 % far less",
-        arguments: [20, 50, 80])
+    @Test("It covers every share at least as often as it says, and not much more", arguments: [20, 50, 80])
     func covers(count: Int) throws {
-        let values = try stride(from: 0.02, through: 0.98, by: 0.005).map { try coverage($0, count) }
-        #expect(abs(values.reduce(0, +) / Double(values.count) - 0.95) < 0.01)
-        #expect(try #require(values.min()) > 0.9)
+        let values = try stride(from: 0.002, through: 0.998, by: 0.002).map { try coverage($0, count) }
+        #expect(try #require(values.min()) > 0.9495)
+        #expect(values.reduce(0, +) / Double(values.count) < 0.98)
     }
 }

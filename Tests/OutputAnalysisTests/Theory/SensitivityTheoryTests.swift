@@ -50,8 +50,8 @@ import Testing
 
     @Test("Noise of the results biases indices, and taken out it does not", arguments: [false, true])
     func noise(isCommon: Bool) throws {
-        // Four replications whose noise has a variance of 36 beside the function's 13.8; under common luck two thirds of it
-        // are shared by all points.
+        // Four replications whose noise has a variance of 36 beside the function's 13.8; under common luck two thirds
+        // of it are shared by all points.
         let count = 20_000
         let replications = 4
         var randomness = TestRandomness(seed: 17)
