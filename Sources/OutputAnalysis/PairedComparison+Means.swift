@@ -7,14 +7,10 @@ extension PairedComparison {
     ///   - baseline: The baseline's values, one a replication.
     ///   - scenario: The scenario's values of the same replications.
     ///   - level: The coverage asked of the interval, in 0..<1.
-    ///   - removesSkewness: Whether the interval is freed of the differences' skewness, as that of
-    ///     `Estimation.mean(of:level:removesSkewness:)` is.
     /// - Precondition: The two arrays have the same length; `level` is in 0..<1.
     /// - Complexity: O(n).
     /// - SeeAlso: Student 1908, doi:10.1093/biomet/6.1.1.
-    public static func means(
-        baseline: [Double], scenario: [Double], level: Double = 0.95, removesSkewness: Bool = false
-    ) -> PairedComparison {
+    public static func means(baseline: [Double], scenario: [Double], level: Double = 0.95) -> PairedComparison {
         precondition(baseline.count == scenario.count, "replications are compared in pairs")
         var before: [Double] = []
         var after: [Double] = []
@@ -26,9 +22,9 @@ extension PairedComparison {
         }
         let moments = Moments(of: differences)
         guard moments.count > 0 else { return undefined(replications: 0) }
-        let estimate = Estimation.mean(of: differences, level: level, removesSkewness: removesSkewness)
-        let low = estimate.low
-        let high = estimate.high
+        let half = moments.halfWidth(level: level)
+        let low = half.map { moments.mean - $0 }
+        let high = half.map { moments.mean + $0 }
         let reference = Moments(of: before).mean
         let shares = shares(baseline: before, scenario: after)
         return PairedComparison(

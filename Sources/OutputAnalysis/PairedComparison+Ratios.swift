@@ -3,7 +3,7 @@ extension PairedComparison {
     ///
     /// A replication is left out of both at once, so that what the pair has in common cancels. Replications in which a
     /// part is not finite are left out. The shares are of those pairs in which both replications have a ratio; the
-    /// correlation and the variance reduction are those of the two ratios' pseudo-values.
+    /// correlation is that of the two ratios' pseudo-values.
     ///
     /// - Parameters:
     ///   - baselineNumerators: The baseline's numerators, one a replication.

@@ -103,11 +103,4 @@ extension PairedComparison {
         let correlation = products / (leftMoments.squares.squareRoot() * rightMoments.squares.squareRoot())
         return min(1, max(-1, correlation))
     }
-
-    /// The sum of two variances over the variance of the paired differences, or nil where these do not vary.
-    static func varianceReduction(_ left: [Double], _ right: [Double]) -> Double? {
-        let differences = Moments(of: zip(left, right).map { $1 - $0 }).squares
-        guard left.count > 1, differences > 0 else { return nil }
-        return (Moments(of: left).squares + Moments(of: right).squares) / differences
-    }
 }

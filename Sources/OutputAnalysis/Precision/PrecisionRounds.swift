@@ -1,12 +1,10 @@
 /// When enough replications have been made for an interval to be as narrow as is asked.
 ///
-/// Replications come in rounds of a schedule that is fixed beforehand, and only whole rounds are judged: stopping at
-/// the first replication at which the interval happens to be narrow enough favours samples that vary little by luck,
-/// and the interval then covers less often than it says. With few looks, a first round that is not small and skewness
-/// removed it covers in 93 of 100 or more; `docs/coverage.md` has what it comes to, and what it would without.
+/// Replications come in rounds of a schedule that is fixed beforehand, and only whole rounds are judged: stopping at the first
+/// replication at which the interval happens to be narrow enough favours samples that vary little by luck, and the interval then covers
+/// less often than it says. With few looks it hardly does.
 ///
-/// - SeeAlso: Chow and Robbins 1965, doi:10.1214/aoms/1177700156; Law and Kelton 1982, doi:10.1287/mnsc.28.5.550
-///   (relative precision).
+/// - SeeAlso: Chow and Robbins 1965, doi:10.1214/aoms/1177700156; Law and Kelton 1982, doi:10.1287/mnsc.28.5.550 (relative precision).
 public struct PrecisionRounds: Sendable, Equatable {
     /// What is asked of half of an interval's width.
     public enum Target: Sendable, Equatable {
@@ -22,10 +20,9 @@ public struct PrecisionRounds: Sendable, Equatable {
     /// Rounds of which each ends half as high again as the one before.
     ///
     /// - Parameters:
-    ///   - first: Replications of the first round, two or more; with 20 an absolute target on skewed values is short of
-    ///     what the interval says by 3 to 4 points, with 40 by one to two.
+    ///   - first: Replications of the first round, two or more.
     ///   - most: The most that are made, `first` or more.
-    public init(first: Int = 40, most: Int) {
+    public init(first: Int = 20, most: Int) {
         precondition(first > 1 && most >= first, "a first round of two or more, and no fewer at most")
         var rounds = [first]
         while let last = rounds.last, last < most { rounds.append(min(most, last + (last + 1) / 2)) }
@@ -34,9 +31,8 @@ public struct PrecisionRounds: Sendable, Equatable {
 
     /// Whether an estimate is as precise as is asked.
     ///
-    /// With a relative target the half-width is held against the estimate less what relative precision may be off by,
-    /// so that the error is that share of the true value and not of an estimate that is too great (Law and Kelton's
-    /// correction).
+    /// With a relative target the half-width is held against the estimate less what relative precision may be off by, so that the
+    /// error is that share of the true value and not of an estimate that is too great (Law and Kelton's correction).
     public static func isReached(_ target: Target, by estimate: Estimate) -> Bool {
         guard let value = estimate.value, let half = halfWidth(of: estimate) else { return false }
         return switch target {

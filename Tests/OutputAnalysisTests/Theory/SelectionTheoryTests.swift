@@ -2,8 +2,8 @@ import OutputAnalysis
 import Testing
 
 @Suite struct SelectionTheoryTests {
-    /// Repetitions in which the best is found, and replications made in them on average, of systems whose means are
-    /// `gaps` below the best one, which stands last.
+    /// Repetitions in which the best is found, and replications made in them on average, of systems whose means are `gaps` below the
+    /// best one, which stands last.
     private func selections(
         gaps: [Double], noise: Double, common: Double, repetitions: Int, seed: UInt64
     ) -> (found: Int, replications: Double) {
@@ -50,8 +50,7 @@ import Testing
     @Test("Ranks are as likely as normal means make them")
     func ranks() {
         var randomness = TestRandomness(seed: 9)
-        // A difference of means of one standard error: the better one is so in 84 % of resamples, give or take the
-        // sample.
+        // A difference of means of one standard error: the better one is so in 84 % of resamples, give or take the sample.
         let count = 400
         var differences = (0..<count).map { _ in randomness.normal() }
         let mean = differences.reduce(0, +) / Double(count)
@@ -75,29 +74,5 @@ import Testing
         #expect(tied == [[0.5, 0.5], [0.5, 0.5]])
         for row in shares { #expect(abs(row.reduce(0, +) - 1) < 1e-12) }
         #expect(abs(shares[0][0] + shares[1][0] - 1) < 1e-12)
-    }
-
-    @Test("Ratios are ranked by their totals, and the least may come first")
-    func ratioRanks() {
-        var randomness = TestRandomness(seed: 10)
-        let sizes = (0..<50).map { _ in 1 + 9 * randomness.uniform() }
-        let counts = [0.2, 0.5].map { share in sizes.map { $0 * share } }
-        func ranks(_ order: RankProbabilities.Order, _ bottoms: [[Double]]) -> [[Double]] {
-            RankProbabilities.ofRatios(
-                numerators: counts, denominators: bottoms, order, resamples: 100,
-                uniform: { randomness.uniform() })
-        }
-        #expect(ranks(.greatestFirst, [sizes, sizes]) == [[0, 1], [1, 0]])
-        #expect(ranks(.leastFirst, [sizes, sizes]) == [[1, 0], [0, 1]])
-        // Without a denominator there is no figure, and the last rank.
-        #expect(ranks(.leastFirst, [sizes.map { _ in 0 }, sizes]) == [[0, 1], [1, 0]])
-        let ones = sizes.map { _ in 1.0 }
-        var again = TestRandomness(seed: 3)
-        var first = TestRandomness(seed: 3)
-        let means = counts.map { _ in (0..<50).map { _ in randomness.normal() } }
-        #expect(
-            RankProbabilities.ofRatios(
-                numerators: means, denominators: [ones, ones], .leastFirst, uniform: { again.uniform() })
-                == RankProbabilities.ofMeans(means, .leastFirst, uniform: { first.uniform() }))
     }
 }
