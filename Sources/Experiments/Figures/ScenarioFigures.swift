@@ -100,8 +100,9 @@ public struct ScenarioFigures: Sendable {
 
     /// The estimate of one figure, with an interval of a level.
     ///
-    /// A figure that some replication never reaches, such as a quantile of waits that many never end, has no mean: it is
-    /// estimated by its median.
+    /// A figure that has no bound in some replication has no mean: a quantile of waits that many never end is estimated by
+    /// its median over replications, and a time until a threshold by that of the product-limit curve, cut off at the end of
+    /// the run. The method of the interval says so.
     ///
     /// - Complexity: O(n log n) for n replications.
     public func estimate(of figure: Int, level: Double = 0.95) -> Estimate {
@@ -111,11 +112,22 @@ public struct ScenarioFigures: Sendable {
         case .proportion where replicationsPerDraw == 1:
             return Estimation.proportion(of: first(figure), level: level)
         case .mean, .proportion:
-            let estimate = Estimation.mean(of: first(figure), level: level)
-            guard isWithoutEnd(figure) else { return estimate }
-            return Estimate(
-                value: nil, low: nil, high: nil, replications: estimate.replications, undefined: estimate.undefined,
-                method: .none)
+            let values = first(figure)
+            guard isWithoutEnd(figure) else { return Estimation.mean(of: values, level: level) }
+            guard layout.figures[figure].group.hasPrefix("threshold=") else {
+                return Estimation.quantile(of: values, share: 0.5, level: level)
+            }
+            // Whoever did not come to it within the run is censored at its end, which is later than all others.
+            let last = values.filter(\.isFinite).max() ?? 0
+            let known = values.filter { !$0.isNaN }
+            var estimate = Estimation.timeToEvent(
+                times: known.map { $0.isFinite ? $0 : last + 1 }, observed: known.map(\.isFinite), level: level)
+            // Beyond the end nothing is known.
+            if let value = estimate.value, value > last { estimate.value = nil }
+            if let low = estimate.low, low > last { estimate.low = nil }
+            estimate.replications = values.count
+            estimate.undefined += values.count - known.count
+            return estimate
         }
     }
 
