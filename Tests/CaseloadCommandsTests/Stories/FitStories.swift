@@ -56,7 +56,7 @@ private struct FitRun {
         #expect(measured["referrals.gp.rate"] == "5 per week")
         #expect(measured["referrals.day_hospital.rate"] == "5 per week")
         #expect(run.fragment.contains("{mon: 20, tue: 20, wed: 20, thu: 20, fri: 20, sat: 0, sun: 0}"))
-        #expect(run.fragment.contains("source: \"records.csv, 80 records, 2026-01-05 to 2026-03-01\""))
+        #expect(run.fragment.contains("source: \"records.csv, 40 records, 2026-01-05 to 2026-03-01\""))
     }
 
     @Test("By population the rate is a year's for each 100000 people")
@@ -137,5 +137,33 @@ private struct FitRun {
         #expect(await console.run("fit", folder("r.csv"), "--for", "gp", "--out", folder("out.yaml"), "--force") == 0)
         #expect(try folder.text("out.yaml").hasPrefix("# Fitted to referrals"))
         #expect(try folder.names() == ["out.yaml", "r.csv"])
+    }
+
+    // Starts and ends fall anywhere within their days. Some 3,000 spells reach into the window, with a standard error of
+    // 2.1 % of the mean; length-biased sampling or censoring left out of account would move it by 15 % and more.
+    @Test("Lengths are right when only what reached into a period was exported and a part of it goes on")
+    func window() async throws {
+        var state: UInt64 = 1
+        func uniform() -> Double {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (Double(state >> 11) + 0.5) * 0x1p-53
+        }
+        var rows = "client,start,end\n"
+        for _ in 0..<5000 {
+            let start = 1000 * uniform()
+            let end = start - 100 * log(uniform())
+            guard end >= 500, start < 1000 else { continue }
+            let days = [start, end].map { CivilDate(dayNumber: 18_000 + Int($0)).description }
+            rows += "x,\(days[0]),\(end < 1000 ? days[1] : "")\n"
+        }
+        let from = CivilDate(dayNumber: 18_500)
+        let until = CivilDate(dayNumber: 18_999)
+        let run = try await FitRun(
+            rows, "--kind", "durations", "--for", "visit", "--from", "\(from)", "--until", "\(until)", "--samples", "19"
+        )
+        #expect(run.status == 0, "\(run.error)")
+        let line = try #require(run.error.split(separator: "\n").first { $0.contains("exponential") })
+        let mean = try #require(line.split(separator: " ").dropLast().last.flatMap { Double($0) })
+        #expect(abs(mean / 100 - 1) < 0.086, "\(line)")
     }
 }
