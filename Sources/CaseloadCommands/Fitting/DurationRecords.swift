@@ -28,7 +28,7 @@ enum DurationRecords {
                 outcome.warnings.append("\(name): fewer than two lengths that ended; nothing is written")
                 continue
             }
-            outcome.fragment.add(path, value, comments: [fitted.count] + fitted.comments)
+            outcome.fragment.add(path, value, records: records.count, comments: [fitted.count] + fitted.comments)
         }
         outcome.warnings += groups.groups.count > 1 ? RecordGroups.warnings(counts) : []
         return outcome

@@ -14,16 +14,13 @@ struct FitOutcome {
     /// - Parameters:
     ///   - period: The days that the records speak of, or nil.
     init(_ request: FitRequest, kind: RecordKind, records: Int, period: (first: Int, last: Int)?) {
-        let days = period.map { (CivilDate(dayNumber: $0.first), CivilDate(dayNumber: $0.last)) }
-        var source = "\(request.fileName), \(FittedFigure.counted(records, "record"))"
-        if let days { source += ", \(days.0) to \(days.1)" }
         fragment = FragmentText(
             header: [
-                "Fitted to \(kind.rawValue) by `caseload fit`. A scenario takes it by `include: [FILE]`; what the "
-                    + "scenario",
-                "says itself goes before it.",
-            ], source: source, year: days?.1.year)
-        report = [source]
+                "Fitted to \(kind.rawValue) by `caseload fit`. A scenario takes it by `include: [FILE]`; what the",
+                "scenario says itself goes before it.",
+            ], fileName: request.fileName,
+            days: period.map { (CivilDate(dayNumber: $0.first), CivilDate(dayNumber: $0.last)) })
+        report = [fragment.source(records)]
     }
 
     /// The draws of a test of fit: those of a seed, the group's own.

@@ -9,30 +9,43 @@ struct FragmentText {
     }
 
     private let header: [String]
-    private let support: String
+    private let fileName: String
+    private let days: String
+    private let year: Int?
     private var entries: [Entry] = []
 
     /// Makes an empty fragment.
     ///
     /// - Parameters:
     ///   - header: Lines of comment at the top.
-    ///   - source: What every value comes from.
-    ///   - year: The year of the records, or nil.
-    init(header: [String], source: String, year: Int?) {
+    ///   - fileName: The file of the records.
+    ///   - days: The first and the last day of the records, or nil.
+    init(header: [String], fileName: String, days: (first: CivilDate, last: CivilDate)?) {
         self.header = header
-        let quoted = source.unicodeScalars.map { scalar in
-            scalar == "\"" || scalar == "\\" ? "\\" + String(scalar) : PrintableText.line(String(scalar))
-        }.joined()
-        support = "source: \"\(quoted)\", evidence: measured" + (year.map { ", year: \($0)" } ?? "")
+        self.fileName = fileName
+        self.days = days.map { ", \($0.first) to \($0.last)" } ?? ""
+        year = days?.last.year
     }
+
+    /// What values come from: the file, so many records of it, their days.
+    func source(_ records: Int) -> String { "\(fileName), \(FittedFigure.counted(records, "record"))\(days)" }
 
     /// Whether it says nothing.
     var isEmpty: Bool { entries.isEmpty }
 
-    /// Adds a measured value.
-    mutating func add(_ path: [String], _ value: String, note: String? = nil, comments: [String] = []) {
+    /// Adds a value measured in so many records.
+    mutating func add(
+        _ path: [String], _ value: String, records: Int, note: String? = nil, comments: [String] = []
+    ) {
+        let quoted = source(records).unicodeScalars.map { scalar in
+            scalar == "\"" || scalar == "\\" ? "\\" + String(scalar) : PrintableText.line(String(scalar))
+        }.joined()
+        let year = year.map { ", year: \($0)" } ?? ""
         let note = note.map { ", note: \"\($0)\"" } ?? ""
-        entries.append(Entry(path: path, text: "{value: \(value), \(support)\(note)}", comments: comments))
+        entries.append(
+            Entry(
+                path: path, text: "{value: \(value), source: \"\(quoted)\", evidence: measured\(year)\(note)}",
+                comments: comments))
     }
 
     /// Adds something that is no figure, such as the id of a team.

@@ -134,11 +134,14 @@ enum ReferralRecords {
         let path = ["referrals", id]
         if let team = request.team { outcome.fragment.addPlain(path + ["team"], team) }
         outcome.fragment.add(
-            path + ["rate"], "\(FittedFigure.text(rate.value * factor, digits: 4)) \(unit)", comments: comments)
+            path + ["rate"], "\(FittedFigure.text(rate.value * factor, digits: 4)) \(unit)", records: course.count,
+            comments: comments)
         let profiles = [weekdayProfile(course), monthProfile(course)]
         for (key, profile) in zip(["by_weekday", "by_month"], profiles) {
             comments.append(profile.comment)
-            if let value = profile.value { outcome.fragment.add(path + [key], value, comments: [profile.comment]) }
+            if let value = profile.value {
+                outcome.fragment.add(path + [key], value, records: course.count, comments: [profile.comment])
+            }
         }
         outcome.report += ["", "\(id):"] + comments.map { "  " + $0 }
         for gap in course.gaps {

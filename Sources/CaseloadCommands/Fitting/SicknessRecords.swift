@@ -81,8 +81,10 @@ enum SicknessRecords {
             return
         }
         outcome.fragment.add(
-            path + ["rate"], "\(FittedFigure.text(whileWell.value)) per year", comments: [comment])
-        outcome.fragment.add(path + ["length"], value, comments: [fitted.count] + fitted.comments)
+            path + ["rate"], "\(FittedFigure.text(whileWell.value)) per year", records: spells.count,
+            comments: [comment])
+        outcome.fragment.add(
+            path + ["length"], value, records: spells.count, comments: [fitted.count] + fitted.comments)
     }
 
     /// Days of a spell within the period.

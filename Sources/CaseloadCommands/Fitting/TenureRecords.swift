@@ -40,15 +40,17 @@ enum TenureRecords {
         outcome.warnings += fitted.warnings.map { "tenure: \($0)" }
         outcome.warnings += RecordGroups.warnings(
             zip(names, hazards.rates).map { (name: "left after \($0)", count: $1?.count ?? 0) })
-        add(hazards, total, comments: lines + ["still in post: " + survival.joined(separator: ", ")], to: &outcome)
+        add(
+            hazards, total, records.count, comments: lines + ["still in post: " + survival.joined(separator: ", ")],
+            to: &outcome)
         return outcome
     }
 
     private static func add(
-        _ hazards: HazardBands, _ total: EventRate, comments: [String], to outcome: inout FitOutcome
+        _ hazards: HazardBands, _ total: EventRate, _ records: Int, comments: [String], to outcome: inout FitOutcome
     ) {
         func put(_ key: String, _ value: String, note: String? = nil, comments: [String] = []) {
-            outcome.fragment.add(["attrition", key], value, note: note, comments: comments)
+            outcome.fragment.add(["attrition", key], value, records: records, note: note, comments: comments)
         }
         var reference = total
         var verdict = "bands cannot be told apart: one rate for all"
@@ -76,7 +78,8 @@ enum TenureRecords {
             guard let factor = factors.first(where: { $0.key == key }) else { continue }
             outcome.fragment.addPlain(["attrition", "by_tenure", key, "after"], after)
             outcome.fragment.add(
-                ["attrition", "by_tenure", key, "resignation"], FittedFigure.text(min(100, factor.value)))
+                ["attrition", "by_tenure", key, "resignation"], FittedFigure.text(min(100, factor.value)),
+                records: records)
         }
         put("early_retirement", "0 per year", note: "counted under resignation")
         put("internal_move", "0 per year", note: "counted under resignation")

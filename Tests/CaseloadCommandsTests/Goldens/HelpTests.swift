@@ -22,6 +22,55 @@ import Testing
         #expect(console.output == Self.checkHelp)
     }
 
+    @Test("The help of fit names every option once")
+    func fit() async {
+        let console = TestConsole()
+        #expect(await console.run("fit", "--help") == 0)
+        #expect(console.output == Self.fitHelp)
+    }
+
+    static let fitHelp = """
+        OVERVIEW: Turn a service's own records into measured values of a scenario.
+
+        Reads a CSV file with a row for each referral, length of time, post held or spell of sickness, fits
+        rates, profiles and distributions by maximum likelihood, and prints a fragment that a scenario
+        includes. How well they fit goes to standard error. Columns that are not needed are dropped at
+        reading: no identifier is kept.
+
+        USAGE: caseload fit [<options>] <csv>
+
+        ARGUMENTS:
+          <csv>                   File of records.
+
+        OPTIONS:
+          --kind <kind>           What the records are of: referrals, durations, tenures or sickness.
+                                  (default: as the columns say)
+          --for <id>              Source of referrals, work type or kind of sickness that they are of.
+          --by <column>           Column to split by, such as the source of referrals.
+          --date <column>         Column of the date of referral.
+          --start <column>        Column of starts.
+          --end <column>          Column of ends; empty for what goes on.
+          --duration <column>     Column of lengths.
+          --unit <unit>           Unit of lengths: min, h, d, wk or y. (default: as the column says)
+          --rounded-to <length>   To what lengths were rounded. (default: as they look)
+          --dates <order>         How dates are written: iso or dmy. (default: iso)
+          --from <date>           First day from which records were kept.
+          --until <date>          Last day that they cover.
+          --category <category>   Category of the hours of work. (default: direct)
+          --key <key>             Key that takes the lengths, instead of a work type.
+          --team <id>             Team that a new source of referrals is for.
+          --population <number>   People of the area, for a rate of referrals by population.
+          --staff-years <number>  Years of staff at risk of sickness.
+          --replaces <id>         Kind of sickness that the fragment takes away; may be repeated.
+          --samples <number>      Samples drawn for each test of fit. (default: 199)
+          --seed <number>         Seed of these draws. (default: 1)
+          --out <file>            File for the fragment. (default: standard output)
+          --force                 Replace a file of the same name.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """
+
     static let runHelp = """
         OVERVIEW: Simulate scenarios; several are compared with the first.
 

@@ -56,4 +56,14 @@ import Testing
         #expect(fault?.exitCode == 66)
         #expect(fault?.message == "cannot be read (No such file or directory)")
     }
+
+    @Test("Of columns that are not kept no text is made, whatever they hold")
+    func kept() throws {
+        let bytes = Array("name,day,note\n".utf8) + [0xFF] + Array("da,1,\"x,\n\"\n,2,y\nz,3\n".utf8)
+        let reader = try CSVReader(bytes: bytes, path: "t.csv")
+        #expect(try reader.next(keeping: [false, true, false]) == ["1"])
+        #expect(try reader.next(keeping: [false, true, false]) == ["2"])
+        let fault = #expect(throws: InputFault.self) { try reader.next(keeping: [false, true, false]) }
+        #expect(fault?.description == "t.csv:5: found 2 fields where the header has 3")
+    }
 }
