@@ -162,6 +162,7 @@ enum ReferralRecords {
     private static func weekdayProfile(_ course: EventCourse) -> (value: String?, comment: String) {
         let tests = course.weekdayTests
         let weekdays = course.byWeekday
+        guard weekdays.days.allSatisfy({ $0 > 0 }) else { return (nil, "less than a week: no profile") }
         var rates = zip(weekdays.counts, weekdays.days).map { $1 > 0 ? Double($0) / $1 : 0 }
         let weekend = Double(weekdays.counts[5] + weekdays.counts[6])
         let isQuietAtWeekends = weekend == 0 && course.days.count >= 28 && course.count >= FittedLengths.few

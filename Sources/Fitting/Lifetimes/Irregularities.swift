@@ -12,7 +12,8 @@ public enum Irregularities {
         public var expected: Double
     }
 
-    /// The greatest of some round numbers whose multiples are far too frequent: twice as frequent as expected, and by
+    /// That of some round numbers whose multiples are most above expectation, and far too frequent: twice as frequent
+    /// as expected, and by
     /// more
     /// than four standard deviations.
     ///
@@ -24,7 +25,8 @@ public enum Irregularities {
         let lengths = sample.records.filter(\.hasEnded).map(\.length)
         guard sample.rounding > 0, lengths.count >= 20 else { return nil }
         let longest = lengths.max() ?? 0
-        for unit in units.sorted(by: >) where unit > 1.5 * sample.rounding && unit <= longest {
+        var worst: Heap?
+        for unit in units.sorted() where unit > 1.5 * sample.rounding && unit <= longest {
             let multiples = lengths.count { length in
                 length > 0 && abs(length / unit - (length / unit).rounded()) * unit < sample.rounding / 4
             }
@@ -40,10 +42,11 @@ public enum Irregularities {
             let share = Double(multiples) / count
             let deviation = (max(expected * (1 - expected), 1e-9) / count).squareRoot()
             if share > 2 * expected, share > expected + 4 * deviation, share > 0.1 {
-                return Heap(unit: unit, share: share, expected: expected)
+                let heap = Heap(unit: unit, share: share, expected: expected)
+                if share - expected > (worst.map { $0.share - $0.expected } ?? 0) { worst = heap }
             }
         }
-        return nil
+        return worst
     }
 
     /// Whether far more of the lengths are very long than the distribution has: beyond its 99 % quantile more than one

@@ -45,4 +45,22 @@ import Testing
         }
         #expect(found >= 18)
     }
+
+    @Test("Heaping at half hours is found with its unit, and only where there is any")
+    func heaping() throws {
+        let randomness = TestRandomness(seed: 9)
+        let truth = LifetimeDistribution(.lognormal, logTime: 4, logNumber: -0.7)
+        func heap(_ share: Double) throws -> Irregularities.Heap? {
+            let records = (0..<500).map { _ -> LifetimeRecord in
+                let length = truth.quantile(above: randomness.uniform())
+                let unit = randomness.uniform() < share ? 30.0 : 1
+                return LifetimeRecord(length: (length / unit).rounded() * unit)
+            }
+            let sample = LifetimeSample(records, rounding: 1)
+            let fit = try #require(LifetimeFit(.lognormal, to: sample))
+            return Irregularities.heap(in: sample, fitted: fit.distribution, units: [5, 10, 15, 30, 60])
+        }
+        #expect(try heap(0.5)?.unit == 30)
+        for _ in 0..<20 { #expect(try heap(0) == nil) }
+    }
 }
