@@ -92,12 +92,11 @@ def main():
             return "".join(line + "\n" for line in written)
 
         page = BLOCK.sub(run, page)
-    if failed:
-        print("experiments: " + "\n\n".join(failed), file=sys.stderr)
-        return 1
     if arguments.write:
         PAGE.write_text(FINGERPRINT.sub(f"<!-- mathematics: {here} -->", page), encoding="utf-8")
-    return 0
+    if failed:
+        print("experiments: " + "\n\n".join(failed), file=sys.stderr)
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -23,28 +23,4 @@ public enum Estimation {
             undefined: values.count - defined.count,
             method: half == nil ? .none : .studentT)
     }
-
-    /// Estimates the mean of a figure, with Student's t interval from which the values' skewness is removed.
-    ///
-    /// Student's interval of skewed values misses on one side: of 30 exponential values it covers in 92 to 93 of 100
-    /// instead of 95. Hall's transformation makes it reach further on the side of the long tail; it covers in 94 to 95
-    /// then, and of normal values it is wider by less than one in a hundred from 20 values on.
-    ///
-    /// - Parameters:
-    ///   - values: One value a replication; one that is not finite is undefined, counted and left out.
-    ///   - level: The coverage asked of the interval, in 0..<1.
-    ///   - removesSkewness: Whether to do so; without it the interval is `mean(of:level:)`'s.
-    /// - Precondition: `level` is in 0..<1.
-    /// - Complexity: O(n).
-    /// - SeeAlso: Hall 1992, On the removal of skewness by transformation, Journal of the Royal Statistical Society B
-    ///   54, 221-228.
-    public static func mean(of values: [Double], level: Double = 0.95, removesSkewness: Bool) -> Estimate {
-        var estimate = mean(of: values, level: level)
-        guard removesSkewness, estimate.method == .studentT else { return estimate }
-        let interval = Moments.intervalWithoutSkewness(of: values.filter(\.isFinite), level: level)
-        estimate.low = interval?.low
-        estimate.high = interval?.high
-        estimate.method = .skewnessRemoved
-        return estimate
-    }
 }

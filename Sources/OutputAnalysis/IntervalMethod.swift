@@ -2,9 +2,6 @@
 public enum IntervalMethod: String, Sendable, CaseIterable {
     /// Student's t on the values of the replications (Student 1908, doi:10.1093/biomet/6.1.1).
     case studentT = "student_t"
-    /// Student's t with the skewness removed by a transformation (Hall 1992;
-    /// `Estimation.mean(of:level:removesSkewness:)`).
-    case skewnessRemoved = "student_t_skewness_removed"
     /// Student's t on the delete-one jackknife's pseudo-values (Miller 1974, doi:10.1093/biomet/61.1.1).
     case jackknife
     /// Wilson's score interval of a share of replications, corrected for continuity (Newcombe 1998;
@@ -14,10 +11,6 @@ public enum IntervalMethod: String, Sendable, CaseIterable {
     case orderStatistic = "order_statistic"
     /// The survival curve's bounds on the log-log scale (Brookmeyer and Crowley 1982, doi:10.2307/2530286).
     case kaplanMeier = "kaplan_meier"
-    /// Quantiles of the ratio of two mean squares (Searle, Casella and McCulloch 1992, doi:10.1002/9780470316856).
-    case meanSquares = "mean_squares"
-    /// Student's t with the degrees of freedom of a sum of mean squares (Satterthwaite 1946, doi:10.2307/3002019).
-    case satterthwaite
     /// There is no interval, since fewer than two replications tell anything.
     case none
 }

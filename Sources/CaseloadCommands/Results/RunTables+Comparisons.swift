@@ -72,11 +72,11 @@ extension RunTables {
 
     /// Where each scenario has a figure, or nil if one has it not.
     private func places(of key: RunResult.Key) -> [Int]? {
-        let places = entries.map { entry in
+        let found = entries.map { entry in
             entry.layout.figures.firstIndex {
                 $0.team == key.team && $0.group == key.group && $0.metric == key.metric
             }
         }
-        return places.contains(nil) ? nil : places.compactMap { $0 }
+        return found.contains(nil) ? nil : found.compactMap { $0 }
     }
 }
