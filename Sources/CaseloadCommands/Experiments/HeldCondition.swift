@@ -24,14 +24,17 @@ struct HeldCondition {
         }
         let name = text[..<mark.lowerBound].filter { $0 != " " }
         reference = try OptionReading.metric(String(name), option: "hold")
-        let written = text[mark.upperBound...].drop { $0 == " " }
-        let number = written.prefix { "0123456789.+-".contains($0) }
-        let unit = String(written[number.endIndex...].drop { $0 == " " })
-        guard let value = Double(number), value.isFinite, let metric = MetricRegistry.metric(reference.metric) else {
-            throw failure("`\(text)` has no number as its limit")
+        let written = text[mark.upperBound...].trimmingCharacters(in: .whitespaces)
+        let quantity: Quantity
+        do throws(QuantityFault) {
+            quantity = try Quantity.figure(written)
+        } catch {
+            throw failure("\(error.message); \(error.remedy)")
         }
-        guard let limit = metric.figure(value, writtenIn: unit) else {
-            throw failure("\(metric.id) is not measured in `\(unit)`, but in \(metric.unit)")
+        guard let metric = MetricRegistry.metric(reference.metric),
+            let limit = metric.figure(quantity.value, writtenIn: quantity.unit)
+        else {
+            throw failure("\(reference.metric) is not measured in `\(quantity.unit)`")
         }
         condition = text[mark] == "<=" ? .atMost(limit) : .atLeast(limit)
     }

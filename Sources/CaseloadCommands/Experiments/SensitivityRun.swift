@@ -56,6 +56,10 @@ struct SensitivityRun {
         let trajectories = DesignPoints.morrisTrajectories(space.inputs, count: count, seed: settings.seed)
         let making = making(trajectories.joined().map { space.point($0, trimming: true) })
         guard let store = try await making.make(in: folder) else { return nil }
+        // Of values that stand for a part of the range each, a step is as long as the values it goes over.
+        let moved = trajectories.map { points in
+            points.map { point in zip(space.parameters, point).map { $0.coordinate(at: $1) } }
+        }
         var rows: [[Cell]] = []
         var lines: [String] = []
         for (figure, definition) in selection.layout.figures.enumerated() {
@@ -65,7 +69,7 @@ struct SensitivityRun {
             let draws = ResampleDraws(of: OptionReading.name(definition), seed: settings.seed)
             guard
                 let effects = SensitivityBootstrap.elementaryEffects(
-                    points: trajectories, figures: byTrajectory, uniform: draws.next)
+                    points: moved, figures: byTrajectory, uniform: draws.next)
             else {
                 lines += undefined(definition)
                 continue

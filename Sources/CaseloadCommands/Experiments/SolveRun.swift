@@ -104,7 +104,7 @@ struct SolveRun {
             guard ending == .finished else { return nil }
             let figures = try ScenarioFigures(selection.layout, from: StoredRecords(store: store, first: round))
             let estimate = figures.estimate(of: 0, level: test.level)
-            let verdict = test.judge(estimate)
+            let verdict = figures.isWithoutEnd(0) ? test.judge(endless: figures.values(of: 0)) : test.judge(estimate)
             if verdict != .undecided || round == rounds.last {
                 return Look(value: value, estimate: estimate, interval: figures.estimate(of: 0), verdict: verdict)
             }
@@ -158,12 +158,20 @@ struct SolveRun {
         lines += columns.lines() + [""] + plot(looks, text)
         let condition = "\(OptionReading.title(definition)) is \(held.words(definition.unit))"
         let sure = Quantity.percentage(test.confidence)
+        if search.isTurnedRound {
+            let other = command.find == .least ? "greatest" : "least"
+            lines.append(
+                "It holds that \(condition) at \(parameter.path) = \(parameter.text(of: values[0])), but was not seen to at "
+                    + "\(parameter.text(of: values[values.count - 1])): it gets easier the other way, give --find \(other)."
+            )
+            return lines
+        }
         guard let answer = search.answer else {
             let end = parameter.text(of: values[values.count - 1])
-            let last = looks.last { $0.value == values[values.count - 1] }
             lines.append(
-                last?.verdict == .fails
-                    ? "There is none: even at \(parameter.path) = \(end) it fails that \(condition), with \(sure) confidence."
+                looks.allSatisfy { $0.verdict == .fails }
+                    ? "There is none: at both ends of the range, \(parameter.text(of: values[0])) and \(end), it fails that "
+                        + "\(condition), with \(sure) confidence."
                     : "Nothing could be decided at \(parameter.path) = \(end) in \(command.maxReplications) replications: "
                         + "give more with --max-replications.")
             return lines

@@ -42,7 +42,11 @@ enum SicknessRecords {
                     + "--staff-years", exitCode: ExitStatus.badData)
         }
         outcome.report.append("share of time lost: \(FittedFigure.percent(lost / staffYears))")
-        for id in request.replaces { outcome.fragment.addPlain(["attrition", "sickness", id], "null") }
+        // A kind that is written takes the place of the scenario's by itself.
+        let written = groups.groups.map { $0.id ?? request.target }
+        for id in request.replaces where !written.contains(id) {
+            outcome.fragment.addPlain(["attrition", "sickness", id], "null")
+        }
         var counts: [(name: String, count: Int)] = []
         for (id, rows) in groups.groups {
             let id = id ?? request.target ?? "sickness"

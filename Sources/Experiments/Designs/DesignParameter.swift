@@ -116,6 +116,23 @@ public struct DesignParameter: Sendable, Equatable {
         }
     }
 
+    /// Where the value at a place of the range lies between the first and the last value, from 0 to 1: whole numbers and
+    /// values of a list stand at equal distances, whatever part of the range each has.
+    ///
+    /// - Parameter share: From 0 to 1.
+    public func coordinate(at share: Double) -> Double {
+        let count: Double
+        switch values {
+        case .uncertain: return share
+        case .list(let values): count = Double(values.count)
+        case .range(let low, let high, _, _, let isWhole):
+            guard isWhole else { return share }
+            count = high.rounded(.down) - low.rounded(.up) + 1
+        }
+        guard count > 1 else { return share }
+        return min((share * count).rounded(.down), count - 1) / (count - 1)
+    }
+
     /// The value of a number within the range, as it would stand in a file.
     ///
     /// - Precondition: The parameter has a range.

@@ -132,7 +132,7 @@ public struct ScenarioFigures: Sendable {
     }
 
     /// Whether a figure has no bound in some replication, as a quantile of waits that many never end.
-    func isWithoutEnd(_ figure: Int) -> Bool { first(figure).contains(.infinity) }
+    public func isWithoutEnd(_ figure: Int) -> Bool { first(figure).contains(.infinity) }
 
     private func first(_ figure: Int) -> [Double] {
         let values = columns[layout.starts[figure]]

@@ -44,7 +44,9 @@ public struct PrecisionJudgement: Sendable {
             let estimate = figures[scenario].estimate(of: figure)
             return PrecisionJudgement(
                 scenario: scenario, definition: definition, request: request, estimate: estimate,
-                isReached: PrecisionRounds.isReached(request.target, by: estimate))
+                // Its median is another figure: the next round may have a mean no more than this one.
+                isReached: !figures[scenario].isWithoutEnd(figure)
+                    && PrecisionRounds.isReached(request.target, by: estimate))
         }
         let other = figures[baseline].layout.figures.firstIndex { $0.isSameFigure(as: definition) }
         guard let other else { return nil }

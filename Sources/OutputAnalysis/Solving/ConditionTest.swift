@@ -53,4 +53,24 @@ public struct ConditionTest: Sendable, Equatable {
             return high < limit ? .fails : .undecided
         }
     }
+
+    /// Judges a figure that has no end in some replications, given there as infinity, as an expectation does: no limit from
+    /// above is kept for certain then.
+    ///
+    /// - Complexity: O(n) for n replications.
+    public func judge(endless values: [Double]) -> Verdict {
+        let limit: Double
+        let isAtMost: Bool
+        switch condition {
+        case .atMost(let most): (limit, isAtMost) = (most, true)
+        case .atLeast(let least): (limit, isAtMost) = (least, false)
+        }
+        let verdict = Estimation.judge(
+            endless: values, limit: limit, isAtMost: isAtMost, confidence: (1 + level) / 2)
+        return switch verdict.outcome {
+        case .pass: .holds
+        case .fail: .fails
+        case .undecided: .undecided
+        }
+    }
 }

@@ -1,7 +1,7 @@
 /// Finds the least of ascending values at which a condition holds that, once it holds, holds for all greater ones.
 ///
-/// It says which value to look at next and is told what was seen there: both ends first, then the middle of what is left. A
-/// value at which nothing could be decided counts as one at which the condition does not hold, so that the answer is one at
+/// It says which value to look at next and is told what was seen there: both ends first, then the middle of what is left.
+/// Where it holds at the lower end and not at the upper one, it gets easier the other way, and there is no answer. A value at which nothing could be decided counts as one at which the condition does not hold, so that the answer is one at
 /// which it was seen to hold.
 public struct LeastValue: Sendable, Equatable {
     /// The places at which it looked, and what was seen, in order.
@@ -36,13 +36,17 @@ public struct LeastValue: Sendable, Equatable {
 
     /// The place to look at next, or nil once the search is over.
     public var next: Int? {
-        guard let above else { return walk.isEmpty ? count - 1 : nil }
-        guard let below else { return above > 0 ? (walk.count == 1 ? 0 : nil) : nil }
+        if walk.isEmpty { return count - 1 }
+        if walk.count == 1 { return count > 1 ? 0 : nil }
+        guard let above, let below else { return nil }
         return above - below > 1 ? (below + above) / 2 : nil
     }
 
+    /// Whether it was seen to hold at the lower end and not at the upper one.
+    public var isTurnedRound: Bool { walk.count == 2 && walk[0].verdict != .holds && walk[1].verdict == .holds }
+
     /// The least place at which the condition was seen to hold; nil if it was seen at none, or before the search is over.
-    public var answer: Int? { next == nil ? above : nil }
+    public var answer: Int? { next == nil && !isTurnedRound ? above : nil }
 
     /// The greatest place at which the condition was seen to fail, below the answer.
     public var greatestFailing: Int? {

@@ -39,6 +39,18 @@ import Testing
         #expect(console.output.contains(" per week, with 95 % confidence."))
     }
 
+    @Test("A limit in a unit is that limit in the unit of the metric")
+    func unit() async throws {
+        let arguments = ["solve", "tiny.yaml", "--vary", "posts.nurses.count=1..3", "--max-replications", "20"]
+        for (limit, name) in [("7", "plain"), ("7 d", "days"), ("1 wk", "weeks"), ("168 h", "hours")] {
+            let hold = ["--hold", "referral_to_contact_mean<=" + limit, "--out", folder(name)]
+            let console = TestConsole()
+            #expect(await console.run(arguments + hold) == 0, "\(console.error)")
+            #expect(console.output.contains("at most 7 days"))
+            #expect(try folder.bytes("plain/solve.csv") == folder.bytes("\(name)/solve.csv"))
+        }
+    }
+
     @Test("Where it holds nowhere that is said")
     func nowhere() async throws {
         let console = TestConsole()
@@ -47,14 +59,14 @@ import Testing
             "--out",
             folder("a"))
         #expect(status == 0)
-        #expect(console.output.contains("There is none: even at posts.nurses.count = 3 it fails"))
+        #expect(console.output.contains("There is none: at both ends of the range, 1 and 3, it fails"))
     }
 
     @Test(
         "What cannot be asked is refused with the remedy",
         arguments: [
             (["--vary", "posts.nurses.count=1..3", "--hold", "crises"], "is no condition"),
-            (["--vary", "posts.nurses.count=1..3", "--hold", "crises<=many"], "has no number"),
+            (["--vary", "posts.nurses.count=1..3", "--hold", "crises<=many"], "--hold"),
             (["--vary", "posts.nurses.count=1..3", "--hold", "utilisation<=3 d"], "is not measured in"),
             (["--vary", "posts.nurses.count", "--hold", "crises<=3"], "is not uncertain"),
             (["--vary", "posts.nurses.count=1,2", "--hold", "crises<=3"], "needs a range"),

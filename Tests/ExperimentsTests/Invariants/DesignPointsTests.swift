@@ -50,4 +50,16 @@ struct DesignPointsTests {
         }
         #expect(Set(trajectories.map { $0[0] }).count > 10)
     }
+
+    @Test("Values of a list and whole numbers stand at equal distances, whatever part of the range each has")
+    func coordinates() throws {
+        let pair = try DesignParameter(statement: "a.b=on,off")
+        #expect([0, 0.34, 0.66, 1].map(pair.coordinate) == [0, 0, 1, 1])
+        let count = try DesignParameter(statement: "posts.x.count=2..4")
+        #expect([0, 0.34, 0.67, 1].map(count.coordinate) == [0, 0.5, 1, 1])
+        #expect([0, 0.34, 0.67, 1].map { count.text(at: $0) } == ["2", "3", "4", "4"])
+        let rate = try DesignParameter(statement: "a.b=2 wk..4 wk")
+        #expect([0, 0.25, 1].map(rate.coordinate) == [0, 0.25, 1])
+        #expect(rate.text(at: 0.25) == "2.5 wk")
+    }
 }

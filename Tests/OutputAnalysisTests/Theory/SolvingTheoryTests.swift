@@ -22,7 +22,17 @@ import Testing
         var none = LeastValue(count: 20)
         while none.next != nil { none.take(.undecided) }
         #expect(none.answer == nil)
-        #expect(none.walk.count == 1)
+        #expect(none.walk.count == 2)
+    }
+
+    @Test("Where it gets easier the other way there is no answer, and that is known after both ends")
+    func turnedRound() {
+        var search = LeastValue(count: 20)
+        while let place = search.next { search.take(place <= 12 ? .holds : .fails) }
+        #expect(search.isTurnedRound && search.answer == nil && search.walk.count == 2)
+        var whole = LeastValue(count: 20)
+        while whole.next != nil { whole.take(.holds) }
+        #expect(!whole.isTurnedRound && whole.answer == 0)
     }
 
     @Test("On a noisy curve the answer holds, and the value below fails, at least as often as was said")
