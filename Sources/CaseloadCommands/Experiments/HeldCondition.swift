@@ -36,6 +36,9 @@ struct HeldCondition {
         else {
             throw failure("\(reference.metric) is not measured in `\(quantity.unit)`")
         }
+        if metric.unit == "share", quantity.unit.isEmpty, limit.magnitude > 1 {
+            throw failure("\(written) is more than the whole, which is 1: is \(written) % meant")
+        }
         condition = text[mark] == "<=" ? .atMost(limit) : .atLeast(limit)
     }
 

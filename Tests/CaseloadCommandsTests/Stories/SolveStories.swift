@@ -68,6 +68,7 @@ import Testing
             (["--vary", "posts.nurses.count=1..3", "--hold", "crises"], "is no condition"),
             (["--vary", "posts.nurses.count=1..3", "--hold", "crises<=many"], "--hold"),
             (["--vary", "posts.nurses.count=1..3", "--hold", "utilisation<=3 d"], "is not measured in"),
+            (["--vary", "posts.nurses.count=1..3", "--hold", "sickness<=5"], "is more than the whole"),
             (["--vary", "posts.nurses.count", "--hold", "crises<=3"], "is not uncertain"),
             (["--vary", "posts.nurses.count=1,2", "--hold", "crises<=3"], "needs a range"),
             (["--vary", "posts.nurses.count=1..3", "--step", "0.5", "--hold", "crises<=3"], "does not fit"),
