@@ -124,6 +124,11 @@ private struct FitRun {
         #expect(try run.measured()["attrition.sickness.any.rate"] == "1.6 per year")
         #expect(!(try run.scenario().mergedText.contains("short:")))
         #expect(run.error.contains("share of time lost: 6.4 %"))
+        // A kind that is replaced by one of its own name is written, not taken away.
+        let same = try await FitRun(
+            "absence_start,last_day_absent\n" + rows.joined(), "--for", "short", "--staff-years", "20", "--replaces",
+            "short", "--samples", "19")
+        #expect(try same.measured()["attrition.sickness.short.rate"] == "1.6 per year")
     }
 
     @Test("A fragment is not written over another file unless it is forced")
