@@ -9,6 +9,9 @@ enum TinyFiles {
             "extends: tiny.yaml\nname: shown\nshows: [contacts_meaningful, hours/category=recording, crises]\n",
         "cut.yaml": cut,
         "same.yaml": "extends: tiny.yaml\nname: same\n", "twin.yaml": "extends: tiny.yaml\nname: twin\n",
+        "otherwise-uncertain.yaml":
+            "extends: tiny.yaml\nname: otherwise-uncertain\n"
+            + "referrals: {gp: {accepted: {uncertain: {beta: {mean: 70 %, sd: 5 %}}}}}\n",
         "less-uncertain.yaml":
             "extends: tiny.yaml\nname: less-uncertain\n"
             + "referrals: {gp: {accepted: {uncertain: {beta: {mean: 60 %, sd: 5 %}}}}}\n",

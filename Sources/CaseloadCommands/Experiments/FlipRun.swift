@@ -49,13 +49,7 @@ struct FlipRun {
         var rows: [[Cell]] = []
         for (figure, definition) in selection.layout.figures.enumerated() {
             let figures = try making.figures(figure, from: store)
-            let comparisons = figures.map { found in
-                definition.kind == .ratio
-                    ? PairedComparison.ratios(
-                        baselineNumerators: found.numerators[0], baselineDenominators: found.denominators[0],
-                        scenarioNumerators: found.numerators[1], scenarioDenominators: found.denominators[1])
-                    : PairedComparison.means(baseline: found.numerators[0], scenario: found.numerators[1])
-            }
+            let comparisons = figures.map { $0.comparison(isRatio: definition.kind == .ratio) }
             for (value, row) in zip(values, comparisons) {
                 rows.append(
                     FigureColumns.key(readings[1].read.scenario.name, definition) + [

@@ -48,8 +48,17 @@ struct ParameterSpace {
     init(_ statements: [String], _ readings: [ScenarioReading], option: String = "vary") throws(CommandFailure) {
         var uncertain: [String: UncertainValue] = [:]
         var keys: [String] = []
-        for value in readings.flatMap(\.read.uncertain) where uncertain.updateValue(value, forKey: value.key) == nil {
-            keys.append(value.key)
+        for value in readings.flatMap(\.read.uncertain) {
+            guard let known = uncertain.updateValue(value, forKey: value.key) else {
+                keys.append(value.key)
+                continue
+            }
+            guard known.distribution == value.distribution else {
+                throw CommandFailure(
+                    "error: the scenarios state different distributions of `\(value.key)`, and one value is set in both: "
+                        + "state the same one, or say a range with --\(option) \(value.key)=LOW..HIGH",
+                    exitCode: ExitStatus.badData)
+            }
         }
         self.uncertain = uncertain
         var parameters: [DesignParameter] = []

@@ -91,7 +91,7 @@ struct SensitivityRun {
             "\(count) trajectories of \(space.parameters.count + 1) points, \(replications) replications each; an effect is "
             + "the change over the whole range of an assumption, uncertain ones from their 5th to their 95th percentile."
         return try result(
-            lines + [about, Self.intervals], ["rank", "size", "size_low", "size_high", "mean", "deviation"], rows,
+            lines + [about, intervals], ["rank", "size", "size_low", "size_high", "mean", "deviation"], rows,
             making,
             store)
     }
@@ -132,13 +132,18 @@ struct SensitivityRun {
             + "First-order: the share of the variance over points that goes with the assumption alone; total: alone or "
             + "together with others."
         return try result(
-            lines + [about, Self.intervals],
+            lines + [about, intervals],
             ["rank", "first_order", "first_order_low", "first_order_high", "total", "total_low", "total_high"], rows,
             making, store)
     }
 
-    private static let intervals =
-        "Intervals (95 %) are from points and replications drawn again, and hold the doubt of both."
+    /// What the intervals hold.
+    private var intervals: String {
+        replications > 1
+            ? "Intervals (95 %) are from points and replications drawn again, and hold the doubt of both."
+            : "With one replication at each point no interval holds the doubt of luck, and luck counts as if assumptions "
+                + "made it: give --replications 2 or more."
+    }
 
     /// The scenario, or the second of two.
     private var subject: String { readings[readings.count - 1].read.scenario.name }

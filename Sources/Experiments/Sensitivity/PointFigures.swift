@@ -1,3 +1,5 @@
+public import OutputAnalysis
+
 /// One figure at one point of a design, of one scenario or of two whose difference is asked about, by replication.
 public struct PointFigures: Sendable, Equatable {
     /// Numerators of each scenario; the values themselves where the figure is no ratio.
@@ -40,6 +42,22 @@ public struct PointFigures: Sendable, Equatable {
             return bottom == 0 ? .nan : top / bottom
         }
         return numerators.count == 1 ? ratio(0) : ratio(1) - ratio(0)
+    }
+
+    /// The second scenario against the first, by pairs of replications; undefined where one of them has no bound in some
+    /// replication, since a mean over the others would be one over the lucky ones.
+    ///
+    /// - Precondition: There are two scenarios.
+    /// - Complexity: O(n) for n replications.
+    public func comparison(isRatio: Bool) -> PairedComparison {
+        precondition(numerators.count == 2, "two scenarios to compare")
+        if isRatio {
+            return .ratios(
+                baselineNumerators: numerators[0], baselineDenominators: denominators[0],
+                scenarioNumerators: numerators[1], scenarioDenominators: denominators[1])
+        }
+        if numerators.joined().contains(.infinity) { return .means(baseline: [], scenario: []) }
+        return .means(baseline: numerators[0], scenario: numerators[1])
     }
 
     /// What each replication adds to the figure: its value; of a ratio its value linearised about the ratio of totals, so that

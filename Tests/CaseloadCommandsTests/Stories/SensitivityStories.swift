@@ -59,6 +59,13 @@ import Testing
             try Set(CSVTable(path: folder("a/sensitivity.csv")).texts("key")) == [
                 "referrals.gp.accepted", "teams.adults.first_contact.taken_on",
             ])
+        #expect(console.output.contains("no interval holds the doubt of luck"))
+        let other = TestConsole()
+        #expect(
+            await other.run(
+                "sensitivity", "uncertain.yaml", "otherwise-uncertain.yaml", "--metric", "crises", "--out", folder("c"))
+                == 65)
+        #expect(other.error.contains("state different distributions of `referrals.gp.accepted`"))
         let none = TestConsole()
         #expect(await none.run("sensitivity", "tiny.yaml", "--metric", "crises", "--out", folder("b")) == 64)
         #expect(none.error.contains("nothing to vary"))

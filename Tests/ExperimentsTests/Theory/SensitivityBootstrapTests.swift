@@ -84,4 +84,13 @@ import Testing
             SensitivityBootstrap.elementaryEffects(
                 points: [[[0], [1]]], figures: [[one, nothing]], uniform: draws.next) == nil)
     }
+
+    @Test("Two scenarios of which one has no bound in some replication are not compared over the others")
+    func withoutBound() {
+        let ones = [1.0, 1, 1]
+        let pair = PointFigures(numerators: [[5, .infinity, 7], [4, 5, 6]], denominators: [ones, ones])
+        #expect(pair.comparison(isRatio: false).verdict == .undefined)
+        let whole = PointFigures(numerators: [[5, 6, 7], [4, 5, 6]], denominators: [ones, ones])
+        #expect(whole.comparison(isRatio: false).difference == -1)
+    }
 }
