@@ -102,6 +102,17 @@ public final class RunFolder {
         close()
     }
 
+    /// Whether any figures of a replication are kept in the partial results.
+    public var hasRecords: Bool {
+        let folder = Self.partial(path)
+        let names = (try? FileSystem.names(in: folder)) ?? []
+        return names.contains { name in
+            var status = stat()
+            return name.hasSuffix(Self.figuresSuffix) && stat(folder + "/" + name, &status) == 0
+                && Int(status.st_size) > PartialStoreHeader.size
+        }
+    }
+
     /// Lets go of the folder without the partial results; what was whole in it stands.
     public func discard() {
         removePartial()

@@ -9,6 +9,8 @@ enum TinyFiles {
             "extends: tiny.yaml\nname: shown\nshows: [contacts_meaningful, hours/category=recording, crises]\n",
         "cut.yaml": cut,
         "same.yaml": "extends: tiny.yaml\nname: same\n", "twin.yaml": "extends: tiny.yaml\nname: twin\n",
+        "minded.yaml":
+            "extends: tiny.yaml\nname: minded\nmatters: {caseload_per_wte_in_post: {difference: 1000}}\n",
         "otherwise-uncertain.yaml":
             "extends: tiny.yaml\nname: otherwise-uncertain\n"
             + "referrals: {gp: {accepted: {uncertain: {beta: {mean: 70 %, sd: 5 %}}}}}\n",

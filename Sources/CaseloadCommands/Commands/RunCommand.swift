@@ -92,6 +92,9 @@ struct RunCommand: ContextualCommand {
         if !precision.isEmpty, parameterDraws != nil {
             throw ValidationError("`--precision` and `--parameter-draws` do not go together: give one of them.")
         }
+        if noWeekly, !warmUp.isEmpty {
+            throw ValidationError("`--warm-up` needs the figures of each week: leave `--no-weekly` out.")
+        }
         if precision.isEmpty, maxReplications != nil {
             throw ValidationError("`--max-replications` is for `--precision`; `--replications` says how many.")
         }

@@ -24,16 +24,16 @@ struct SelectCommand: ContextualCommand {
     @Option(help: ArgumentHelp("The smallest difference that matters, in the metric's unit.", valueName: "number"))
     var difference: Double
 
-    @Option(help: ArgumentHelp("How sure to be of the best. (default: 95%)", valueName: "percentage"))
+    @Option(help: ArgumentHelp("How sure to be of the best.", valueName: "percentage"))
     var confidence: String = "95%"
 
     @Option(help: ArgumentHelp("Whether the lowest or the highest is best. (default: the metric's own)"))
     var best: Extreme?
 
-    @Option(help: ArgumentHelp("Replications before anybody is dropped. (default: 20)", valueName: "number"))
+    @Option(help: ArgumentHelp("Replications before anybody is dropped.", valueName: "number"))
     var firstStage: Int = 20
 
-    @Option(help: ArgumentHelp("The most replications of a scenario. (default: 5000)", valueName: "number"))
+    @Option(help: ArgumentHelp("The most replications of a scenario.", valueName: "number"))
     var maxReplications: Int = 5000
 
     @OptionGroup var options: ExperimentOptions

@@ -30,7 +30,7 @@ struct SensitivityCommand: ContextualCommand {
     @Option(help: ArgumentHelp("The assumption at whose value the ranking may flip: KEY=LOW..HIGH.", valueName: "key"))
     var flip: String?
 
-    @Option(help: "How the space of assumptions is searched. (default: morris)")
+    @Option(help: "How the space of assumptions is searched.")
     var method: Method = .morris
 
     @Option(

@@ -23,7 +23,7 @@ struct SolveCommand: ContextualCommand {
     @Option(help: ArgumentHelp("The condition: METRIC<=VALUE or METRIC>=VALUE.", valueName: "condition"))
     var hold: String
 
-    @Option(help: "Which value is looked for. (default: least)")
+    @Option(help: "Which value is looked for.")
     var find: Which = .least
 
     @Option(
@@ -32,10 +32,10 @@ struct SolveCommand: ContextualCommand {
             valueName: "number"))
     var step: Double?
 
-    @Option(help: ArgumentHelp("How sure to be that the condition holds. (default: 95%)", valueName: "percentage"))
+    @Option(help: ArgumentHelp("How sure to be that the condition holds.", valueName: "percentage"))
     var confidence: String = "95%"
 
-    @Option(help: ArgumentHelp("The most replications at a value. (default: 500)", valueName: "number"))
+    @Option(help: ArgumentHelp("The most replications at a value.", valueName: "number"))
     var maxReplications: Int = 500
 
     @OptionGroup var options: ExperimentOptions

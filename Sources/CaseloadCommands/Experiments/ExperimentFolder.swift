@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Glibc
 import ResultFiles
 import Scenario
 import ScenarioFiles
@@ -66,7 +67,18 @@ struct ExperimentFolder {
         let begun = clock.now
         let started = Timestamp.now()
         let folder = try RunFolder(path, plan: plan, afresh: settings.force)
-        guard let result = try await work(folder) else {
+        let made: ExperimentResult?
+        do {
+            made = try await work(folder)
+        } catch let failure as CommandFailure {
+            // What is refused leaves nothing that would stand in the way of the corrected command.
+            if !folder.hasRecords {
+                folder.discard()
+                if state == .absent { rmdir(path) }
+            }
+            throw failure
+        }
+        guard let result = made else {
             if state == .whole { folder.discard() } else { folder.close() }
             context.console.note(
                 state == .whole

@@ -21,6 +21,10 @@ struct PointMaking {
     ///
     /// - Returns: The store, by point, scenario and replication; nil if it was interrupted.
     func make(in folder: RunFolder) async throws -> PartialStore? {
+        // A point that cannot be simulated is found before hours have gone into the others.
+        for point in points {
+            for reading in readings { _ = try point.cell(of: reading.loaded) }
+        }
         let store = try folder.store(scenario: "points", figures: selection.layout.recordLength)
         let progress = ProgressLine(context.console, isQuiet: settings.isQuiet)
         defer { progress.clear() }
@@ -41,6 +45,7 @@ struct PointMaking {
         let points = points
         let loaded = readings.map(\.loaded)
         let done = store.count
+        progress.begin(at: done)
         let ending = try await CellRunner(seed: settings.seed, jobs: settings.jobs).run(
             work,
             cell: { try points[$0 / loaded.count].cell(of: loaded[$0 % loaded.count]) },

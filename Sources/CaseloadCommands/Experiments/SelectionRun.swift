@@ -114,6 +114,7 @@ struct SelectionRun {
                 CellWork(cell: scenario, replications: $0..<min($0 + 5, target))
             }
         }
+        progress.begin(at: 0)
         let ending = try await CellRunner(seed: settings.seed, jobs: settings.jobs).run(
             work, cell: { cells[$0] }, isCancelled: context.isInterrupted,
             commit: { piece, _, records in

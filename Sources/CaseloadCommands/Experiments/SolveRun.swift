@@ -95,6 +95,7 @@ struct SolveRun {
             let work = stride(from: store.count, to: round, by: 5).map {
                 CellWork(cell: 0, replications: $0..<min($0 + 5, round))
             }
+            progress.begin(at: store.count)
             let ending = try await CellRunner(seed: settings.seed, jobs: settings.jobs).run(
                 work, cell: { _ in cell }, isCancelled: context.isInterrupted,
                 commit: { piece, _, records in

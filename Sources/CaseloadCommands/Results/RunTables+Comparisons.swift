@@ -27,20 +27,24 @@ extension RunTables {
         for (place, definition) in before.layout.figures.enumerated() { places[definition] = place }
         for (definition, row) in entries[index].figures.comparisons(with: before) {
             let reference = places[definition].flatMap { before.estimate(of: $0).value }
-            let smallest = smallestDifference(of: definition, in: entries[index], relativeTo: reference)
+            let smallest = smallestDifference(
+                of: definition, in: [entries[index], entries[other], entries[baseline]], relativeTo: reference)
             try table.row(
                 [.identifier(entries[other].name)]
                     + FigureColumns.comparison(entries[index].name, definition, row, smallest: smallest))
         }
     }
 
-    /// The smallest difference of a figure that matters, as the command line says or else the scenario.
+    /// The smallest difference of a figure that matters, as the command line says, or else the first of the scenarios that
+    /// says one: the scenario, the one it is compared with, the run's baseline.
     private func smallestDifference(
-        of definition: FigureDefinition, in entry: Entry, relativeTo reference: Double?
+        of definition: FigureDefinition, in asked: [Entry], relativeTo reference: Double?
     ) -> Double? {
         if let said = matters.last(where: { $0.concerns(definition) }) { return said.size(relativeTo: reference) }
-        let stated = entry.reading.read.scenario.smallestDifference(
-            metric: definition.metric, team: definition.team, group: definition.group)
+        let stated = asked.lazy.compactMap { entry in
+            entry.reading.read.scenario.smallestDifference(
+                metric: definition.metric, team: definition.team, group: definition.group)
+        }.first
         return reference.flatMap { stated?.size(relativeTo: $0) }
     }
 

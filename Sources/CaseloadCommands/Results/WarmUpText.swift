@@ -61,7 +61,7 @@ struct WarmUpText {
 
     private func advice(_ transient: InitialTransient, weeks: Int, _ scenario: ServiceScenario) -> String {
         guard !transient.statistics.isEmpty else {
-            return "cannot be told: \(weeks) weeks are too few, MSER-5 needs 50."
+            return "cannot be told: \(weeks) weeks are too few, MSER-5 needs \(InitialTransient.least)."
         }
         guard let length = transient.length else {
             return "does not apply: by MSER-5 the run does not come to rest in \(weeks) weeks; make it longer, or let "

@@ -9,6 +9,7 @@ final class ProgressLine {
     private let start: ContinuousClock.Instant
     private var shown: ContinuousClock.Instant?
     private var first: Int?
+    private var startOfPiece: ContinuousClock.Instant
 
     private static let width = 30
 
@@ -16,10 +17,17 @@ final class ProgressLine {
         self.console = console
         isOn = console.errorIsTerminal && !isQuiet
         start = clock.now
+        startOfPiece = start
     }
 
     /// Seconds since the line was made.
     var seconds: Double { (clock.now - start) / .seconds(1) }
+
+    /// Begins to count anew, for another piece of the work.
+    func begin(at done: Int) {
+        first = done
+        startOfPiece = clock.now
+    }
 
     /// Shows that so many units of all are done, at most ten times a second.
     func update(_ done: Int, of all: Int) {
@@ -33,6 +41,7 @@ final class ProgressLine {
         let bar = String(repeating: "#", count: full) + String(repeating: "-", count: Self.width - full)
         let made = max(1, done - begun)
         var line = "[\(bar)] \(done) of \(all)"
+        let seconds = (now - startOfPiece) / .seconds(1)
         if seconds > 0 { line += ", \(Self.rate(Double(made) / seconds)) a second" }
         if done < all { line += ", about \(Int(seconds * Double(all - done) / Double(made)) + 1) s left" }
         console.error("\r\(line)\(note.isEmpty ? "" : ", " + note)\u{1B}[K")

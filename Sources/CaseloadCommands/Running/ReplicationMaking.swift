@@ -85,7 +85,6 @@ struct ReplicationMaking {
 
     /// Rounds of a fixed schedule until all figures are precise enough, each judged once it is whole.
     private func makeRounds(_ made: inout MadeReplications) async throws {
-        try refuseUnknownFigures(made.evaluations)
         let rounds = PrecisionRounds(first: RunSettings.firstRound, most: most).rounds
         for round in rounds {
             // A round that more replications came after was judged, and was not enough.
@@ -111,15 +110,6 @@ struct ReplicationMaking {
         let value = judgement.estimate
         return "\(judgement.definition.metric) "
             + "\(text.estimate(value.value, low: value.low, high: value.high)) ± \(text.width(half)) \(text.unit)"
-    }
-
-    private func refuseUnknownFigures(_ evaluations: [MetricEvaluation]) throws(CommandFailure) {
-        for request in settings.precision
-        where evaluations.allSatisfy({ request.reference.figures(in: $0.layout).isEmpty }) {
-            throw CommandFailure(
-                "error: --precision: no scenario of this run has a figure `\(request.reference.text)`; "
-                    + "summary.csv of a run lists them by team and group", exitCode: ExitStatus.usage)
-        }
     }
 
     /// Replications of each draw of the uncertain figures, draw after draw; scenarios share draws and replications.

@@ -48,6 +48,7 @@ struct ScenarioRun {
             }
             noteReplications()
         }
+        try refuseUnknownFigures()
         let digest = digest(readings, baseline)
         let plan = plan(readings, baseline, digest)
         let path = settings.folder ?? defaultFolder(readings, digest)
@@ -73,6 +74,20 @@ struct ScenarioRun {
             exitStatus: Int(tables.exitStatus), events: tables.events, seconds: made.seconds)
         try folder.finish(tables.files(weekly: settings.writesWeekly), record: record)
         return try show(path, readings)
+    }
+
+    /// Refuses figures that no scenario has, before anything is made.
+    private func refuseUnknownFigures() throws(CommandFailure) {
+        let asked =
+            settings.precision.map { ("precision", $0.reference) } + settings.matters.map { ("matters", $0.reference) }
+            + settings.warmUp.map { ("warm-up", $0) }
+        guard !asked.isEmpty else { return }
+        let layouts = readings.map { MetricEvaluation($0.model).layout }
+        for (option, reference) in asked where layouts.allSatisfy({ reference.figures(in: $0).isEmpty }) {
+            throw CommandFailure(
+                "error: --\(option): no scenario of this run has a figure `\(reference.text)`; "
+                    + "summary.csv of a run lists them by team and group", exitCode: ExitStatus.usage)
+        }
     }
 
     private func interrupted(

@@ -74,10 +74,14 @@ public struct DesignParameter: Sendable, Equatable {
         guard lower.number < upper.number else {
             throw Fault(message: "`\(statement)`: the lower end comes first, and the ends differ")
         }
+        let isWhole = Self.isWhole(path)
+        guard !isWhole || lower.number.rounded(.up) <= upper.number.rounded(.down) else {
+            throw Fault(message: "`\(statement)`: the key takes whole numbers, and none lies between the two")
+        }
         self.init(
             path: path,
             values: .range(
-                low: lower.number, high: upper.number, prefix: prefix, suffix: suffix, isWhole: Self.isWhole(path)),
+                low: lower.number, high: upper.number, prefix: prefix, suffix: suffix, isWhole: isWhole),
             levels: levels)
     }
 

@@ -15,7 +15,7 @@ extension ScenarioFigures {
         case .figure:
             if isWithoutEnd(place) {
                 return Estimation.judge(
-                    endless: values(of: place), limit: expectation.limit, isAtMost: isAtMost,
+                    endless: parts(of: place).numerators, limit: expectation.limit, isAtMost: isAtMost,
                     confidence: expectation.confidence)
             }
             return Estimation.judge(

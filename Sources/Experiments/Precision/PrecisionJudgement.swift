@@ -20,7 +20,7 @@ public struct PrecisionJudgement: Sendable {
     /// Judges all requests, in their order.
     ///
     /// Of one scenario its own figures are judged; of several each one's differences from the baseline, since they are what
-    /// is asked about. Differences of exactly nothing in all pairs are as precise as can be.
+    /// is asked about.
     ///
     /// - Complexity: O(n) for n replications, for each request and scenario.
     public static func all(
@@ -54,7 +54,7 @@ public struct PrecisionJudgement: Sendable {
         let estimate = Estimate(
             value: comparison.difference, low: comparison.low, high: comparison.high,
             replications: comparison.replications, undefined: 0, method: .studentT)
-        let isReached = comparison.verdict == .same || PrecisionRounds.isReached(request.target, by: estimate)
+        let isReached = PrecisionRounds.isReached(request.target, by: estimate)
         return PrecisionJudgement(
             scenario: scenario, definition: definition, request: request, estimate: estimate, isReached: isReached)
     }

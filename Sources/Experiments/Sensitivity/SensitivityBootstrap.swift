@@ -61,43 +61,31 @@ public enum SensitivityBootstrap {
         }
     }
 
-    /// Indices of variance from two samples and, for each input, the first with that input's values of the second.
+    /// Indices of variance from two samples and, for each input, the first with that input's values of the second:
+    /// Saltelli's estimator of first-order indices and Jansen's of total ones.
     ///
-    /// The noise that results have each for themselves is taken out, that of replications drawn again as well; of one
-    /// replication at each point it is not known, and stays in.
+    /// Squares and products are of different replications, so that the noise of luck adds nothing to them, whatever part of it
+    /// points share; of one replication at each point it cannot be told apart, and stays in.
     ///
-    /// - Returns: First-order and total indices of each input; nil where the figure is undefined somewhere or does not vary.
+    /// - Returns: First-order and total indices of each input; nil where the figure is undefined somewhere or does not vary by
+    ///   more than its noise.
     /// - Complexity: O(s n k r) for s resamples of n points, k inputs and r replications.
     public static func sobolIndices(
         base: [PointFigures], other: [PointFigures], mixed: [[PointFigures]], level: Double = 0.95,
         resamples: Int = 1000, uniform: () -> Double
     ) -> (first: [Index], total: [Index])? {
-        func results(_ drawn: [Int]?) -> (base: [Double], other: [Double], mixed: [[Double]])? {
-            let all = (
-                base: base.map { $0.value(of: drawn) }, other: other.map { $0.value(of: drawn) },
-                mixed: mixed.map { $0.map { $0.value(of: drawn) } }
-            )
-            let isDefined =
-                all.base.allSatisfy(\.isFinite) && all.other.allSatisfy(\.isFinite)
-                && all.mixed.joined().allSatisfy(\.isFinite)
-            return isDefined ? all : nil
-        }
-        guard let all = results(nil), let replications = base.first?.replications else { return nil }
-        let every = (base + other + mixed.joined()).map(\.contributions)
-        let noise = SobolIndices.noise(of: every, isCommon: true) ?? 0
-        let drawnNoise = noise * (2 - 1 / Double(replications))
-        guard let whole = SobolIndices(base: all.base, other: all.other, mixed: all.mixed, noise: noise) else {
-            return nil
-        }
+        guard let replications = base.first?.replications else { return nil }
+        let results = CrossedResults(
+            base: base.map(\.contributions), other: other.map(\.contributions),
+            mixed: mixed.map { $0.map(\.contributions) })
+        let every = [Int](repeating: 1, count: replications)
+        guard results.isDefined, let whole = results.indices(of: Array(base.indices), times: every) else { return nil }
         var first = [[Double]](repeating: [], count: mixed.count)
         var total = first
         for _ in 0..<resamples {
-            guard let drawn = results(draw(replications, uniform)) else { continue }
-            let chosen = draw(base.count, uniform)
-            guard
-                let again = SobolIndices(
-                    base: drawn.base, other: drawn.other, mixed: drawn.mixed, chosen: chosen, noise: drawnNoise)
-            else { continue }
+            var times = [Int](repeating: 0, count: replications)
+            for place in draw(replications, uniform) { times[place] += 1 }
+            guard let again = results.indices(of: draw(base.count, uniform), times: times) else { continue }
             for input in mixed.indices {
                 first[input].append(again.first[input])
                 total[input].append(again.total[input])

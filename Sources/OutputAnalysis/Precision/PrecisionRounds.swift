@@ -35,11 +35,18 @@ public struct PrecisionRounds: Sendable, Equatable {
     /// error is that share of the true value and not of an estimate that is too great (Law and Kelton's correction).
     public static func isReached(_ target: Target, by estimate: Estimate) -> Bool {
         guard let value = estimate.value, let half = halfWidth(of: estimate) else { return false }
+        // Values that are all alike, as of something rare that has not happened yet, have an interval without width, which
+        // says nothing before there are many of them.
+        if half == 0 { return estimate.replications >= leastAlike }
         return switch target {
         case .relative(let share): half <= share / (1 + share) * value.magnitude
         case .absolute(let width): half <= width
         }
     }
+
+    /// Replications that have to be alike before their interval without width is believed: what happens in 3 % of them is
+    /// seen among as many with 95 % confidence (the rule of three).
+    public static let leastAlike = 100
 
     /// Half of an interval's width, the wider side where they differ; nil without an interval.
     public static func halfWidth(of estimate: Estimate) -> Double? {

@@ -17,6 +17,8 @@ public struct InitialTransient: Sendable, Equatable {
 
     /// The batch size of MSER-5.
     public static let batch = 5
+    /// The fewest values from which anything can be told.
+    public static let least = 20 * batch
 
     /// Finds the transient of a series of equally spaced values.
     ///
@@ -30,7 +32,7 @@ public struct InitialTransient: Sendable, Equatable {
     public init(_ series: [Double]) {
         precondition(series.allSatisfy(\.isFinite), "a series of finite values")
         let count = series.count / Self.batch
-        guard count >= 20 else {
+        guard series.count >= Self.least else {
             length = nil
             mean = nil
             statistics = []

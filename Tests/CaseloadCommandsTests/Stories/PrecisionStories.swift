@@ -83,6 +83,8 @@ import Testing
             (["--precision", "crises=5%", "--max-replications", "5"], "max-replications may be from 20"),
             (["--matters", "crises"], "expected METRIC=5% or METRIC=0.5"),
             (["--warm-up", "crisis"], "there is no metric"),
+            (["--warm-up", "crises@nowhere"], "no scenario of this run has a figure"),
+            (["--matters", "crises@nowhere=5%"], "no scenario of this run has a figure"),
             (["--parameter-draws", "5"], "no figure of tiny.yaml is uncertain"),
         ])
     func refusals(arguments: [String], message: String) async throws {
@@ -90,6 +92,7 @@ import Testing
         #expect(await console.run(["run", "tiny.yaml", "--out", folder("x")] + arguments) == 64)
         #expect(console.error.contains(message), "\(console.error)")
         #expect(console.output.isEmpty)
+        #expect(try folder.names().isEmpty)
     }
 
     @Test("A difference that does not matter is said to be none that matters, by the command or by the scenario")
@@ -111,5 +114,26 @@ import Testing
         #expect(await TestConsole().run(arguments + ["--matters", "\(metric)=1000", "--out", folder("b")]) == 0)
         #expect(try verdict("b", metric) == "no_difference_that_matters")
         #expect(try verdict("b", "utilisation") == verdict("a", "utilisation"))
+    }
+
+    @Test("What is alike in few replications is not yet believed to be")
+    func alike() async throws {
+        let console = TestConsole()
+        let status = await console.run(
+            "run", "tiny.yaml", "same.yaml", "--precision", "crises=+-1", "--max-replications", "45", "--out",
+            folder("a"))
+        #expect(status == 0)
+        #expect(try CSVTable(path: folder("a/precision.csv")).texts("reached") == ["no", "no", "no"])
+    }
+
+    @Test("What matters to the baseline matters in its comparisons")
+    func mattersToBaseline() async throws {
+        let arguments = ["--replications", "8"]
+        #expect(
+            await TestConsole().run(["run", "minded.yaml", "lean.yaml"] + arguments + ["--out", folder("a")]) == 0)
+        let table = try CSVTable(path: folder("a/comparison.csv"))
+        let row = try #require(
+            table.rows.first { $0[2...4] == ["all", "all", "caseload_per_wte_in_post"] })
+        #expect(row.last == "no_difference_that_matters")
     }
 }

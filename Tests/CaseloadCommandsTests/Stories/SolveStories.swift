@@ -79,4 +79,14 @@ import Testing
         #expect(await console.run(["solve", "tiny.yaml", "--out", folder("x")] + options) == 64)
         #expect(console.error.contains(message), "\(console.error)")
     }
+
+    @Test("A refused value leaves nothing in the way of the corrected command")
+    func corrected() async throws {
+        let arguments = ["solve", "tiny.yaml", "--hold", "crises>=0", "--max-replications", "20", "--out", folder("a")]
+        let refused = TestConsole()
+        #expect(await refused.run(arguments + ["--vary", "posts.nurses.count=-3..-1"]) == 65)
+        #expect(try !folder.names().contains("a"))
+        let corrected = TestConsole()
+        #expect(await corrected.run(arguments + ["--vary", "posts.nurses.count=1..2"]) == 0, "\(corrected.error)")
+    }
 }
