@@ -78,12 +78,12 @@ struct ScenarioRun {
 
     /// Refuses figures that no scenario has, before anything is made.
     private func refuseUnknownFigures() throws(CommandFailure) {
-        let asked =
+        let references =
             settings.precision.map { ("precision", $0.reference) } + settings.matters.map { ("matters", $0.reference) }
             + settings.warmUp.map { ("warm-up", $0) }
-        guard !asked.isEmpty else { return }
+        guard !references.isEmpty else { return }
         let layouts = readings.map { MetricEvaluation($0.model).layout }
-        for (option, reference) in asked where layouts.allSatisfy({ reference.figures(in: $0).isEmpty }) {
+        for (option, reference) in references where layouts.allSatisfy({ reference.figures(in: $0).isEmpty }) {
             throw CommandFailure(
                 "error: --\(option): no scenario of this run has a figure `\(reference.text)`; "
                     + "summary.csv of a run lists them by team and group", exitCode: ExitStatus.usage)

@@ -1,5 +1,7 @@
 import Experiments
 import ResultFiles
+import Scenario
+import ScenarioFiles
 
 /// One `caseload sweep merge`: from whole shards to tables.
 struct SweepMerge {
@@ -21,6 +23,19 @@ struct SweepMerge {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
+    /// The scenarios of the plan, as they are where nothing is set: what matters to them.
+    private func scenarios() throws -> [ServiceScenario] {
+        try folder.plan.scenarios.map { entry in
+            let name = "scenario-\(entry.id).yaml"
+            do throws(ScenarioFaults) {
+                return try ScenarioFile.read(path: name, source: .memory([name: entry.text])).scenario
+            } catch {
+                throw InputFault(
+                    path: folder.path + "/" + SweepPlan.fileName, message: "the scenario \(entry.id) cannot be read")
+            }
+        }
+    }
+
     /// Makes the tables.
     ///
     /// - Returns: The exit code.
@@ -30,7 +45,8 @@ struct SweepMerge {
         let started = Timestamp.now()
         let status = try SweepStatus(folder)
         let shards = try whole(status)
-        let tables = SweepTables(folder.plan, SweepRecords(folder, shards), try folder.selection())
+        let tables = SweepTables(
+            folder.plan, SweepRecords(folder, shards), try folder.selection(), scenarios: try scenarios())
         let files = tables.files(replications: writesReplications)
         if !force, folder.isMerged(files: files.map(\.name)) {
             context.console.note("\(folder.path) is merged already, nothing was written; --force makes the tables anew")

@@ -1,6 +1,7 @@
 import Experiments
 import OutputAnalysis
 import ResultFiles
+import Scenario
 
 /// The tables of a merged sweep, written figure by figure of one cell after the other.
 ///
@@ -10,8 +11,12 @@ struct SweepTables {
     private let plan: SweepPlan
     private let records: SweepRecords
     private let layout: FigureLayout
+    private let scenarios: [ServiceScenario]
 
-    init(_ plan: SweepPlan, _ records: SweepRecords, _ selection: FigureSelection) {
+    init(
+        _ plan: SweepPlan, _ records: SweepRecords, _ selection: FigureSelection, scenarios: [ServiceScenario]
+    ) {
+        self.scenarios = scenarios
         self.plan = plan
         self.records = records
         layout = selection.layout
@@ -48,6 +53,17 @@ struct SweepTables {
         plan.scenarios.indices.sorted {
             plan.scenarios[$0].id.utf8.lexicographicallyPrecedes(plan.scenarios[$1].id.utf8)
         }
+    }
+
+    /// The smallest difference of a figure that matters, as the scenario says, or else the first of the plan.
+    private func smallestDifference(
+        of definition: FigureDefinition, _ scenario: Int, relativeTo reference: Double?
+    ) -> Double? {
+        let stated = [scenario, 0].lazy.compactMap {
+            scenarios[$0].smallestDifference(
+                metric: definition.metric, team: definition.team, group: definition.group)
+        }.first
+        return reference.flatMap { stated?.size(relativeTo: $0) }
     }
 
     private func cell(_ point: Int, _ scenario: Int) -> Int { point * plan.scenarios.count + scenario }
@@ -108,7 +124,9 @@ struct SweepTables {
                         [.integer(point + 1), .identifier(plan.baseline)]
                             + FigureColumns.comparison(
                                 plan.scenarios[scenario].id, definition,
-                                figures.comparison(of: 0, with: baseline, figure: 0), smallest: nil))
+                                figures.comparison(of: 0, with: baseline, figure: 0),
+                                smallest: smallestDifference(
+                                    of: definition, scenario, relativeTo: baseline.estimate(of: 0).value)))
                 }
             }
         }
