@@ -1,3 +1,5 @@
+import Glibc
+
 /// The folder of one run, held by one process: partial results until the run is whole, then its files.
 ///
 /// `.partial/` holds the plan and the figures made so far. When the run is whole, all its files are written there under
