@@ -14,12 +14,24 @@ struct CrossedResults {
 
     /// First-order and total indices of each input.
     ///
+    /// - Returns: nil if there are no parts, or results do not vary by more than their noise.
+    /// - Complexity: O(n k r).
+    func indices(of points: [Int], times: [Int]) -> (first: [Double], total: [Double])? {
+        guard let parts = parts(of: points, times: times), parts.variance > 0 else { return nil }
+        return (parts.first.map { $0 / parts.variance }, parts.total.map { $0 / parts.variance })
+    }
+
+    /// The variance of results over points, and what each input makes of it alone and with others, each without bias by the
+    /// luck of replications.
+    ///
+    /// What a replication adds at all points alike is taken away first.
+    ///
     /// - Parameters:
     ///   - points: The points, by place, as often as they are drawn.
     ///   - times: How often each replication is drawn.
-    /// - Returns: nil if all that was drawn is one replication of several, or results do not vary by more than its noise.
+    /// - Returns: nil if all that was drawn is one replication of several.
     /// - Complexity: O(n k r).
-    func indices(of points: [Int], times: [Int]) -> (first: [Double], total: [Double])? {
+    func parts(of points: [Int], times: [Int]) -> (variance: Double, first: [Double], total: [Double])? {
         let drawn = times.reduce(0, +)
         let same = times.reduce(0) { $0 + $1 * $1 }
         // One replication has no other: its noise stays in.
@@ -40,19 +52,16 @@ struct CrossedResults {
             }
             return (sum * otherSum - together) / Double(drawn * drawn - same)
         }
-        func mean(_ values: [Double]) -> Double {
-            zip(values, times).reduce(0) { $0 + $1.0 * Double($1.1) } / Double(drawn)
-        }
         let size = Double(points.count)
-        let centre = points.reduce(0) { $0 + mean(base[$1]) + mean(other[$1]) } / (2 * size)
-        func centred(_ values: [Double]) -> [Double] { values.map { $0 - centre } }
+        let centres = times.indices.map { replication in
+            points.reduce(0) { $0 + base[$1][replication] + other[$1][replication] } / (2 * size)
+        }
+        func centred(_ values: [Double]) -> [Double] { zip(values, centres).map { $0 - $1 } }
         var variance = 0.0
         for point in points {
             let (left, right) = (centred(base[point]), centred(other[point]))
             variance += product(left, left) + product(right, right)
         }
-        variance /= 2 * size
-        guard variance > 0 else { return nil }
         var first: [Double] = []
         var total: [Double] = []
         for results in mixed {
@@ -63,9 +72,9 @@ struct CrossedResults {
                 products += product(centred(other[point]), moved)
                 squares += product(moved, moved)
             }
-            first.append(products / size / variance)
-            total.append(squares / (2 * size) / variance)
+            first.append(products / size)
+            total.append(squares / (2 * size))
         }
-        return (first, total)
+        return (variance / (2 * size), first, total)
     }
 }

@@ -72,7 +72,7 @@ import Testing
             (["--vary", "posts.nurses.count", "--hold", "crises<=3"], "is not uncertain"),
             (["--vary", "posts.nurses.count=1,2", "--hold", "crises<=3"], "needs a range"),
             (["--vary", "posts.nurses.count=1..3", "--step", "0.5", "--hold", "crises<=3"], "does not fit"),
-            (["--vary", "posts.nurses.count=1..3", "--hold", "need_state<=3"], "name one, such as"),
+            (["--vary", "posts.nurses.count=1..3", "--hold", "need_state<=0.3"], "name one, such as"),
         ])
     func refusals(options: [String], message: String) async throws {
         let console = TestConsole()
