@@ -51,11 +51,13 @@ let package = Package(
         library("Fitting", ["CGSL"]),
         library("Experiments", ["Scenario", "CareModel", "RandomStreams", "OutputAnalysis", "CGSL"]),
         library("ResultFiles", ["Scenario", "OutputAnalysis"]),
+        library("Reports", ["Scenario", "ScenarioFiles", "OutputAnalysis", "ResultFiles"]),
         library(
             "CaseloadCommands",
             [
                 "Scenario", "ScenarioFiles", "CareModel", "RandomStreams", "OutputAnalysis", "Fitting",
-                "Experiments", "ResultFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Experiments", "ResultFiles", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "caseload", dependencies: ["CaseloadCommands"], swiftSettings: strict),
         .executableTarget(
@@ -65,6 +67,7 @@ let package = Package(
         tests("OutputAnalysisTests", ["OutputAnalysis"]),
         tests("FittingTests", ["Fitting", "CGSL"]),
         tests("ResultFilesTests", ["ResultFiles", "OutputAnalysis", "Scenario"]),
+        tests("ReportsTests", ["Reports", "ResultFiles", "ScenarioFiles", "Scenario"]),
         tests("ScenarioTests", ["Scenario"]),
         tests("ScenarioFilesTests", ["ScenarioFiles", "Scenario"]),
         tests(

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import OutputAnalysis
+import Reports
 import Scenario
 
 /// A condition on a figure as a user states it: `METRIC<=VALUE` or `METRIC>=VALUE`.

@@ -1,5 +1,6 @@
 import Experiments
 import OutputAnalysis
+import Reports
 import ResultFiles
 import Scenario
 import ScenarioFiles

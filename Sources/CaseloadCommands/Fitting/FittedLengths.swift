@@ -1,4 +1,5 @@
 import Fitting
+import Reports
 
 /// Lengths of time with every family fitted to them, and what is to be said of it.
 struct FittedLengths {

@@ -1,11 +1,12 @@
 import Experiments
 import OutputAnalysis
+import Reports
 import ResultFiles
 import Scenario
 
 /// The table `expectations.csv`: what scenarios expect, and whether it is met.
 enum ExpectationTable {
-    static let fileName = "expectations.csv"
+    static let fileName = ExpectationLines.fileName
 
     static let columns = [
         "scenario", "expectation", "team", "group", "metric", "unit", "of", "bound", "limit", "confidence", "estimate",

@@ -1,11 +1,12 @@
 import Experiments
 import OutputAnalysis
+import Reports
 import ResultFiles
 import Scenario
 
 /// Cells that several tables of a run share.
 enum FigureColumns {
-    static let percentiles = ["p05", "p25", "p50", "p75", "p95"]
+    static let percentiles = RunResult.percentileNames
 
     private static let key = ["scenario", "team", "group", "metric", "unit"]
 

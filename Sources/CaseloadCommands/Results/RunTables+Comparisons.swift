@@ -1,6 +1,7 @@
 import CareModel
 import Experiments
 import OutputAnalysis
+import Reports
 import ResultFiles
 import Scenario
 import ScenarioFiles
@@ -75,7 +76,7 @@ extension RunTables {
     }
 
     /// Where each scenario has a figure, or nil if one has it not.
-    private func places(of key: RunResult.Key) -> [Int]? {
+    private func places(of key: FigureName) -> [Int]? {
         let found = entries.map { entry in
             entry.layout.figures.firstIndex {
                 $0.team == key.team && $0.group == key.group && $0.metric == key.metric

@@ -1,6 +1,7 @@
 import CareModel
 import Experiments
 import OutputAnalysis
+import Reports
 import ResultFiles
 import Scenario
 import ScenarioFiles

@@ -1,6 +1,7 @@
 import CareModel
 import Experiments
 import Foundation
+import Reports
 import ResultFiles
 import Scenario
 import ScenarioFiles

@@ -1,5 +1,6 @@
 import Experiments
 import Glibc
+import Reports
 import ResultFiles
 import Scenario
 import ScenarioFiles
@@ -138,7 +139,7 @@ struct SweepPlanning {
             let keys = Set(HeadlineFigures.rows(first: readings.flatMap(\.read.scenario.shows)).map(\.key))
             return { layout in
                 layout.figures.filter {
-                    keys.contains(RunResult.Key(team: $0.team, group: $0.group, metric: $0.metric))
+                    keys.contains(FigureName(metric: $0.metric, team: $0.team, group: $0.group))
                 }
             }
         }

@@ -1,10 +1,9 @@
-import Experiments
-import Scenario
+public import Scenario
 
 /// The few figures of all teams together that a run prints, in order.
-enum HeadlineFigures {
+public enum HeadlineFigures {
     /// The keys of the rows and what they are called, unit included.
-    static let rows: [(key: RunResult.Key, title: String)] = [
+    public static let rows: [(key: FigureName, title: String)] = [
         (key("caseload_per_wte_in_post"), "Caseload per whole-time coordinator"),
         (key("waiting_allocation"), "People waiting for a coordinator"),
         (key("referral_to_contact_mean"), "Days from referral to first contact"),
@@ -23,24 +22,24 @@ enum HeadlineFigures {
     ]
 
     /// The rows of a scenario that says in which figures its effect is to be looked for: those first.
-    static func rows(first shown: [String]) -> [(key: RunResult.Key, title: String)] {
-        var rows: [(key: RunResult.Key, title: String)] = []
+    public static func rows(first shown: [String]) -> [(key: FigureName, title: String)] {
+        var rows: [(key: FigureName, title: String)] = []
         for text in shown {
             let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
             let name = parts[0].split(separator: "@", maxSplits: 1).map(String.init)
             guard let metric = name.first.flatMap(MetricRegistry.metric) else { continue }
-            let team = name.count > 1 ? name[1] : FigureDefinition.all
+            let team = name.count > 1 ? name[1] : FigureName.all
             // A metric without a total is shown by its parts.
             var groups = Array(parts.dropFirst())
             if groups.isEmpty {
                 let names = metric.groupNames
-                groups = names.contains(FigureDefinition.all) ? [FigureDefinition.all] : names
+                groups = names.contains(FigureName.all) ? [FigureName.all] : names
             }
             for group in groups {
-                let key = RunResult.Key(team: team, group: group, metric: metric.id)
+                let key = FigureName(metric: metric.id, team: team, group: group)
                 if rows.contains(where: { $0.key == key }) { continue }
                 let unit = metric.unit == "share" ? "%" : metric.unit
-                let parts = [team, group].filter { $0 != FigureDefinition.all }
+                let parts = [team, group].filter { $0 != FigureName.all }
                 let title = ([metric.title] + parts).joined(separator: ", ")
                 rows.append((key, Self.rows.first { $0.key == key }?.title ?? "\(title) (\(unit))"))
             }
@@ -48,7 +47,7 @@ enum HeadlineFigures {
         return rows + Self.rows.filter { row in !rows.contains { $0.key == row.key } }
     }
 
-    private static func key(_ metric: String, _ group: String = FigureDefinition.all) -> RunResult.Key {
-        RunResult.Key(team: FigureDefinition.all, group: group, metric: metric)
+    private static func key(_ metric: String, _ group: String = FigureName.all) -> FigureName {
+        FigureName(metric: metric, group: group)
     }
 }

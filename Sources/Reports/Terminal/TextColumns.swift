@@ -1,22 +1,22 @@
 /// Rows of text set in columns with spaces between them.
-struct TextColumns {
+public struct TextColumns {
     /// Which side the text of a column stands at.
-    enum Side { case left, right }
+    public enum Side { case left, right }
 
     private let sides: [Side]
     private var rows: [[String]] = []
 
     /// Makes an empty table.
-    init(_ sides: [Side]) { self.sides = sides }
+    public init(_ sides: [Side]) { self.sides = sides }
 
     /// Adds a row with one text for each column.
-    mutating func add(_ row: [String]) {
+    public mutating func add(_ row: [String]) {
         precondition(row.count == sides.count, "one text for each column")
         rows.append(row)
     }
 
     /// The rows as lines, without spaces at their ends.
-    func lines() -> [String] {
+    public func lines() -> [String] {
         let widths = sides.indices.map { column in rows.reduce(0) { max($0, $1[column].count) } }
         return rows.map { row in
             var line = ""

@@ -1,21 +1,20 @@
-import Experiments
-import Scenario
+public import Scenario
 
 /// Limits of safety of a scenario, with what supports them, as they stand beside a figure.
-struct SafetyNote {
+public struct SafetyNote {
     private let limits: SafetyLimits
     private let assumptions: [Assumption]
 
-    init(_ limits: SafetyLimits, _ assumptions: [Assumption]) {
+    public init(_ limits: SafetyLimits, _ assumptions: [Assumption]) {
         self.limits = limits
         self.assumptions = assumptions
     }
 
     /// The smallest difference that matters, as a share.
-    var smallestDifference: Double { limits.smallestDifference }
+    public var smallestDifference: Double { limits.smallestDifference }
 
     /// The limit of a criterion in words, and its source, or how well it is supported where none is named.
-    func text(of criterion: String) -> String? {
+    public func text(of criterion: String) -> String? {
         switch criterion {
         case "caseload":
             return plain(limits.caseload) + " weighted people for each effective whole-time equivalent"
@@ -40,19 +39,19 @@ struct SafetyNote {
 }
 
 /// The line of a comparison that says in which criterion of safety two scenarios differ most.
-struct SafetyLine {
-    private let summaries: [RunResult.Key: RunResult.Summary]
-    private let baseline: [RunResult.Key: RunResult.Summary]
-    private let comparisons: [RunResult.Key: RunResult.Comparison]
+public struct SafetyLine {
+    private let summaries: [FigureName: RunResult.Summary]
+    private let baseline: [FigureName: RunResult.Summary]
+    private let comparisons: [FigureName: RunResult.Comparison]
     private let note: SafetyNote
 
     private static let metric = "unsafe_weeks"
     private static let prefix = "criterion="
 
     /// Takes the figures of both by their keys.
-    init(
-        scenario summaries: [RunResult.Key: RunResult.Summary], baseline: [RunResult.Key: RunResult.Summary],
-        _ comparisons: [RunResult.Key: RunResult.Comparison], _ note: SafetyNote
+    public init(
+        scenario summaries: [FigureName: RunResult.Summary], baseline: [FigureName: RunResult.Summary],
+        _ comparisons: [FigureName: RunResult.Comparison], _ note: SafetyNote
     ) {
         self.summaries = summaries
         self.baseline = baseline
@@ -61,7 +60,7 @@ struct SafetyLine {
     }
 
     /// The line, or nil where there are no such figures.
-    func text() -> String? {
+    public func text() -> String? {
         let criteria = MetricRegistry.metric(Self.metric)?.groupNames.compactMap(criterion) ?? []
         guard !criteria.isEmpty else { return nil }
         switch SafetyHeadline.choose(among: criteria, smallest: note.smallestDifference) {
@@ -75,7 +74,7 @@ struct SafetyLine {
     }
 
     private func criterion(_ group: String) -> SafetyCriterion? {
-        let key = RunResult.Key(team: FigureDefinition.all, group: group, metric: Self.metric)
+        let key = FigureName(metric: Self.metric, group: group)
         guard group.hasPrefix(Self.prefix), let before = baseline[key]?.estimate, let after = summaries[key]?.estimate,
             let difference = comparisons[key]?.difference
         else { return nil }
@@ -84,8 +83,7 @@ struct SafetyLine {
     }
 
     private func sentence(_ criterion: SafetyCriterion) -> String {
-        let key = RunResult.Key(
-            team: FigureDefinition.all, group: Self.prefix + criterion.name, metric: Self.metric)
+        let key = FigureName(metric: Self.metric, group: Self.prefix + criterion.name)
         guard let before = baseline[key], let after = summaries[key], let row = comparisons[key] else { return "" }
         let text = FigureText(unit: "share")
         var line = criterion.name + ", broken in "

@@ -1,8 +1,8 @@
-import Experiments
+public import Scenario
 
 /// What is said of a queue that grows all along a run: figures then depend on how long the run is.
-struct QueueLine {
-    private let summaries: [RunResult.Key: RunResult.Summary]
+public struct QueueLine {
+    private let summaries: [FigureName: RunResult.Summary]
 
     private static let queues = [
         (group: "queue=allocation", level: "waiting_allocation", words: "for a coordinator"),
@@ -10,17 +10,16 @@ struct QueueLine {
     ]
 
     /// Takes the figures of a scenario by their keys.
-    init(_ summaries: [RunResult.Key: RunResult.Summary]) { self.summaries = summaries }
+    public init(_ summaries: [FigureName: RunResult.Summary]) { self.summaries = summaries }
 
     /// A line for each queue that grows over so many weeks, or none.
     ///
     /// A queue that grows in a straight line from nothing grows by twice its mean; half of the mean, with an interval
     /// above 0, counts as growing.
-    func lines(weeks: Int) -> [String] {
+    public func lines(weeks: Int) -> [String] {
         Self.queues.compactMap { queue in
-            let all = FigureDefinition.all
-            guard let growth = summaries[RunResult.Key(team: all, group: queue.group, metric: "queue_growth")],
-                let level = summaries[RunResult.Key(team: all, group: all, metric: queue.level)]?.estimate,
+            guard let growth = summaries[FigureName(metric: "queue_growth", group: queue.group)],
+                let level = summaries[FigureName(metric: queue.level)]?.estimate,
                 let estimate = growth.estimate, let low = growth.low, low > 0,
                 estimate * Double(weeks) * 7 / 365.25 > level / 2
             else { return nil }

@@ -1,47 +1,47 @@
 import Foundation
 
 /// Figures as people read them: shares in per cent, and no more digits than the interval supports.
-struct FigureText {
+public struct FigureText {
     private let factor: Double
     /// The unit in words.
-    let unit: String
+    public let unit: String
 
     /// Makes the text of figures of a unit as tables have it.
-    init(unit: String) {
+    public init(unit: String) {
         let isShare = unit == "share"
         factor = isShare ? 100 : 1
         self.unit = isShare ? "%" : unit
     }
 
     /// A figure rounded so that half the width of its interval has two digits.
-    func estimate(_ value: Double?, low: Double?, high: Double?) -> String {
+    public func estimate(_ value: Double?, low: Double?, high: Double?) -> String {
         value.map { text($0, decimals: decimals($0, low, high)) } ?? Self.missing
     }
 
     /// An interval rounded in the same way.
-    func interval(_ value: Double?, low: Double?, high: Double?) -> String {
+    public func interval(_ value: Double?, low: Double?, high: Double?) -> String {
         guard let value, let low, let high else { return Self.missing }
         let decimals = decimals(value, low, high)
         return text(low, decimals: decimals) + " to " + text(high, decimals: decimals)
     }
 
     /// A difference, with its sign.
-    func difference(_ value: Double?, low: Double?, high: Double?) -> String {
+    public func difference(_ value: Double?, low: Double?, high: Double?) -> String {
         let text = estimate(value, low: low, high: high)
         guard let value, value > 0, text.contains(where: { ("1"..."9").contains($0) }) else { return text }
         return "+" + text
     }
 
     /// Half of an interval's width, with two digits.
-    func width(_ value: Double) -> String {
+    public func width(_ value: Double) -> String {
         text(value, decimals: Self.decimals(of: value * factor, digits: 2))
     }
 
     /// A factor, with two digits.
-    func times(_ value: Double) -> String { text(value, decimals: min(1, Self.decimals(of: value, digits: 2))) }
+    public func times(_ value: Double) -> String { text(value, decimals: min(1, Self.decimals(of: value, digits: 2))) }
 
     /// A figure as somebody wrote it: up to six decimals, none that say nothing.
-    func plain(_ value: Double?) -> String {
+    public func plain(_ value: Double?) -> String {
         guard let value else { return Self.missing }
         var written = String(format: "%.6f", value * factor)
         while written.last == "0" { written.removeLast() }
@@ -50,7 +50,7 @@ struct FigureText {
     }
 
     /// What stands for a figure that is not defined.
-    static let missing = "-"
+    public static let missing = "-"
 
     private func decimals(_ value: Double, _ low: Double?, _ high: Double?) -> Int {
         if let low, let high, high > low {

@@ -1,8 +1,8 @@
 /// A curve as text, for a terminal.
-struct TextPlot {
+public struct TextPlot {
     /// Columns and rows of the plane.
-    var columns = 64
-    var rows = 12
+    public var columns = 64
+    public var rows = 12
 
     /// The lines of a plot: points as dots, the curve as asterisks over them, the ends of the axis at the left.
     ///
@@ -12,7 +12,7 @@ struct TextPlot {
     ///   - label: The text of a value at the axis.
     /// - Returns: No lines where nothing can be drawn.
     /// - Complexity: O(n + columns x rows).
-    func lines(points: [Double], curve: [Double], label: (Double) -> String) -> [String] {
+    public func lines(points: [Double], curve: [Double], label: (Double) -> String) -> [String] {
         guard points.count > 1, let low = (points + curve).min(), let high = (points + curve).max(), high > low else {
             return []
         }
@@ -36,7 +36,9 @@ struct TextPlot {
     ///   - threshold: A value that is drawn all along.
     ///   - label: The text of a value at the axis.
     /// - Returns: No lines where nothing can be drawn.
-    func lines(at points: [(at: Double, value: Double)], threshold: Double, label: (Double) -> String) -> [String] {
+    public func lines(at points: [(at: Double, value: Double)], threshold: Double, label: (Double) -> String)
+        -> [String]
+    {
         let values = points.map(\.value) + [threshold]
         guard let low = values.min(), let high = values.max(), high > low else { return [] }
         var plane = [[Character]](repeating: [Character](repeating: " ", count: columns), count: rows)

@@ -1,33 +1,50 @@
 import OutputAnalysis
-import ResultFiles
-import Scenario
+public import ResultFiles
+public import Scenario
 
 /// What scenarios expect and what is said of it, for people.
-struct ExpectationLines {
+public struct ExpectationLines: Sendable {
     /// A row of `expectations.csv`.
-    struct Row {
-        var scenario: String
-        var id: String
-        var figure: FigureName
-        var unit: String
-        var isDifference: Bool
-        var isAtMost: Bool
-        var limit: Double?
-        var confidence: Double?
-        var estimate: Double?
-        var low: Double?
-        var high: Double?
-        var outcome: String
-        var reason: String
+    public struct Row: Sendable {
+        /// The scenario that expects it.
+        public var scenario: String
+        /// Its id.
+        public var id: String
+        /// The figure it is about.
+        public var figure: FigureName
+        /// The unit, as tables have it.
+        public var unit: String
+        /// Whether it is about the difference from the baseline.
+        public var isDifference: Bool
+        /// Whether the limit is an upper one.
+        public var isAtMost: Bool
+        /// The limit, in the unit.
+        public var limit: Double?
+        /// How sure it is to be, as a share.
+        public var confidence: Double?
+        /// The figure.
+        public var estimate: Double?
+        /// Its lower bound.
+        public var low: Double?
+        /// Its upper bound.
+        public var high: Double?
+        /// What is said of it, as the table has it.
+        public var outcome: String
+        /// Why nothing can be said; empty where something can.
+        public var reason: String
     }
 
-    let rows: [Row]
+    /// The name of the table.
+    public static let fileName = "expectations.csv"
+
+    /// The rows of the table, in order.
+    public let rows: [Row]
 
     /// Reads the table of a run's folder.
     ///
     /// - Throws: `InputFault` if it is missing or is not what a run writes.
-    init(folder: String) throws(InputFault) {
-        let table = try CSVTable(path: folder + "/" + ExpectationTable.fileName)
+    public init(folder: String) throws(InputFault) {
+        let table = try CSVTable(path: folder + "/" + Self.fileName)
         let texts = { (name: String) throws(InputFault) in try table.texts(name) }
         let numbers = { (name: String) throws(InputFault) in try table.numbers(name) }
         let (scenario, id, team, group) = (
@@ -53,7 +70,7 @@ struct ExpectationLines {
     }
 
     /// One line for each expectation, with its verdict first, and what the verdicts mean.
-    func lines() -> [String] {
+    public func lines() -> [String] {
         guard !rows.isEmpty else { return [] }
         var columns = TextColumns([.left, .left, .left, .left])
         let isOne = Set(rows.map(\.scenario)).count == 1

@@ -1,10 +1,11 @@
 import Foundation
 import ResultFiles
+import Scenario
 
 /// The results of a run as JSON: all rows of its summary and comparison, and where the rest is.
-enum ResultJSON {
+public enum ResultJSON {
     /// The text, with keys in order, ending in a line feed; figures that are not defined are left out.
-    static func text(of result: RunResult) throws -> String {
+    public static func text(of result: RunResult) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase

@@ -2,18 +2,18 @@ import ResultFiles
 import Scenario
 
 /// The headline figures of a run as a table for people.
-struct ResultTable {
+public struct ResultTable {
     private let result: RunResult
     private let isColoured: Bool
     private let shows: [String: [String]]
     private let safety: [String: SafetyNote]
     private let weeks: [String: Int]
-    private let summaryByKey: [String: [RunResult.Key: RunResult.Summary]]
-    private let comparisonByKey: [String: [RunResult.Key: RunResult.Comparison]]
+    private let summaryByKey: [String: [FigureName: RunResult.Summary]]
+    private let comparisonByKey: [String: [FigureName: RunResult.Comparison]]
 
     /// Takes the headline figures of a run; `shows` has by scenario those in which its effect is to be looked for,
     /// `safety` its limits and `weeks` how many were measured.
-    init(
+    public init(
         _ result: RunResult, isColoured: Bool, shows: [String: [String]] = [:], safety: [String: SafetyNote] = [:],
         weeks: [String: Int] = [:]
     ) {
@@ -22,16 +22,16 @@ struct ResultTable {
         self.safety = safety
         self.shows = shows
         self.isColoured = isColoured
-        var summaryByKey: [String: [RunResult.Key: RunResult.Summary]] = [:]
+        var summaryByKey: [String: [FigureName: RunResult.Summary]] = [:]
         for row in result.summaries { summaryByKey[row.scenario, default: [:]][row.key] = row }
-        var comparisonByKey: [String: [RunResult.Key: RunResult.Comparison]] = [:]
+        var comparisonByKey: [String: [FigureName: RunResult.Comparison]] = [:]
         for row in result.comparisons { comparisonByKey[row.scenario, default: [:]][row.key] = row }
         self.summaryByKey = summaryByKey
         self.comparisonByKey = comparisonByKey
     }
 
     /// The table with what explains it, ending in a line feed.
-    func text() -> String {
+    public func text() -> String {
         let plan = result.record.plan
         let others = plan.scenarios.filter { $0.id != plan.baseline }
         var lines: [String] = []
