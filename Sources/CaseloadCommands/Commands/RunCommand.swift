@@ -68,6 +68,9 @@ struct RunCommand: ContextualCommand {
     @Flag(help: "Print no progress and no notes.")
     var quiet = false
 
+    @Flag(help: "Write report.html into the folder, and print its path at the end.")
+    var report = false
+
     @Flag(help: "Write no weekly.csv, by far the largest table.")
     var noWeekly = false
 

@@ -1,7 +1,7 @@
 /// What the command line is to have and has not yet, refused by name.
 enum LaterFeature {
     static let commands = [
-        "report", "notebook", "export",
+        "notebook", "export",
     ]
     static let options = ["--events"]
 

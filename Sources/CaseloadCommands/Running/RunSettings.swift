@@ -26,6 +26,8 @@ struct RunSettings {
     var isQuiet: Bool
     /// Whether the figures of each week are written.
     var writesWeekly: Bool
+    /// Whether a report is written beside the tables.
+    var writesReport: Bool
     var colour: ColourChoice
     var force: Bool
     var resume: Bool
@@ -56,6 +58,7 @@ struct RunSettings {
         printsJSON = command.json
         isQuiet = command.quiet
         writesWeekly = !command.noWeekly
+        writesReport = command.report
         precision = try Self.read(command.precision, option: "precision") { (text) throws(MetricReference.Fault) in
             try PrecisionRequest(text)
         }

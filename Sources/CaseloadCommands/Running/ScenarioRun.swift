@@ -187,6 +187,11 @@ struct ScenarioRun {
                 ).text())
         }
         if !settings.warmUp.isEmpty { try showWarmUp(result) }
+        if settings.writesReport {
+            let report = ReportWriting.path(in: path)
+            try ReportWriting.write(folder: path, experiment: nil, to: report)
+            if settings.printsJSON { note("report: \(report)") } else { console.output("Report: \(report)\n") }
+        }
         return Int32(result.record.exitStatus)
     }
 

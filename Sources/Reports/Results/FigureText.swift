@@ -18,6 +18,19 @@ public struct FigureText {
         value.map { text($0, decimals: decimals($0, low, high)) } ?? Self.missing
     }
 
+    /// A figure for a sentence: no more digits than `estimate` has, and three of them at the most.
+    ///
+    /// What is less than 100 % stays so.
+    public func spoken(_ value: Double?, low: Double?, high: Double?) -> String {
+        guard let value else { return Self.missing }
+        let most = decimals(value, low, high)
+        var decimals = min(most, Self.decimals(of: value * factor, digits: 3))
+        if factor == 100, value < 1 {
+            while decimals < most, text(value, decimals: decimals) == text(1, decimals: decimals) { decimals += 1 }
+        }
+        return text(value, decimals: decimals)
+    }
+
     /// An interval rounded in the same way.
     public func interval(_ value: Double?, low: Double?, high: Double?) -> String {
         guard let value, let low, let high else { return Self.missing }

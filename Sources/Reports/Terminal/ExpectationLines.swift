@@ -82,7 +82,7 @@ public struct ExpectationLines: Sendable {
         return ["Expectations"] + columns.lines()
     }
 
-    private static func word(for outcome: String) -> String {
+    static func word(for outcome: String) -> String {
         switch ExpectationVerdict.Outcome(rawValue: outcome) {
         case .pass: "met"
         case .fail: "not met"
@@ -91,7 +91,7 @@ public struct ExpectationLines: Sendable {
         }
     }
 
-    private func asked(_ row: Row) -> String {
+    func asked(_ row: Row) -> String {
         let text = FigureText(unit: row.unit)
         let limit = text.plain(row.limit)
         let percent = Quantity.percentage(row.confidence ?? 0)
@@ -99,7 +99,7 @@ public struct ExpectationLines: Sendable {
             + "\(row.isAtMost ? "at most" : "at least") \(limit) \(text.unit) (\(percent) sure)"
     }
 
-    private func found(_ row: Row) -> String {
+    func found(_ row: Row) -> String {
         let text = FigureText(unit: row.unit)
         if let reason = Self.words(for: row.reason) {
             return row.estimate == nil ? reason : "\(text.estimate(row.estimate, low: nil, high: nil)), \(reason)"

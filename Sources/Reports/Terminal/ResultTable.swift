@@ -38,6 +38,8 @@ public struct ResultTable {
         if others.isEmpty {
             for scenario in plan.scenarios {
                 lines += [strong(name(of: scenario)), ""] + estimates(scenario.id) + [""] + queueLines(scenario.id)
+                let bars = HoursBars(summaryByKey[scenario.id] ?? [:]).lines()
+                if !bars.isEmpty { lines += bars + [""] }
             }
         } else {
             let baseline = plan.scenarios.first { $0.id == plan.baseline }
@@ -150,6 +152,11 @@ public struct ResultTable {
             lines.append("One replication has no interval; ask for more with --replications.")
         } else {
             lines += isComparison ? Self.aboutDifferences : Self.aboutEstimates
+            if plan.replications < Self.few {
+                lines.append(
+                    "\(plan.replications) replications are few: their intervals are wide and lean on chance being even-handed; "
+                        + "\(RunWindow.usualReplications) are usual.")
+            }
         }
         if let draws = plan.parameterDraws {
             lines.append(
@@ -187,6 +194,9 @@ public struct ResultTable {
         lines.append(Self.aboutStopping)
         return lines
     }
+
+    /// Below so many replications the text says that they are few.
+    private static let few = 10
 
     /// What stopping early costs, as `docs/experiments.md` measures it.
     private static let aboutStopping =

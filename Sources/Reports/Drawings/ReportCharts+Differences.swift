@@ -1,0 +1,94 @@
+import Charts
+import Scenario
+import ScenarioFiles
+
+/// Charts of how scenarios differ.
+extension ReportCharts {
+    /// Beyond so many per cent a difference ends in an arrow, so that one figure does not press all others flat.
+    private static let limit = 60.0
+
+    /// What stands on the first page: up to two scenarios each with all main differences, or one figure of all scenarios.
+    var front: [Html] {
+        switch source.others.count {
+        case 0: return [course(of: Self.frontCourse)].compactMap(\.self)
+        case 1...2: return source.others.compactMap(differences)
+        default: return [dots].compactMap(\.self)
+        }
+    }
+
+    /// What stands in the section of comparison.
+    var comparison: [Html] {
+        var charts: [Html?] = []
+        if source.others.count > 2, source.others.count <= FigureTables.mostBeside { charts += source.others.map(differences) }
+        if (1...2).contains(source.others.count) { charts.append(dots) }
+        charts += [heatmap, histogram]
+        return charts.compactMap(\.self)
+    }
+
+    /// All main figures of a scenario against the baseline.
+    private func differences(_ scenario: ServiceScenario) -> Html? {
+        guard let part = answer.parts.first(where: { $0.scenario.name == scenario.name }) else { return nil }
+        var left: [String] = []
+        let rows = part.findings.compactMap { finding -> DifferenceChart.Row? in
+            guard let scale = finding.onCommonScale else {
+                left.append(finding.title)
+                return nil
+            }
+            let smallest = finding.row.smallestDifference.flatMap { size -> ClosedRange<Double>? in
+                guard let difference = finding.row.difference, difference != 0, size > 0 else { return nil }
+                let share = size * scale.value / difference
+                return -abs(share)...abs(share)
+            }
+            return DifferenceChart.Row(
+                label: finding.title, estimate: scale.value, low: scale.low, high: scale.high,
+                verdict: verdict(finding), text: "\(finding.difference.value) (\(finding.difference.interval))",
+                negligible: smallest)
+        }
+        guard !rows.isEmpty else { return nil }
+        let largest = rows.compactMap { $0.estimate.map(abs) }.max() ?? 0
+        let chart = DifferenceChart(
+            title: "\(scenario.title), against \(LoweredTitle.text(source.baseline.title))",
+            description: part.count + " The rows, from the top: "
+                + part.findings.map { "\($0.title), \($0.verdictText)" }.joined(separator: "; ") + ".",
+            axis: "difference in % of \(LoweredTitle.text(source.baseline.title)); of shares in percentage points",
+            rows: rows, limits: largest > Self.limit ? -Self.limit...Self.limit : nil)
+        var caption = "Mean differences with 95 % intervals, run against run."
+        if !left.isEmpty { caption += " Not drawn, since the baseline is 0: \(left.joined(separator: "; "))." }
+        return ChartFigure(id: "differences-\(scenario.name)", caption: caption, chart: chart).html
+    }
+
+    private func verdict(_ finding: Finding) -> DifferenceChart.Verdict {
+        switch finding.verdict {
+        case .better: .better
+        case .worse: .worse
+        case .same, .tooSmall: .noDifference
+        case .higher, .lower: .undecided
+        case .undecided, .undefined: .undecided
+        }
+    }
+
+    /// The main figure of every scenario.
+    private var dots: Html? {
+        guard let main = answer.main(source), source.scenarios.count > 1 else { return nil }
+        let rows = source.scenarios.compactMap { read -> DotChart.Row? in
+            guard let row = source.summary(read.scenario, main.key) else { return nil }
+            let text = FigureText(unit: row.unit)
+            let factor = row.unit == "share" ? 100.0 : 1
+            return DotChart.Row(
+                label: read.scenario.title, estimate: row.estimate.map { $0 * factor }, low: row.low.map { $0 * factor },
+                high: row.high.map { $0 * factor },
+                text: Typography.figure(
+                    "\(text.estimate(row.estimate, low: row.low, high: row.high)) "
+                        + "(\(text.interval(row.estimate, low: row.low, high: row.high)))"),
+                isBaseline: read.scenario.name == source.baseline.name)
+        }
+        guard rows.contains(where: { $0.estimate != nil }) else { return nil }
+        let chart = DotChart(
+            title: FigureWords.title(main.key),
+            description: rows.map { "\($0.label): \($0.text)" }.joined(separator: "; ") + ".",
+            axis: FigureWords.title(main.key), rows: rows)
+        return ChartFigure(
+            id: "scenarios", caption: "Means with 95 % intervals. Differences are better judged run by run.", chart: chart
+        ).html
+    }
+}

@@ -1,0 +1,99 @@
+public import ResultFiles
+public import Scenario
+public import ScenarioFiles
+
+/// All that a report says, as a run's folder holds it: its figures and the scenarios that made them.
+public struct ReportSource: Sendable {
+    /// The run.
+    public let result: RunResult
+    /// The scenarios as they were run, the baseline first, the others in the order of the command line.
+    public let scenarios: [ReadScenario]
+    /// Another experiment on the same scenarios, whose answer the report quotes; nil where none was named.
+    public let experiment: ExperimentReading?
+
+    private let summaries: [String: [FigureName: RunResult.Summary]]
+    private let comparisons: [String: [FigureName: RunResult.Comparison]]
+
+    /// Reads a run's folder.
+    ///
+    /// - Parameter experiment: The folder of a sensitivity analysis, a search or a selection, or nil.
+    /// - Throws: `InputFault` with exit code 66 if there is no such folder, 65 if it is not a whole run's.
+    /// - Complexity: O(size of `summary.csv` and `comparison.csv`).
+    public init(folder: String, experiment: String? = nil) throws(InputFault) {
+        result = try RunResult(folder: folder)
+        let plan = result.record.plan
+        let order = plan.scenarios.filter { $0.id == plan.baseline } + plan.scenarios.filter { $0.id != plan.baseline }
+        var scenarios: [ReadScenario] = []
+        for entry in order {
+            let path = "\(folder)/scenario-\(entry.id).yaml"
+            do throws(ScenarioFaults) {
+                scenarios.append(try ScenarioFile.read(path: path))
+            } catch {
+                let first = error.diagnostics.first?.message ?? "it cannot be read"
+                throw InputFault(
+                    path: path,
+                    message: "is not a scenario that this version reads: \(first); run the scenario again")
+            }
+        }
+        self.scenarios = scenarios
+        self.experiment = try experiment.map { (path) throws(InputFault) in try ExperimentReading(folder: path) }
+        var summaries: [String: [FigureName: RunResult.Summary]] = [:]
+        for row in result.summaries { summaries[row.scenario, default: [:]][row.key] = row }
+        var comparisons: [String: [FigureName: RunResult.Comparison]] = [:]
+        for row in result.comparisons { comparisons[row.scenario, default: [:]][row.key] = row }
+        self.summaries = summaries
+        self.comparisons = comparisons
+    }
+
+    /// The first scenario, with which the others are compared.
+    public var baseline: ServiceScenario { scenarios[0].scenario }
+
+    /// The scenarios that are compared with the baseline.
+    public var others: [ServiceScenario] { scenarios.dropFirst().map(\.scenario) }
+
+    /// Replications of each scenario.
+    public var replications: Int { result.record.plan.replications }
+
+    /// A figure of a scenario, or nil where it has none of that name.
+    public func summary(_ scenario: ServiceScenario, _ key: FigureName) -> RunResult.Summary? {
+        summaries[scenario.name]?[key]
+    }
+
+    /// How a figure of a scenario differs from the baseline's, or nil.
+    public func comparison(_ scenario: ServiceScenario, _ key: FigureName) -> RunResult.Comparison? {
+        comparisons[scenario.name]?[key]
+    }
+
+    /// All figures of a scenario.
+    func summaries(of scenario: ServiceScenario) -> [FigureName: RunResult.Summary] { summaries[scenario.name] ?? [:] }
+
+    /// The line that says in which criterion of safety a scenario differs most from the baseline, or nil.
+    func safetyLine(of scenario: ServiceScenario) -> String? {
+        guard let read = scenarios.first(where: { $0.scenario.name == scenario.name }),
+            let rows = comparisons[scenario.name]
+        else { return nil }
+        return SafetyLine(
+            scenario: summaries(of: scenario), baseline: summaries(of: baseline), rows,
+            SafetyNote(scenario.safety, read.assumptions)
+        ).text().map(Typography.figure)
+    }
+
+    /// Whether some scenario has a figure of that name that is defined.
+    public func has(_ key: FigureName) -> Bool {
+        scenarios.contains { summary($0.scenario, key)?.estimate != nil }
+    }
+
+    /// The groups of a metric for all teams, in the order of the table.
+    public func groups(of metric: String) -> [String] {
+        var groups: [String] = []
+        for row in result.summaries where row.key.metric == metric && row.key.team == FigureName.all {
+            if !groups.contains(row.key.group) { groups.append(row.key.group) }
+        }
+        return groups
+    }
+
+    /// The figures that a run shows first, with those that its scenarios name before them.
+    public var headlines: [(key: FigureName, title: String)] {
+        HeadlineFigures.rows(first: scenarios.flatMap(\.scenario.shows)).filter { has($0.key) }
+    }
+}
