@@ -51,6 +51,8 @@ let package = Package(
         library("Fitting", ["CGSL"]),
         library("Experiments", ["Scenario", "CareModel", "RandomStreams", "OutputAnalysis", "CGSL"]),
         library("ResultFiles", ["Scenario", "OutputAnalysis"]),
+        // Rounding, as above.
+        .target(name: "Charts", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
         library(
             "CaseloadCommands",
             [
