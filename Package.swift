@@ -51,7 +51,9 @@ let package = Package(
         library("Fitting", ["CGSL"]),
         library("Experiments", ["Scenario", "CareModel", "RandomStreams", "OutputAnalysis", "CGSL"]),
         library("ResultFiles", ["Scenario", "OutputAnalysis"]),
-        library("Reports", ["Scenario", "ScenarioFiles", "OutputAnalysis", "ResultFiles"]),
+        // Rounding, as above.
+        .target(name: "Charts", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+        library("Reports", ["Scenario", "ScenarioFiles", "OutputAnalysis", "ResultFiles", "Charts"]),
         library(
             "CaseloadCommands",
             [
@@ -67,7 +69,7 @@ let package = Package(
         tests("OutputAnalysisTests", ["OutputAnalysis"]),
         tests("FittingTests", ["Fitting", "CGSL"]),
         tests("ResultFilesTests", ["ResultFiles", "OutputAnalysis", "Scenario"]),
-        tests("ReportsTests", ["Reports", "ResultFiles", "ScenarioFiles", "Scenario"]),
+        tests("ReportsTests", ["Reports", "Charts", "ResultFiles", "ScenarioFiles", "Scenario"]),
         tests("ScenarioTests", ["Scenario"]),
         tests("ScenarioFilesTests", ["ScenarioFiles", "Scenario"]),
         tests(

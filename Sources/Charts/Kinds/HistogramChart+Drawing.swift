@@ -1,0 +1,5 @@
+extension HistogramChart {
+    public func drawing(width: Double, heading: Bool) -> Drawing {
+        Canvas(kind: "x", width: width, title: heading ? title : nil).withoutFigures()
+    }
+}
