@@ -84,10 +84,11 @@ def paper(sheet, first):
     pages = [page.extract_text() for page in pypdf.PdfReader(sheet).pages]
     if first is None:
         return ["it has no sections"]
-    starts = [number for number, text in enumerate(pages) if first in " ".join(text.split())]
-    start = next((number for number in starts if number > 0), None)
+    # The heading stands in a line of its own; captions may quote it.
+    starts = [number for number, text in enumerate(pages) if first in [line.strip() for line in text.splitlines()]]
+    start = starts[0] if starts else None
     print(f"browser: {sheet.stem}: {len(pages)} pages of A4, the details from page {(start or 0) + 1}")
-    return [] if start is not None and start <= 2 else [f"the first part takes {start} pages of A4, not two"]
+    return [] if start in (1, 2) else [f"the first part takes {start} pages of A4, not two"]
 
 
 def main():

@@ -82,6 +82,12 @@ struct Finding: Sendable {
         )
     }
 
+    /// The difference with its interval behind it, where it has one.
+    var differenceAndInterval: String {
+        let (value, interval) = difference
+        return interval == FigureText.missing ? value : "\(value) (\(interval))"
+    }
+
     /// The difference as a share of the baseline's figure in per cent; of shares, in percentage points.
     ///
     /// - Returns: Nil where there is no such share.

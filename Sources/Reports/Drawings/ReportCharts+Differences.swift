@@ -6,12 +6,14 @@ import ScenarioFiles
 extension ReportCharts {
     /// Beyond so many per cent a difference ends in an arrow, so that one figure does not press all others flat.
     private static let limit = 60.0
+    /// Rows of all charts of the first part together.
+    private static let mostOnFront = 12
 
     /// What stands on the first page: up to two scenarios each with all main differences, or one figure of all scenarios.
     var front: [Html] {
         switch source.others.count {
         case 0: return [course(of: Self.frontCourse)].compactMap(\.self)
-        case 1...2: return source.others.compactMap(differences)
+        case 1...2: return source.others.compactMap { differences($0, most: Self.mostOnFront / source.others.count) }
         default: return [dots].compactMap(\.self)
         }
     }
@@ -19,17 +21,19 @@ extension ReportCharts {
     /// What stands in the section of comparison.
     var comparison: [Html] {
         var charts: [Html?] = []
-        if source.others.count > 2, source.others.count <= FigureTables.mostBeside { charts += source.others.map(differences) }
+        if source.others.count <= FigureTables.mostBeside { charts += source.others.map { differences($0, most: nil) } }
         if (1...2).contains(source.others.count) { charts.append(dots) }
         charts += [heatmap, histogram]
         return charts.compactMap(\.self)
     }
 
-    /// All main figures of a scenario against the baseline.
-    private func differences(_ scenario: ServiceScenario) -> Html? {
+    /// Main figures of a scenario against the baseline: all, or so many with the largest differences against luck.
+    private func differences(_ scenario: ServiceScenario, most: Int?) -> Html? {
         guard let part = answer.parts.first(where: { $0.scenario.name == scenario.name }) else { return nil }
+        let largest = Set(part.findings.sorted { $0.size > $1.size }.prefix(most ?? part.findings.count).map(\.key))
+        let findings = part.findings.filter { largest.contains($0.key) }
         var left: [String] = []
-        let rows = part.findings.compactMap { finding -> DifferenceChart.Row? in
+        let rows = findings.compactMap { finding -> DifferenceChart.Row? in
             guard let scale = finding.onCommonScale else {
                 left.append(finding.title)
                 return nil
@@ -41,20 +45,25 @@ extension ReportCharts {
             }
             return DifferenceChart.Row(
                 label: finding.title, estimate: scale.value, low: scale.low, high: scale.high,
-                verdict: verdict(finding), text: "\(finding.difference.value) (\(finding.difference.interval))",
+                verdict: verdict(finding), text: finding.differenceAndInterval,
                 negligible: smallest)
         }
         guard !rows.isEmpty else { return nil }
-        let largest = rows.compactMap { $0.estimate.map(abs) }.max() ?? 0
+        let widest = rows.compactMap { $0.estimate.map(abs) }.max() ?? 0
         let chart = DifferenceChart(
             title: "\(scenario.title), against \(LoweredTitle.text(source.baseline.title))",
             description: part.count + " The rows, from the top: "
-                + part.findings.map { "\($0.title), \($0.verdictText)" }.joined(separator: "; ") + ".",
+                + findings.map { "\($0.title), \($0.verdictText)" }.joined(separator: "; ") + ".",
             axis: "difference in % of \(LoweredTitle.text(source.baseline.title)); of shares in percentage points",
-            rows: rows, limits: largest > Self.limit ? -Self.limit...Self.limit : nil)
+            rows: rows, limits: widest > Self.limit ? -Self.limit...Self.limit : nil)
         var caption = "Mean differences with 95 % intervals, run against run."
         if !left.isEmpty { caption += " Not drawn, since the baseline is 0: \(left.joined(separator: "; "))." }
-        return ChartFigure(id: "differences-\(scenario.name)", caption: caption, chart: chart).html
+        if findings.count < part.findings.count {
+            caption += " These are the \(findings.count) largest of \(part.findings.count), against the luck of single runs; all "
+                + "stand under \u{201C}Scenarios compared\u{201D}."
+        }
+        let id = most == nil ? "all-differences" : "differences"
+        return ChartFigure(id: "\(id)-\(scenario.name)", caption: caption, chart: chart).html
     }
 
     private func verdict(_ finding: Finding) -> DifferenceChart.Verdict {

@@ -50,7 +50,7 @@ public struct HtmlTable: Sendable {
         let row = cells.enumerated().map { place, cell in
             place == 0
                 ? Html.element("th", ["scope": "row", "class": columns[0].style], [cell])
-                : Html.element("td", ["class": columns[place].style, "data-label": columns[place].title], [cell])
+                : Html.element("td", ["class": columns[place].style], [cell])
         }
         rows.append(.element("tr", ["class": style], row))
     }

@@ -57,9 +57,8 @@ struct FigureTables {
                     continue
                 }
                 cells.append(
-                    Html(finding.values.after) + .element("br") + Html(finding.difference.value) + .element("br")
-                        + Html(finding.difference.interval == FigureText.missing ? "" : finding.difference.interval)
-                        + .element("br") + FigureWords.verdict(finding))
+                    Html(finding.values.after) + .element("br") + Html(finding.differenceAndInterval) + .element("br")
+                        + FigureWords.verdict(finding))
             }
             table.add(cells)
         }

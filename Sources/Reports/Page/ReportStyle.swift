@@ -37,7 +37,9 @@ enum ReportStyle {
         th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
         thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
         tbody th{font-weight:400}
-        .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+        .figure{text-align:right;font-variant-numeric:tabular-nums}
+        td.figure{white-space:nowrap}
+        tbody th{min-width:7.5rem}
         td.prose{min-width:14rem}
         tr.strong th,tr.strong td{font-weight:600}
         .better{color:var(--good)}
@@ -60,14 +62,20 @@ enum ReportStyle {
         }
         @media print{
         @page{size:A4;margin:16mm 15mm}
-        body{max-width:none;padding:0;font-size:10pt;line-height:1.35}
+        body{max-width:none;padding:0;font-size:9.5pt;line-height:1.3}
+        p,ul,ol{margin:3pt 0}
+        .answer{margin:5pt 0;padding:0 0 0 8pt}
+        .quiet,figcaption,footer{font-size:8pt}
+        .question{font-size:10.5pt}
         h1{font-size:17pt;margin-top:0}
         h2{font-size:13pt;break-after:avoid;margin-top:14pt}
         .front h2{font-size:11.5pt;margin:8pt 0 2pt}
         h3{font-size:11pt;break-after:avoid}
         table{font-size:8.5pt}
         .front{break-after:page}
-        .front figure svg{width:auto;max-width:100%;max-height:95mm;margin:0}
+        .front figure{margin:4pt 0}
+        .front table{font-size:8pt}
+        .front figure svg{width:auto;max-width:100%;max-height:84mm;margin:0}
         figure,.answer,tr{break-inside:avoid}
         thead{display:table-header-group}
         nav,.skip,.screen{display:none}
