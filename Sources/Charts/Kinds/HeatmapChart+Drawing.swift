@@ -11,7 +11,7 @@ extension HeatmapChart {
         let labelRoom = min(labels, canvas.width * (canvas.isNarrow ? 0.34 : 0.3)) + 8
         let texts = rows.indices.flatMap { row in columns.indices.map { cell(row, $0)?.text ?? "" } }
         let wordRoom = TextMeasure.widest(columns.flatMap { $0.split(separator: " ").map(String.init) }, .tick)
-        let least = max(34, TextMeasure.widest(texts, .tick) + 8, min(wordRoom + 6, 64))
+        let least = max(30, TextMeasure.widest(texts, .tick) + 6, min(wordRoom + 6, 64))
         let perBlock = min(columns.count, max(1, Int((canvas.width - labelRoom) / least)))
         // As many columns in each block as in the others, if all do not fit beside each other.
         let blocks = (columns.count + perBlock - 1) / perBlock
@@ -38,7 +38,7 @@ private struct HeatmapBlock {
         drawHead(on: &canvas)
         let left = canvas.left + labelRoom
         for (row, name) in chart.rows.enumerated() {
-            let lines = TextWrap.lines(name, width: labelRoom - 8, font: .tick, most: 2)
+            let lines = TextWrap.lines(name, width: labelRoom - 8, font: .tick, most: 3)
             let height = max(24, Double(lines.count) * Font.tick.leading + 6)
             let top = canvas.y + (height - Double(lines.count) * Font.tick.leading) / 2
             canvas.drawing.lines(lines, x: left - 8, top: top, anchor: .end, whole: name)

@@ -38,7 +38,7 @@ extension StackedHoursChart {
             let style = SeriesStyle.of(index)
             let part = Rectangle(
                 x: left, y: y - Self.thickness / 2, width: max(0.6, right - left), height: Self.thickness)
-            drawing.box(part, fill: style.fill, stroke: Stroke(colour: .white, width: 0.8))
+            drawing.box(part, fill: style.fill, stroke: Stroke(colour: style.colour, width: 0.8))
             // The number on a white ground, so that the pattern does not run through it.
             let text = NumberText.digits(hours, 2)
             let width = TextMeasure.width(text, .small)

@@ -7,11 +7,8 @@ extension TornadoChart {
         legend.draw(on: &canvas)
         var columns = RowColumns(
             rows.map { RowColumns.Content(label: $0.label, strip: 20) }, in: canvas)
-        let texts = rows.flatMap { [$0.lowText, $0.highText] }
-        let reserve = min(
-            TextMeasure.widest(texts, .tick) + 6, (columns.plotRight - columns.plotLeft) * 0.26)
-        let axis = HorizontalAxis(
-            extent.low, extent.high, left: columns.plotLeft + reserve, right: columns.plotRight - reserve)
+        let reserve = (columns.plotRight - columns.plotLeft) * 0.26
+        let axis = axis(extent, left: columns.plotLeft, right: columns.plotRight, reserve: reserve)
         let bottom = columns.place(from: canvas.y)
         for (row, place) in zip(rows, columns.rows) {
             let start = canvas.isNarrow ? place.top + place.stripTop : place.top
@@ -37,11 +34,28 @@ extension TornadoChart {
         return legend
     }
 
+    /// As wide an axis as leaves room for the words at the ends of the bars.
+    private func axis(_ extent: Extent, left: Double, right: Double, reserve: Double) -> HorizontalAxis {
+        var (start, end) = (left, right)
+        var axis = HorizontalAxis(extent.low, extent.high, left: start, right: end)
+        for _ in 0..<4 {
+            for row in rows {
+                guard let bounds = row.bounds(centre) else { continue }
+                let first = min(TextMeasure.width(bounds.lowText, .tick) + 8, reserve)
+                let last = min(TextMeasure.width(bounds.highText, .tick) + 8, reserve)
+                start = max(start, min(start + left + first - axis.scale(bounds.low), left + reserve))
+                end = min(end, max(end + right - last - axis.scale(bounds.high), right - reserve))
+            }
+            axis = HorizontalAxis(extent.low, extent.high, left: start, right: end)
+        }
+        return axis
+    }
+
     private func draw(
         _ row: Row, y: Double, scale: LinearScale, reserve: Double, on drawing: inout Drawing
     ) {
         let ends = [(row.atLow, row.lowText, Self.low), (row.atHigh, row.highText, Self.high)]
-        guard let low = row.atLow, let high = row.atHigh, low.isFinite, high.isFinite else {
+        guard let low = row.atLow, let high = row.atHigh, let bounds = row.bounds(centre) else {
             drawing.text("no figure", x: scale(centre) + 6, baseline: y + 4, colour: .quiet, halo: true)
             return
         }
@@ -52,11 +66,8 @@ extension TornadoChart {
             let bar = Rectangle(x: min(from, to), y: y - 7, width: max(0.8, (to - from).magnitude), height: 14)
             drawing.box(bar, fill: style.fill, stroke: style.outline)
         }
-        let left = min(scale(low), scale(high), scale(centre))
-        let right = max(scale(low), scale(high), scale(centre))
-        let texts = low <= high ? (row.lowText, row.highText) : (row.highText, row.lowText)
-        label(texts.0, x: left - 6, anchor: .end, y: y, reserve: reserve, on: &drawing)
-        label(texts.1, x: right + 6, anchor: .start, y: y, reserve: reserve, on: &drawing)
+        label(bounds.lowText, x: scale(bounds.low) - 6, anchor: .end, y: y, reserve: reserve, on: &drawing)
+        label(bounds.highText, x: scale(bounds.high) + 6, anchor: .start, y: y, reserve: reserve, on: &drawing)
     }
 
     private func label(
@@ -67,5 +78,16 @@ extension TornadoChart {
             Label(
                 text: shown, at: Point(x: x, y: y + 4.2), anchor: anchor, halo: true,
                 whole: shown == text ? nil : text))
+    }
+}
+
+extension TornadoChart.Row {
+    /// How far the bars of a row reach, with the words at either end; none if a result is not there.
+    fileprivate func bounds(
+        _ centre: Double
+    ) -> (low: Double, high: Double, lowText: String, highText: String)? {
+        guard let atLow, let atHigh, atLow.isFinite, atHigh.isFinite else { return nil }
+        let texts = atLow <= atHigh ? (lowText, highText) : (highText, lowText)
+        return (min(atLow, atHigh, centre), max(atLow, atHigh, centre), texts.0, texts.1)
     }
 }
