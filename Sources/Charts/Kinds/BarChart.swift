@@ -79,28 +79,25 @@ public struct BarChart: Chart, Equatable {
         let texts = TextMeasure.widest(groups.flatMap(\.bars).map(\.text), .tick)
         let reserve = min(texts, (columns.plotRight - columns.plotLeft) * 0.45) + 8
         let axis = HorizontalAxis(
-            extent.low, extent.high, left: columns.plotLeft, right: columns.plotRight - reserve / 2)
-        let scale = LinearScale(
-            axis.scale.low, axis.scale.high, onto: axis.scale.start, columns.plotRight - reserve)
-        let fitted = HorizontalAxis(axis.ticks, scale: scale)
+            extent.low, extent.high, left: columns.plotLeft, right: columns.plotRight - reserve)
         let top = canvas.y
         let bottom = columns.place(from: top)
         for (group, place) in zip(groups, columns.rows) {
             let start = canvas.isNarrow ? place.top + place.stripTop : place.top
-            fitted.drawGrid(from: start, to: place.bottom, on: &canvas.drawing)
+            axis.drawGrid(from: start, to: place.bottom, on: &canvas.drawing)
             columns.drawWords(of: place, on: &canvas.drawing)
             let first = place.stripMiddle - Double(group.bars.count) * Self.pitch / 2
             for (index, bar) in group.bars.enumerated() {
                 let area = Rectangle(
                     x: canvas.left, y: first + Double(index) * Self.pitch + 1, width: canvas.width,
                     height: Self.pitch - 2)
-                draw(bar, index: index, in: area, scale: scale, reserve: reserve, on: &canvas.drawing)
+                draw(bar, index: index, in: area, scale: axis.scale, reserve: reserve, on: &canvas.drawing)
             }
             canvas.drawing.vertical(
-                x: scale(0), from: start, to: place.bottom, Stroke(colour: .ink, width: 1.2))
+                x: axis.scale(0), from: start, to: place.bottom, Stroke(colour: .ink, width: 1.2))
             columns.drawRule(below: place, on: &canvas.drawing)
         }
-        fitted.drawLabels(top: bottom, title: self.axis, on: &canvas)
+        axis.drawLabels(top: bottom, title: self.axis, on: &canvas)
         return canvas.finished()
     }
 

@@ -11,7 +11,10 @@ extension DifferenceChart {
         }
         legend.draw(on: &canvas)
         var columns = RowColumns(
-            rows.map { RowColumns.Content(label: $0.label, text: text(of: $0)) }, in: canvas)
+            rows.map {
+                RowColumns.Content(label: $0.label, text: $0.words, verdict: $0.isDrawn ? words(for: $0.verdict) : "")
+            },
+            in: canvas)
         let axis = HorizontalAxis(extent.low, extent.high, left: columns.plotLeft, right: columns.plotRight)
         let top = canvas.y
         let bottom = columns.place(from: top)
@@ -56,12 +59,6 @@ extension DifferenceChart {
             legend.add(.area(Self.band, Stroke(colour: .axis, width: 0.6, dash: [2, 2])), "too small to matter")
         }
         return legend
-    }
-
-    private func text(of row: Row) -> String {
-        guard row.isDrawn else { return row.text.isEmpty ? "no figure" : row.text }
-        let verdict = words(for: row.verdict)
-        return row.text.isEmpty ? verdict : row.text + ": " + verdict
     }
 
     private func drawNegligible(
@@ -110,4 +107,7 @@ extension DifferenceChart {
 
 extension DifferenceChart.Row {
     fileprivate var isDrawn: Bool { estimate?.isFinite == true }
+
+    /// What stands beside the marks.
+    fileprivate var words: String { isDrawn || !text.isEmpty ? text : "no figure" }
 }

@@ -65,15 +65,14 @@ public struct DotChart: Chart, Equatable {
         let axis = HorizontalAxis(extent.low, extent.high, left: columns.plotLeft, right: columns.plotRight)
         let top = canvas.y
         let bottom = columns.place(from: top)
-        axis.drawGrid(from: top, to: bottom, on: &canvas.drawing)
         let baseline = rows.first { $0.isBaseline && $0.estimate?.isFinite == true }?.estimate
         for (row, place) in zip(rows, columns.rows) {
+            // In pieces, so that no line runs through the labels of a narrow drawing.
+            let start = canvas.isNarrow ? place.top + place.stripTop : place.top
+            axis.drawGrid(from: start, to: place.bottom, on: &canvas.drawing)
             if let baseline {
-                // In pieces, so that the line does not run through the labels of a narrow drawing.
-                let from = canvas.isNarrow ? place.top + place.stripTop : place.top
-                canvas.drawing.vertical(
-                    x: axis.scale(baseline), from: from, to: place.bottom,
-                    Stroke(colour: .ink, width: 1.2, dash: [4, 3]))
+                let reference = Stroke(colour: .ink, width: 1.2, dash: [4, 3])
+                canvas.drawing.vertical(x: axis.scale(baseline), from: start, to: place.bottom, reference)
             }
             columns.drawWords(of: place, on: &canvas.drawing)
             columns.drawRule(below: place, on: &canvas.drawing)

@@ -11,7 +11,7 @@ extension FanChart {
         canvas.paragraph(axis, colour: .ink)
         legend.draw(on: &canvas)
         let height = panelHeight(isNarrow: canvas.isNarrow)
-        let axis = VerticalAxis(extent.low, extent.high, about: max(2, Int(height / 40)))
+        let axis = VerticalAxis(extent.low, extent.high, about: max(2, Int(height / 32)))
         let left = canvas.left + axis.room
         let right = canvas.right - 14
         let weeks = LinearScale(Double(first), max(Double(last), Double(first) + 1), onto: left + 2, right)
@@ -25,7 +25,7 @@ extension FanChart {
                 canvas.y += 2
             }
             if index == 0 {
-                canvas.y = lanes.drawLabels(top: canvas.y, plotTop: canvas.y + lanes.height, on: &canvas.drawing)
+                canvas.y = lanes.drawLabels(top: canvas.y, to: canvas.y + lanes.height + 6, on: &canvas.drawing)
             }
             let plot = Rectangle(x: left, y: canvas.y + 6, width: right - left + 2, height: height)
             draw(panel, plot: plot, axis: axis, weeks: weeks, lanes: lanes, on: &canvas.drawing)

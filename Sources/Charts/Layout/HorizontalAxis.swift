@@ -5,22 +5,39 @@ struct HorizontalAxis {
     private let labels: [String]
 
     /// An axis for numbers from low to high between two edges; labels stay within them.
+    ///
+    /// A little is added at both ends, so that no mark stands on an edge; not at zero, where bars begin.
     init(_ low: Double, _ high: Double, left: Double, right: Double) {
-        let ticks = NiceTicks(enclosing: low, high, about: max(2, Int((right - left) / 75)))
-        let labels = ticks.labels
-        let first = TextMeasure.width(labels[0], .tick) / 2
-        let last = TextMeasure.width(labels[labels.count - 1], .tick) / 2
-        self.ticks = ticks
-        self.labels = labels
-        scale = LinearScale(
-            ticks.low, ticks.high, onto: left + min(first, (right - left) / 4), right - min(last, (right - left) / 4))
+        let (least, most) = NiceTicks.widened(low, high)
+        let margin = (most / 2 - least / 2) * 0.06
+        let (low, high) = (least == 0 ? 0 : least - margin, most == 0 ? 0 : most + margin)
+        var count = max(2, Int((right - left) / 40))
+        while true {
+            let ticks = NiceTicks(within: low, high, about: count)
+            let axis = HorizontalAxis(ticks, labels: ticks.labels, low: low, high: high, left: left, right: right)
+            if count <= 2 || Self.stride(of: axis.boxes) == 1 {
+                self = axis
+                return
+            }
+            count -= 1
+        }
     }
 
-    /// The same ticks on another stretch.
-    init(_ ticks: NiceTicks, scale: LinearScale) {
+    private init(_ ticks: NiceTicks, labels: [String], low: Double, high: Double, left: Double, right: Double) {
         self.ticks = ticks
-        self.scale = scale
-        labels = ticks.labels
+        self.labels = labels
+        // Half of a label may stand out beyond its tick: only as much as it would beyond the edge is taken away.
+        var (start, end) = (left, right)
+        for _ in 0..<2 {
+            let scale = LinearScale(low, high, onto: start, end)
+            let half = labels.map { TextMeasure.width($0, .tick) / 2 }
+            start += max(0, left - (scale(ticks.low) - half[0]))
+            end -= max(0, scale(ticks.high) + half[half.count - 1] - right)
+            if end - start < (right - left) / 3 {
+                (start, end) = (left + (right - left) / 3, right - (right - left) / 3)
+            }
+        }
+        scale = LinearScale(low, high, onto: start, end)
     }
 
     /// Lines at all ticks.
@@ -32,6 +49,12 @@ struct HorizontalAxis {
 
     /// Numbers below a height, and the axis's title below them.
     func drawLabels(top: Double, title: String, on canvas: inout Canvas) {
+        drawTicks(top: top, on: &canvas)
+        drawTitle(title, on: &canvas)
+    }
+
+    /// A line with numbers below it.
+    func drawTicks(top: Double, on canvas: inout Canvas) {
         canvas.drawing.horizontal(y: top, from: scale.start, to: scale.end, Stroke(colour: .axis))
         let stride = Self.stride(of: boxes)
         let anchor = ticks.values.firstIndex(of: 0) ?? 0
@@ -42,6 +65,10 @@ struct HorizontalAxis {
                 labels[index], x: x, baseline: top + 6 + Font.tick.ascent, anchor: .middle, colour: .quiet)
         }
         canvas.y = top + 6 + Font.tick.leading
+    }
+
+    /// What the numbers are, below what is drawn so far.
+    func drawTitle(_ title: String, on canvas: inout Canvas) {
         guard !title.isEmpty else { return }
         let lines = TextWrap.lines(title, width: canvas.width, font: .tick, most: 3)
         let widest = TextMeasure.widest(lines, .tick)

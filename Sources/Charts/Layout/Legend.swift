@@ -6,6 +6,7 @@ struct Legend {
         case line(Stroke)
         case symbol(Symbol, Colour)
         case whisker(Colour)
+        case box(PathwayDiagram.Node.Kind)
     }
 
     private static let sampleWidth = 22.0
@@ -47,6 +48,9 @@ struct Legend {
         case .line(let stroke):
             drawing.horizontal(y: middle, from: x, to: x + Self.sampleWidth, stroke)
         case .symbol(let symbol, let colour): drawing.symbol(symbol, at: centre, colour)
+        case .box(let kind):
+            PathwayBox.outline(
+                kind, Rectangle(x: x + 0.5, y: middle - 6.5, width: Self.sampleWidth - 1, height: 13), on: &drawing)
         case .whisker(let colour):
             Whisker.draw(from: x + 1, to: x + Self.sampleWidth - 1, y: middle, colour: colour, on: &drawing)
         }

@@ -24,6 +24,8 @@ struct RowColumns {
     struct Content {
         var label: String
         var text = ""
+        /// Follows the text, on a line of its own if there is room beside the marks.
+        var verdict = ""
         var isStrong = false
         /// How high its marks are.
         var strip = 18.0
@@ -48,7 +50,8 @@ struct RowColumns {
         } else {
             let labels = contents.map { TextMeasure.width($0.label, $0.isStrong ? .strong : .text) }
             labelRoom = min((labels.max() ?? 0).rounded(.up), canvas.width * 0.32)
-            textRoom = min(TextMeasure.widest(contents.map(\.text), .tick).rounded(.up), canvas.width * 0.27)
+            let texts = contents.flatMap { [$0.text, $0.verdict] }
+            textRoom = min(TextMeasure.widest(texts, .tick).rounded(.up), canvas.width * 0.27)
             plotLeft = canvas.left + labelRoom + (labelRoom > 0 ? 8 : 0)
             plotRight = canvas.right - textRoom - (textRoom > 0 ? 10 : 0)
         }
@@ -58,16 +61,21 @@ struct RowColumns {
 
     private static func row(_ content: Content, labelRoom: Double, textRoom: Double, isNarrow: Bool) -> Row {
         let font = content.isStrong ? Font.strong : .text
-        let single = TextMeasure.width(content.label, font) + TextMeasure.width(content.text, .tick) + 14
-        let shares = isNarrow && !content.text.isEmpty && single <= labelRoom
         let label = TextWrap.lines(content.label, width: labelRoom, font: font, most: 3)
-        let texts = content.text.isEmpty ? [] : TextWrap.lines(content.text, width: textRoom, font: .tick, most: 3)
+        let parts = [content.text, content.verdict].filter { !$0.isEmpty }
+        let whole = parts.joined(separator: ": ")
+        // In a narrow drawing, the texts end the label's last line if that leaves them room.
+        let last = TextMeasure.width(label[label.count - 1], font)
+        let shares = isNarrow && !whole.isEmpty && last + TextMeasure.width(whole, .tick) + 14 <= labelRoom
+        let texts = (isNarrow && !whole.isEmpty ? [whole] : parts).flatMap {
+            TextWrap.lines($0, width: textRoom, font: .tick, most: 3)
+        }
         let labelHeight = content.label.isEmpty ? 0 : Double(label.count) * font.leading
         let textHeight = Double(texts.count) * Font.tick.leading
-        let head = shares ? max(labelHeight, textHeight) : labelHeight + textHeight
+        let head = shares ? labelHeight : labelHeight + textHeight
         let height = isNarrow ? head + content.strip + 6 : max(labelHeight, textHeight, content.strip) + 6
         return Row(
-            label: label, texts: texts, wholeLabel: content.label, wholeText: content.text,
+            label: label, texts: texts, wholeLabel: content.label, wholeText: whole,
             isStrong: content.isStrong, height: height,
             stripTop: isNarrow ? head + 2 : (height - content.strip) / 2, stripHeight: content.strip,
             sharesLine: shares)
@@ -90,7 +98,7 @@ struct RowColumns {
         if isNarrow {
             let end = drawing.lines(row.label, x: left, top: row.top + 2, font: font, whole: row.wholeLabel)
             if row.sharesLine {
-                drawing.lines(row.texts, x: right, top: row.top + 3, anchor: .end)
+                drawing.lines(row.texts, x: right, top: end - font.leading + 1, anchor: .end)
             } else {
                 drawing.lines(row.texts, x: left, top: end, whole: row.wholeText)
             }

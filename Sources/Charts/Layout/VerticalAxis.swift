@@ -2,9 +2,16 @@
 struct VerticalAxis {
     let ticks: NiceTicks
     private let labels: [String]
+    private let low: Double
+    private let high: Double
 
+    /// An axis for numbers from low to high; a little is added at both ends, but not at zero.
     init(_ low: Double, _ high: Double, about count: Int) {
-        ticks = NiceTicks(enclosing: low, high, about: count)
+        let (least, most) = NiceTicks.widened(low, high)
+        let margin = (most / 2 - least / 2) * 0.08
+        self.low = least == 0 ? 0 : least - margin
+        self.high = most == 0 ? 0 : most + margin
+        ticks = NiceTicks(within: self.low, self.high, about: count)
         labels = ticks.labels
     }
 
@@ -12,7 +19,7 @@ struct VerticalAxis {
     var room: Double { TextMeasure.widest(labels, .tick) + 8 }
 
     func scale(top: Double, bottom: Double) -> LinearScale {
-        LinearScale(ticks.low, ticks.high, onto: bottom, top)
+        LinearScale(low, high, onto: bottom, top)
     }
 
     /// Lines across a plot, each with its number.

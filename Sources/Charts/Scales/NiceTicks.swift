@@ -24,6 +24,24 @@ struct NiceTicks: Equatable, Sendable {
         values = (0...Int(last - first)).map { (first + Double($0)) * step }.map { $0 == 0 ? 0 : $0 }
     }
 
+    /// Ticks that lie within an interval, about so many and two at the least; an interval without length is widened.
+    init(within low: Double, _ high: Double, about count: Int) {
+        let (low, high) = Self.widened(low, high)
+        var wanted = max(2, count)
+        while true {
+            let step = Self.step(for: high / 2 - low / 2, half: wanted)
+            let slack = step * 1e-6
+            let first = ((low - slack) / step).rounded(.up)
+            let last = ((high + slack) / step).rounded(.down)
+            if last > first || wanted > 40 {
+                self.step = step
+                values = (0...max(1, Int(last - first))).map { (first + Double($0)) * step }.map { $0 == 0 ? 0 : $0 }
+                return
+            }
+            wanted += 1
+        }
+    }
+
     /// The labels of the ticks, with as many decimals as the step has.
     var labels: [String] {
         let decimals = Self.decimals(step)
@@ -37,8 +55,8 @@ struct NiceTicks: Equatable, Sendable {
         return max(0, -exponent + (leading == 25 ? 1 : 0))
     }
 
-    /// Finite, in order, and not so near each other that steps between them vanish.
-    private static func widened(_ low: Double, _ high: Double) -> (Double, Double) {
+    /// An interval that ticks can be found for: finite, in order, its ends not so near each other that steps vanish.
+    static func widened(_ low: Double, _ high: Double) -> (Double, Double) {
         let edge = 1e300
         var lower = low.isFinite ? min(max(low, -edge), edge) : 0
         var upper = high.isFinite ? min(max(high, -edge), edge) : 0
