@@ -22,7 +22,8 @@ struct Answer: Sendable {
             let worse = findings(.worse).count
             let clear = findings(.higher).count + findings(.lower).count
             let rest = findings.count - better - worse - clear
-            var text = "Of \(findings.count) main figures \(better) \(better == 1 ? "is" : "are") better and \(worse) worse"
+            var text =
+                "Of \(findings.count) main figures \(better) \(better == 1 ? "is" : "are") better and \(worse) worse"
             if clear > 0 { text += ", \(clear) differ without being better or worse" }
             return text + (rest > 0 ? "; of \(rest) the run shows no difference that is clear and matters." : ".")
         }

@@ -76,12 +76,14 @@ struct LeaningAssumptions: Sendable {
         }
         for prefix in ["strain.effects", "strain.", "needs.", "referrals.", "work.", "attrition."] {
             // What has no effect leans on nothing.
-            let neutral = source.scenarios.last?.assumptions.filter { $0.value == "0" || $0.value == "1" }.map(\.key) ?? []
+            let neutral =
+                source.scenarios.last?.assumptions.filter { $0.value == "0" || $0.value == "1" }.map(\.key) ?? []
             take(assumed.filter { $0.hasPrefix(prefix) && !neutral.contains($0) }, most: 1)
         }
         let changed = assumed.filter { key in
-            source.scenarios.count > 1 && before.first { $0.key == key }?.value
-                != source.scenarios.last?.assumptions.first { $0.key == key }?.value
+            source.scenarios.count > 1
+                && before.first { $0.key == key }?.value
+                    != source.scenarios.last?.assumptions.first { $0.key == key }?.value
         }
         return Array(changed.prefix(1)) + order.filter { $0 != changed.first }
     }

@@ -35,7 +35,11 @@ public enum ReportSubject: String, Sendable, CaseIterable {
                 "supervision_received", "backlog", "strain", "strain_high", "sickness", "turnover_hazard", "turnover",
                 "leavers", "agency_wte", "experience_mix", "approved_workers", "entrants",
             ]
-        case .targets: ["target_attainment", "target_purpose_met", "contacts_registered", "contacts_meaningful", "contacts_padding", "closed_early", "surplus_work"]
+        case .targets:
+            [
+                "target_attainment", "target_purpose_met", "contacts_registered", "contacts_meaningful",
+                "contacts_padding", "closed_early", "surplus_work",
+            ]
         case .assessments:
             [
                 "mha_assessments_per_100000", "mha_known_share", "assessments_requested", "assessments_detained",

@@ -26,7 +26,8 @@ extension ReportCharts {
         let title = FigureWords.title(key)
         let start = source.baseline.run.start
         let chart = FanChart(
-            title: "\(title), week by week", description: panels.map { Self.description($0, key) }.joined(separator: " "),
+            title: "\(title), week by week",
+            description: panels.map { Self.description($0, key) }.joined(separator: " "),
             axis: title, start: CalendarDay(year: start.year, month: start.month, day: start.day), panels: panels,
             threshold: threshold(key), markers: markers(shown, start))
         var caption = "How far single runs spread in each week. "

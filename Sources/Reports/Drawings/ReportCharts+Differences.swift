@@ -59,7 +59,8 @@ extension ReportCharts {
         var caption = "Mean differences with 95 % intervals, run against run."
         if !left.isEmpty { caption += " Not drawn, since the baseline is 0: \(left.joined(separator: "; "))." }
         if findings.count < part.findings.count {
-            caption += " These are the \(findings.count) largest of \(part.findings.count), against the luck of single runs; all "
+            caption +=
+                " These are the \(findings.count) largest of \(part.findings.count), against the luck of single runs; all "
                 + "stand under \u{201C}Scenarios compared\u{201D}."
         }
         let id = most == nil ? "all-differences" : "differences"
@@ -84,7 +85,8 @@ extension ReportCharts {
             let text = FigureText(unit: row.unit)
             let factor = row.unit == "share" ? 100.0 : 1
             return DotChart.Row(
-                label: read.scenario.title, estimate: row.estimate.map { $0 * factor }, low: row.low.map { $0 * factor },
+                label: read.scenario.title, estimate: row.estimate.map { $0 * factor },
+                low: row.low.map { $0 * factor },
                 high: row.high.map { $0 * factor },
                 text: Typography.figure(
                     "\(text.estimate(row.estimate, low: row.low, high: row.high)) "
@@ -97,7 +99,8 @@ extension ReportCharts {
             description: rows.map { "\($0.label): \($0.text)" }.joined(separator: "; ") + ".",
             axis: FigureWords.title(main.key), rows: rows)
         return ChartFigure(
-            id: "scenarios", caption: "Means with 95 % intervals. Differences are better judged run by run.", chart: chart
+            id: "scenarios", caption: "Means with 95 % intervals. Differences are better judged run by run.",
+            chart: chart
         ).html
     }
 }

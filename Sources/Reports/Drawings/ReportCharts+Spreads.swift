@@ -12,8 +12,10 @@ extension ReportCharts {
     /// All scenarios by main figures: how each differs from the baseline, on a common scale.
     var heatmap: Html? {
         guard source.others.count > 1 else { return nil }
-        let headlines = source.headlines.prefix(Self.room.figures)
         let parts = answer.parts.prefix(Self.room.scenarios)
+        // On a page scenarios go down and figures across once there are more of them.
+        let isWide = parts.count > Self.room.figures
+        let headlines = source.headlines.prefix(isWide ? Self.room.figures : Self.room.scenarios)
         var cells: [[HeatmapChart.Cell?]] = []
         for headline in headlines {
             cells.append(
@@ -22,19 +24,18 @@ extension ReportCharts {
                         let scale = finding.onCommonScale
                     else { return nil }
                     let isClear = [.better, .worse].contains(finding.verdict)
-                    let size = min(Self.darkest, abs(scale.value)) / Self.darkest * 100
+                    let size = min(Self.darkest, abs(scale.value))
                     let text = FigureText(unit: "").spoken(scale.value, low: scale.low, high: scale.high)
                     return HeatmapChart.Cell(
                         value: isClear ? (finding.verdict == .better ? size : -size) : 0,
                         text: (scale.value > 0 ? "+" : "") + Typography.figure(text))
                 })
         }
-        // On a page scenarios go down and figures across once there are more of them.
-        let isWide = parts.count > Self.room.figures
         let chart = HeatmapChart(
             title: "Differences from \(LoweredTitle.text(source.baseline.title)), in % of it or in percentage points",
             description: parts.map { "\($0.scenario.title): \($0.count)" }.joined(separator: " "),
-            axis: "worse (brown) to better (blue-green); white: not clear, or neither",
+            axis:
+                "better by so much (blue-green), worse (brown); darkest from 50 on; white where not clear, or neither",
             rowAxis: isWide ? "scenario" : "figure", columnAxis: isWide ? "figure" : "scenario",
             rows: isWide ? parts.map(\.scenario.title) : headlines.map(\.title),
             columns: isWide ? headlines.map(\.title) : parts.map(\.scenario.title),
@@ -71,7 +72,8 @@ extension ReportCharts {
                     return "\(scenario.title): nine runs of ten between \(Typography.figure(spread))"
                 }
             }.joined(separator: "; ") + ".", axis: title, panels: panels)
-        return ChartFigure(id: "spread", caption: "Each bar counts runs; a real team lives one of them.", chart: chart).html
+        return ChartFigure(id: "spread", caption: "Each bar counts runs; a real team lives one of them.", chart: chart)
+            .html
     }
 
     /// Where coordinators' hours go.
@@ -116,17 +118,21 @@ extension ReportCharts {
         let rows = drawn.rows.prefix(10)
         let chart = TornadoChart(
             title: "\(name), by what was drawn",
-            description: rows.map { "\($0.key): \(shown($0.atLow, $0)) where it is low, \(shown($0.atHigh, $0)) where it is high" }
-                .joined(separator: "; ") + ".",
+            description: rows.map {
+                "\($0.key): \(shown($0.atLow, $0)) where it is low, \(shown($0.atHigh, $0)) where it is high"
+            }
+            .joined(separator: "; ") + ".",
             axis: name, centre: drawn.mean * factor, centreText: "mean of all draws",
             rows: rows.map {
                 TornadoChart.Row(
-                    label: $0.key, atLow: $0.atLow * factor, atHigh: $0.atHigh * factor, lowText: "low", highText: "high")
+                    label: $0.key, atLow: $0.atLow * factor, atHigh: $0.atHigh * factor, lowText: "low",
+                    highText: "high")
             })
         return [
             ChartFigure(
                 id: "influence",
-                caption: "Means over the third of the draws in which the value is lowest, and highest; luck moves them too.",
+                caption:
+                    "Means over the third of the draws in which the value is lowest, and highest; luck moves them too.",
                 chart: chart
             ).html
         ]
@@ -145,7 +151,9 @@ extension ReportCharts {
         let chart = BarChart(
             title: "What moves \u{201C}\(title)\u{201D}",
             description: own.map { "\($0.key): \(text($0)) \(unit)" }.joined(separator: "; ") + ".",
-            axis: isShare ? "% of the variance that goes with the assumption, alone or with others" : "size of the effect (\(unit))",
+            axis: isShare
+                ? "% of the variance that goes with the assumption, alone or with others"
+                : "size of the effect (\(unit))",
             series: [],
             groups: own.map {
                 BarChart.Group(
@@ -156,6 +164,8 @@ extension ReportCharts {
                             text: text($0))
                     ])
             })
-        return ChartFigure(id: "influence", caption: "Over the range of each assumption, with 95 % intervals.", chart: chart).html
+        return ChartFigure(
+            id: "influence", caption: "Over the range of each assumption, with 95 % intervals.", chart: chart
+        ).html
     }
 }

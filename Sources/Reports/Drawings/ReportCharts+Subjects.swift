@@ -14,8 +14,10 @@ extension ReportCharts {
                         "unsafe_weeks", id: "unsafe-weeks", title: "Team-weeks in which a criterion was broken",
                         axis: "% of team-weeks", factor: 100), course(of: Self.frontCourse),
                 ]
-            case .people: [course(of: FigureName(metric: "waiting_allocation")), course(of: FigureName(metric: "caseload"))]
-            case .staff: [hours, course(of: FigureName(metric: "strain")), course(of: FigureName(metric: "wte_in_post"))]
+            case .people:
+                [course(of: FigureName(metric: "waiting_allocation")), course(of: FigureName(metric: "caseload"))]
+            case .staff:
+                [hours, course(of: FigureName(metric: "strain")), course(of: FigureName(metric: "wte_in_post"))]
             case .assessments:
                 [
                     bars(

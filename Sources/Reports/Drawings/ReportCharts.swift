@@ -28,7 +28,8 @@ struct ReportCharts {
         self.values = values
         drawn = try main.flatMap { (key) throws(InputFault) in
             try DrawnInfluence(
-                source.result, scenario: names[names.count - 1], baseline: names.count > 1 ? names[0] : nil, key, values)
+                source.result, scenario: names[names.count - 1], baseline: names.count > 1 ? names[0] : nil, key, values
+            )
         }
     }
 }

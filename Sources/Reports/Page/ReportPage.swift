@@ -54,7 +54,8 @@ struct ReportPage {
                 [.heading(2, section.title, id: "\(section.id)-title")] + section.content)
         }
         let header = Html.element(
-            "header", [:], [.heading(1, title)] + (subtitle.isEmpty ? [] : [.element("p", ["class": "subtitle"], subtitle)]))
+            "header", [:],
+            [.heading(1, title)] + (subtitle.isEmpty ? [] : [.element("p", ["class": "subtitle"], subtitle)]))
         let body = [
             Html.element("a", ["class": "skip", "href": "#sections"], "To the details"),
             header,

@@ -58,14 +58,17 @@ struct AssumptionSection {
         columns.append(.prose("Source and remark"))
         var table = HtmlTable(caption, columns)
         for row in rows {
-            let value = row.assumption.unit.isEmpty ? row.assumption.value : "\(row.assumption.value) \(row.assumption.unit)"
+            let value =
+                row.assumption.unit.isEmpty ? row.assumption.value : "\(row.assumption.value) \(row.assumption.unit)"
             let year = row.assumption.year.map { " (\($0))" } ?? ""
             let support = [row.assumption.source + year, row.assumption.note].filter { !$0.isEmpty }
             var cells = [row.assumption.key, value]
             if !isOne {
                 let all = row.scenarios.count == source.scenarios.count
                 cells.append(
-                    all ? "all" : row.scenarios.count <= 3 ? row.scenarios.joined(separator: "; ") : "\(row.scenarios.count)")
+                    all
+                        ? "all"
+                        : row.scenarios.count <= 3 ? row.scenarios.joined(separator: "; ") : "\(row.scenarios.count)")
             }
             table.add(cells + [support.joined(separator: ". ")])
         }

@@ -21,7 +21,9 @@ struct ChangeOfAnswer {
         if let text = draws { items.append(Html(text)) }
         if let experiment = source.experiment {
             let lines = experiment.answer.split(separator: "\n").map(String.init)
-            let told = lines.filter { $0.contains("flips") || $0.contains("does not flip") || $0.contains("nothing can be said") }
+            let told = lines.filter {
+                $0.contains("flips") || $0.contains("does not flip") || $0.contains("nothing can be said")
+            }
             items += told.map { Html($0) }
         } else if source.result.record.plan.parameterDraws == nil {
             items.append(
@@ -34,7 +36,9 @@ struct ChangeOfAnswer {
 
     /// The verdict that a stricter reader would drop first.
     private func fragile(_ part: Answer.Part) -> String? {
-        let decided = (part.findings(.better) + part.findings(.worse)).filter { $0.row.low != nil && $0.row.high != nil }
+        let decided = (part.findings(.better) + part.findings(.worse)).filter {
+            $0.row.low != nil && $0.row.high != nil
+        }
         // How far the nearer end of the interval is from no difference, against the difference.
         func margin(_ finding: Finding) -> Double {
             guard let low = finding.row.low, let high = finding.row.high, let value = finding.row.difference, value != 0

@@ -15,7 +15,7 @@ struct ComparisonSection {
         let keys = source.headlines.map(\.key)
         var content: [Html] = []
         if !source.others.isEmpty { content += [differences] }
-        content += charts.comparison + [FigureTables(source).table("Main figures", keys)]
+        content += charts.comparison + [FigureTables(source).table("Figures that every run shows", keys)]
         if let expectations = source.result.expectations, !expectations.rows.isEmpty {
             content += [.heading(3, "What the scenarios expect"), Self.expectations(expectations)]
         }

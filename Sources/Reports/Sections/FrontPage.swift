@@ -43,7 +43,8 @@ struct FrontPage {
         switch source.others.count {
         case 0: return "How does this service fare over \(weeks) weeks: \(source.baseline.title)?"
         case 1:
-            return "What is different, over \(weeks) weeks, if instead of \u{201C}\(source.baseline.title)\u{201D} it is "
+            return
+                "What is different, over \(weeks) weeks, if instead of \u{201C}\(source.baseline.title)\u{201D} it is "
                 + "\u{201C}\(source.others[0].title)\u{201D}?"
         default:
             return "What is different, over \(weeks) weeks, if \u{201C}\(source.baseline.title)\u{201D} gives way to "
@@ -108,7 +109,9 @@ struct FrontPage {
 
     private var sides: [Html] {
         guard !source.others.isEmpty else {
-            return [.paragraph("Nothing is compared: run the scenario beside another one to see who gains and who loses.")]
+            return [
+                .paragraph("Nothing is compared: run the scenario beside another one to see who gains and who loses.")
+            ]
         }
         var table = HtmlTable(
             "Main figures by whom they concern",

@@ -37,7 +37,9 @@ struct ReadingSection {
         let content = [
             Html.list(items.map { Html($0) }),
             .heading(3, "To make these figures again"),
-            .element("pre", ["tabindex": "0"], "caseload run --seed \(plan.seed) --replications \(plan.replications) \(names)"),
+            .element(
+                "pre", ["tabindex": "0"],
+                "caseload run --seed \(plan.seed) --replications \(plan.replications) \(names)"),
             .paragraph(
                 "caseload \(plan.version), run \(String(plan.digest.prefix(8))). The folder of the run has every figure as "
                     + "CSV and each scenario as it was run."),

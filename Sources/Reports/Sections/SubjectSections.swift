@@ -20,7 +20,9 @@ struct SubjectSections {
             guard !keys.isEmpty else { return nil }
             return ReportPage.Section(
                 id: subject.rawValue, title: subject.title,
-                content: introduction(subject) + charts.about(subject) + [tables.table("Figures: \(subject.title)", keys)])
+                content: introduction(subject) + charts.about(subject) + [
+                    tables.table("Figures: \(subject.title)", keys)
+                ])
         }
     }
 
@@ -41,7 +43,9 @@ struct SubjectSections {
             ]
         case .staff: return []
         case .assessments:
-            return [.paragraph("Delays are from the step before to the step named; beds are those of the scenario's wards.")]
+            return [
+                .paragraph("Delays are from the step before to the step named; beds are those of the scenario's wards.")
+            ]
         case .money:
             return [.paragraph("Costs are those of the prices that the scenario states.")]
         }
@@ -55,7 +59,11 @@ struct SubjectSections {
         }
         guard !limits.isEmpty else { return [] }
         return [
-            .paragraph("Shares of team-weeks in which a criterion was broken. The limits of these scenarios:"), .list(limits),
-        ] + source.others.prefix(FigureTables.mostBeside).compactMap { source.safetyLine(of: $0).map { .paragraph($0) } }
+            .paragraph("Shares of team-weeks in which a criterion was broken. The limits of these scenarios:"),
+            .list(limits),
+        ]
+            + source.others.prefix(FigureTables.mostBeside).compactMap {
+                source.safetyLine(of: $0).map { .paragraph($0) }
+            }
     }
 }

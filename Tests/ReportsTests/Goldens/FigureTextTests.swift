@@ -1,6 +1,5 @@
+import Reports
 import Testing
-
-@testable import CaseloadCommands
 
 @Suite struct FigureTextTests {
     @Test("Figures have the digits that half the width of their interval supports")
@@ -22,5 +21,14 @@ import Testing
         let text = FigureText(unit: "share")
         #expect(text.unit == "%")
         #expect(text.estimate(0.9213, low: 0.91, high: 0.9326) == "92.1")
+    }
+
+    @Test("In a sentence a figure has three digits at the most, no more than its interval supports, and no false 100 %")
+    func spoken() {
+        #expect(FigureText(unit: "days").spoken(21.7071, low: 21.70, high: 21.72) == "21.7")
+        #expect(FigureText(unit: "days").spoken(21.7071, low: -43, high: 87) == "22")
+        #expect(FigureText(unit: "share").spoken(0.99988, low: 0.9997, high: 0.99995) == "99.99")
+        #expect(FigureText(unit: "share").spoken(1, low: 1, high: 1) == "100")
+        #expect(FigureText(unit: "people").spoken(nil, low: nil, high: nil) == "-")
     }
 }
