@@ -20,8 +20,8 @@ TESTS := $(shell find Tests)
 help: ## say what there is to do
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1#\2/p' $(MAKEFILE_LIST) | awk -F'#' '{ printf "%-18s %s\n", $$1, $$2 }'
 
-run: $(PROGRAM).built ## simulate the example team under three policies and compare them
-	@$(PROGRAM) run --replications $(REPLICATIONS) $(EXAMPLES)/older-adults-team.yaml \
+run: $(PROGRAM).built ## simulate the example team under three policies, compare them, and write a report
+	@$(PROGRAM) run --report --replications $(REPLICATIONS) $(EXAMPLES)/older-adults-team.yaml \
 		$(EXAMPLES)/older-adults-lean-targets.yaml $(EXAMPLES)/older-adults-slack-resource.yaml
 
 test: .build/tests.built ## run all tests
