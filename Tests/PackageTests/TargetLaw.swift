@@ -34,7 +34,10 @@ struct TargetLaw: Sendable {
         TargetLaw(
             name: "ResultFiles", targets: ["Scenario", "OutputAnalysis"],
             toolchain: ["Foundation", "Glibc", "Synchronization"]),
-        TargetLaw(name: "Reports", targets: ["ResultFiles"], toolchain: ["Foundation", "Glibc"]),
+        TargetLaw(name: "Charts"),
+        TargetLaw(
+            name: "Reports", targets: ["Scenario", "ScenarioFiles", "OutputAnalysis", "ResultFiles", "Charts"],
+            toolchain: ["Foundation"]),
         TargetLaw(
             name: "CaseloadCommands",
             targets: [
@@ -55,7 +58,9 @@ struct TargetLaw: Sendable {
     static let systemLibraries = ["gsl"]
 
     /// What a test target may import besides its own target and what that one may import, directly or not.
-    static let testToolchain: Set<String> = ["Testing", "Foundation", "Glibc", "Dispatch", "Synchronization"]
+    static let testToolchain: Set<String> = [
+        "Testing", "Foundation", "FoundationXML", "Glibc", "Dispatch", "Synchronization",
+    ]
 
     /// The law of a target.
     static func of(_ name: String) -> TargetLaw? { all.first { $0.name == name } }

@@ -4,6 +4,9 @@ public struct TextPlot {
     public var columns = 64
     public var rows = 12
 
+    /// Makes the usual plane.
+    public init() {}
+
     /// The lines of a plot: points as dots, the curve as asterisks over them, the ends of the axis at the left.
     ///
     /// - Parameters:
