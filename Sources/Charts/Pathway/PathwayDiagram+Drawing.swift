@@ -9,7 +9,7 @@ extension PathwayDiagram {
     }
 
     private static let words: [(Node.Kind, String)] = [
-        (.source, "people come"), (.queue, "waiting"), (.activity, "work that is done"), (.state, "being in a state"),
+        (.source, "people come"), (.queue, "waiting"), (.activity, "work"), (.state, "where people are"),
         (.resource, "who does the work"), (.exit, "people leave"),
     ]
 
@@ -41,7 +41,7 @@ private struct PathwayLayout {
         let source = PathwayRows(nodes: diagram.nodes, edges: diagram.edges, mostPerRow: most)
         let room = source.rows.map { row in
             let free = usable - Double(row.count) * (least + PathwayPlacement.gap)
-            return min(6, max(0, Int(free / (PathwayPlacement.bend + PathwayPlacement.gap))))
+            return min(6, max(0, Int(free / (PathwayPlacement.bend + PathwayPlacement.bendGap))))
         }
         let order = PathwayOrder(source, room: room)
         let lanes = PathwayLanes(source, ways: order.ways)
@@ -69,7 +69,9 @@ private struct PathwayLayout {
             row.map { order.items[$0].box == nil ? 0 : boxes[$0].height }.max() ?? 0
         }
         let labels = gaps.pieces.map {
-            PathwayLabels($0, labels: source.links.map(\.label), left: canvas.left, right: canvas.right)
+            PathwayLabels(
+                $0, labels: source.links.map(\.label), lanes: laneX.compactMap(\.self), left: canvas.left,
+                right: canvas.right)
         }
         var gapTops: [Double] = []
         var rowTops: [Double] = []
