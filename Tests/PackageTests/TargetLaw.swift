@@ -34,6 +34,7 @@ struct TargetLaw: Sendable {
         TargetLaw(
             name: "ResultFiles", targets: ["Scenario", "OutputAnalysis"],
             toolchain: ["Foundation", "Glibc", "Synchronization"]),
+        TargetLaw(name: "Charts"),
         TargetLaw(name: "Reports", targets: ["ResultFiles"], toolchain: ["Foundation", "Glibc"]),
         TargetLaw(
             name: "CaseloadCommands",
@@ -55,7 +56,9 @@ struct TargetLaw: Sendable {
     static let systemLibraries = ["gsl"]
 
     /// What a test target may import besides its own target and what that one may import, directly or not.
-    static let testToolchain: Set<String> = ["Testing", "Foundation", "Glibc", "Dispatch", "Synchronization"]
+    static let testToolchain: Set<String> = [
+        "Testing", "Foundation", "FoundationXML", "Glibc", "Dispatch", "Synchronization",
+    ]
 
     /// The law of a target.
     static func of(_ name: String) -> TargetLaw? { all.first { $0.name == name } }

@@ -46,6 +46,19 @@ struct PathwayPlacement: Sendable {
                 place(row, wishes: wishes)
             }
         }
+        centre()
+    }
+
+    /// Moves all rows but the full ones to the middle, all by as much, so that what is straight stays so.
+    private mutating func centre() {
+        let moved = order.rows.filter { row in
+            row.reduce(0) { $0 + widths[$1] } < (right - left) * 0.75
+        }
+        let edges = Extent(
+            moved.flatMap { $0.flatMap { [middles[$0] - widths[$0] / 2, middles[$0] + widths[$0] / 2] } })
+        guard !edges.isEmpty else { return }
+        let shift = ((left + right - edges.low - edges.high) / 2).rounded()
+        for item in moved.flatMap({ $0 }) { middles[item] += shift }
     }
 
     /// How strongly an item draws the one below it to its own place: most where there is no other, so that chains and

@@ -41,11 +41,12 @@ public enum NumberText {
 
     private static func powers(_ value: Double) -> String {
         guard value != 0 else { return "0" }
-        let exponent = PowerOfTen.exponent(of: value.magnitude)
+        var exponent = PowerOfTen.exponent(of: value.magnitude)
         // In two steps, since a power below 10^-308 is no normal number.
         let half = exponent / 2
         let leading = value.magnitude / PowerOfTen.of(half) / PowerOfTen.of(exponent - half)
-        let digits = Int((leading * 100).rounded())
+        var digits = Int((leading * 100).rounded())
+        if digits >= 1000 { (digits, exponent) = (digits / 10, exponent + 1) }
         let fraction = digits % 10 == 0 ? (digits / 10 % 10 == 0 ? "" : ".\(digits / 10 % 10)") : tail(digits)
         let power = exponent < 0 ? "−\(-exponent)" : "\(exponent)"
         return (value < 0 ? "−" : "") + "\(digits / 100)\(fraction)e\(power)"
