@@ -47,6 +47,50 @@ struct PathwayPlacement: Sendable {
             }
         }
         centre()
+        for case .inside(let chain) in order.ways { align(chain.filter { order.items[$0].box == nil }) }
+    }
+
+    /// Brings the places where an arrow passes neighbouring rows onto one line, as far as what stands beside it allows.
+    private mutating func align(_ bends: [Int]) {
+        var group: [Int] = []
+        var common = (low: left, high: right)
+        for bend in bends {
+            let free = room(of: bend)
+            let both = (low: max(common.low, free.low), high: min(common.high, free.high))
+            if both.low > both.high {
+                settle(group, within: common)
+                (group, common) = ([bend], free)
+            } else {
+                group.append(bend)
+                common = both
+            }
+        }
+        settle(group, within: common)
+    }
+
+    private mutating func settle(_ group: [Int], within room: (low: Double, high: Double)) {
+        guard !group.isEmpty else { return }
+        let mean = group.reduce(0) { $0 + middles[$1] } / Double(group.count)
+        let x = min(max(mean, room.low), room.high).rounded()
+        for bend in group { middles[bend] = x }
+    }
+
+    /// Where an item may stand between its neighbours.
+    private func room(of item: Int) -> (low: Double, high: Double) {
+        let row = order.rows[order.items[item].row]
+        let half = widths[item] / 2
+        guard let place = row.firstIndex(of: item) else { return (middles[item], middles[item]) }
+        var (low, high) = (left + half, right - half)
+        if place > 0 {
+            let other = row[place - 1]
+            low = middles[other] + widths[other] / 2 + Self.distance(other, item, order) + half
+        }
+        if place < row.count - 1 {
+            let other = row[place + 1]
+            high = middles[other] - widths[other] / 2 - Self.distance(item, other, order) - half
+        }
+        // Rounding may have taken a pixel.
+        return low <= high ? (low, high) : (middles[item], middles[item])
     }
 
     /// Moves all rows but the full ones to the middle, all by as much, so that what is straight stays so.
