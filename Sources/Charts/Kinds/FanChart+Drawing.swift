@@ -1,4 +1,5 @@
 extension FanChart {
+    /// The drawing at a width in CSS pixels, with the title above it or not.
     public func drawing(width: Double, heading: Bool) -> Drawing {
         var canvas = Canvas(kind: "fan", width: width, title: heading ? title : nil)
         var extent = Extent(panels.flatMap(\.weeks).flatMap(\.values))

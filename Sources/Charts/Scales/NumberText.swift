@@ -26,7 +26,7 @@ public enum NumberText {
         return value < 0 && units != 0 ? "−" + text : text
     }
 
-    /// A number with so many digits that matter, two at least; whole numbers keep all of theirs.
+    /// A number rounded to so many digits that matter, but never more roughly than to a whole number.
     public static func digits(_ value: Double, _ digits: Int) -> String {
         guard value.isFinite, value != 0 else { return rounded(value, decimals: 0) }
         return rounded(value, decimals: max(0, digits - 1 - PowerOfTen.exponent(of: value.magnitude)))

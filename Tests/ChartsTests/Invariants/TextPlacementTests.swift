@@ -6,7 +6,7 @@ import Testing
 @Suite struct TextPlacementTests {
     @Test("No text overlaps another one or leaves the drawing", arguments: 0..<ChartGenerator.kinds)
     func texts(kind: Int) {
-        for seed in 1...60 {
+        for seed in 1...40 {
             var generator = ChartGenerator(seed: seed * 31 + kind)
             let chart = generator.chart(kind)
             for width in [640.0, 340] {
@@ -29,7 +29,7 @@ import Testing
 
     @Test("Boxes of a pathway do not overlap, and no arrow runs through one")
     func pathways() {
-        for seed in 1...80 {
+        for seed in 1...50 {
             var generator = ChartGenerator(seed: seed)
             let chart = generator.chart(8)
             for width in [640.0, 340] {

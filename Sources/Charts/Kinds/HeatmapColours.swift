@@ -1,5 +1,5 @@
 /// Colours for the numbers of a heatmap, with their key.
-struct CellColours {
+struct HeatmapColours {
     private let colours: ColourScale
     private let low: Double
     private let high: Double
