@@ -69,6 +69,8 @@ let package = Package(
         tests("OutputAnalysisTests", ["OutputAnalysis"]),
         tests("FittingTests", ["Fitting", "CGSL"]),
         tests("ResultFilesTests", ["ResultFiles", "OutputAnalysis", "Scenario"]),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Charts"], exclude: ["Goldens/Drawings"], swiftSettings: strict),
         tests("ReportsTests", ["Reports", "Charts", "ResultFiles", "ScenarioFiles", "Scenario"]),
         tests("ScenarioTests", ["Scenario"]),
         tests("ScenarioFilesTests", ["ScenarioFiles", "Scenario"]),

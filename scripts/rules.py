@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Nothing below the readers and writers of files reads clock, environment or file system, or another source of chance
 # than the draws that are addressed.
-PURE = ["EventKernel", "RandomStreams", "Scenario", "CareModel", "OutputAnalysis", "Fitting"]
+PURE = ["EventKernel", "RandomStreams", "Scenario", "CareModel", "OutputAnalysis", "Fitting", "Charts"]
 IMPURE = re.compile(
     r"\b(FileManager|FileHandle|ProcessInfo|CommandLine|ContinuousClock|SuspendingClock|SystemRandomNumberGenerator)\b"
     r"|\b(getenv|setenv|fopen|open|readLine|clock_gettime|gettimeofday|arc4random|Date|URL)\(|\btime\((nil|&)|\bDate\.now"

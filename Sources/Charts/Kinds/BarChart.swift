@@ -34,7 +34,9 @@ public struct BarChart: Chart, Equatable {
         }
     }
 
+    /// Says what is shown.
     public var title: String
+    /// Says in words what is to be seen.
     public var description: String
     /// What the numbers are, with their unit.
     public var axis: String
@@ -52,6 +54,7 @@ public struct BarChart: Chart, Equatable {
         self.groups = groups
     }
 
+    /// What is drawn, as a table.
     public var table: ChartTable {
         ChartTable(
             columns: ["label", "series", "value", "low", "high", "text"],
@@ -65,6 +68,7 @@ public struct BarChart: Chart, Equatable {
             })
     }
 
+    /// The drawing at a width in CSS pixels, with the title above it or not.
     public func drawing(width: Double, heading: Bool) -> Drawing {
         var canvas = Canvas(kind: "bars", width: width, title: heading ? title : nil)
         var extent = Extent(groups.flatMap(\.bars).flatMap { [$0.value, $0.low, $0.high] })

@@ -1,4 +1,5 @@
 extension DifferenceChart {
+    /// The drawing at a width in CSS pixels, with the title above it or not.
     public func drawing(width: Double, heading: Bool) -> Drawing {
         var canvas = Canvas(kind: "differences", width: width, title: heading ? title : nil)
         var extent = Extent(rows.flatMap { [$0.estimate, $0.low, $0.high] })

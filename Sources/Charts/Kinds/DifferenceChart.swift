@@ -50,7 +50,9 @@ public struct DifferenceChart: Chart, Equatable {
         }
     }
 
+    /// Says what is shown.
     public var title: String
+    /// Says in words what is to be seen.
     public var description: String
     /// What the numbers are, with their unit; the same for all rows.
     public var axis: String
@@ -81,6 +83,7 @@ public struct DifferenceChart: Chart, Equatable {
         self.words = words
     }
 
+    /// What is drawn, as a table.
     public var table: ChartTable {
         ChartTable(
             columns: [

@@ -28,7 +28,9 @@ public struct DotChart: Chart, Equatable {
         }
     }
 
+    /// Says what is shown.
     public var title: String
+    /// Says in words what is to be seen.
     public var description: String
     /// What the numbers are, with their unit.
     public var axis: String
@@ -43,6 +45,7 @@ public struct DotChart: Chart, Equatable {
         self.rows = rows
     }
 
+    /// What is drawn, as a table.
     public var table: ChartTable {
         ChartTable(
             columns: ["scenario", "estimate", "low", "high", "text", "baseline"],
@@ -54,6 +57,7 @@ public struct DotChart: Chart, Equatable {
             })
     }
 
+    /// The drawing at a width in CSS pixels, with the title above it or not.
     public func drawing(width: Double, heading: Bool) -> Drawing {
         var canvas = Canvas(kind: "dots", width: width, title: heading ? title : nil)
         var extent = Extent(rows.flatMap { [$0.estimate, $0.low, $0.high] })

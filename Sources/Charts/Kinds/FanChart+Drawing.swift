@@ -1,4 +1,5 @@
 extension FanChart {
+    /// The drawing at a width in CSS pixels, with the title above it or not.
     public func drawing(width: Double, heading: Bool) -> Drawing {
         var canvas = Canvas(kind: "fan", width: width, title: heading ? title : nil)
         var extent = Extent(panels.flatMap(\.weeks).flatMap(\.values))
@@ -140,8 +141,8 @@ extension FanChart {
     ) -> Double {
         let most = max(2, Int((plot.width / 48).rounded(.down)))
         let calendar = CalendarTicks(from: weeks.low, to: weeks.high, start: start, most: most)
-        let baseline = plot.bottom + 6 + Font.tick.ascent
-        var bottom = plot.bottom + 6 + Font.tick.leading
+        let baseline = plot.bottom + 8 + Font.tick.ascent
+        var bottom = plot.bottom + 8 + Font.tick.leading
         var end = -Double.infinity
         var yearEnd = -Double.infinity
         drawing.horizontal(y: plot.bottom, from: plot.x, to: plot.right, Stroke(colour: .axis))
@@ -160,7 +161,7 @@ extension FanChart {
             yearEnd = yearMiddle + yearHalf
             drawing.text(
                 year, x: yearMiddle, baseline: baseline + Font.tick.leading, anchor: .middle, colour: .quiet)
-            bottom = plot.bottom + 6 + 2 * Font.tick.leading
+            bottom = plot.bottom + 8 + 2 * Font.tick.leading
         }
         if start == nil, isLast {
             let half = TextMeasure.width("week", .tick) / 2

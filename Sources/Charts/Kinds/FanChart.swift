@@ -70,7 +70,9 @@ public struct FanChart: Chart, Equatable {
         }
     }
 
+    /// Says what is shown.
     public var title: String
+    /// Says in words what is to be seen.
     public var description: String
     /// What the numbers are, with their unit.
     public var axis: String
@@ -103,6 +105,7 @@ public struct FanChart: Chart, Equatable {
         self.words = words
     }
 
+    /// What is drawn, as a table.
     public var table: ChartTable {
         ChartTable(
             columns: ["scenario", "week", "date", "p05", "p25", "middle", "p75", "p95"],

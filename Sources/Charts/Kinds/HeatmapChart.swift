@@ -22,7 +22,9 @@ public struct HeatmapChart: Chart, Equatable {
         case diverging(around: Double)
     }
 
+    /// Says what is shown.
     public var title: String
+    /// Says in words what is to be seen.
     public var description: String
     /// What the numbers are, with their unit.
     public var axis: String
@@ -55,6 +57,7 @@ public struct HeatmapChart: Chart, Equatable {
         self.scale = scale
     }
 
+    /// What is drawn, as a table.
     public var table: ChartTable {
         ChartTable(
             columns: ["row", "column", "value", "text"],

@@ -1,4 +1,5 @@
 extension HistogramChart {
+    /// The drawing at a width in CSS pixels, with the title above it or not.
     public func drawing(width: Double, heading: Bool) -> Drawing {
         var canvas = Canvas(kind: "histogram", width: width, title: heading ? title : nil)
         guard panels.contains(where: { $0.values.contains(where: \.isFinite) }) else {

@@ -20,7 +20,9 @@ public struct HistogramChart: Chart, Equatable {
         }
     }
 
+    /// Says what is shown.
     public var title: String
+    /// Says in words what is to be seen.
     public var description: String
     /// What the numbers are, with their unit.
     public var axis: String
@@ -45,6 +47,7 @@ public struct HistogramChart: Chart, Equatable {
         Bins(holding: panels.flatMap(\.values), sampleSize: panels.map(\.values.count).max() ?? 0)
     }
 
+    /// What is drawn, as a table.
     public var table: ChartTable {
         let bins = bins
         return ChartTable(

@@ -1,4 +1,5 @@
 extension StackedHoursChart {
+    /// The drawing at a width in CSS pixels, with the title above it or not.
     public func drawing(width: Double, heading: Bool) -> Drawing {
         var canvas = Canvas(kind: "hours", width: width, title: heading ? title : nil)
         let sums = bars.map { $0.parts(categories.count).reduce(0, +) }

@@ -17,7 +17,9 @@ public struct StackedHoursChart: Chart, Equatable {
         }
     }
 
+    /// Says what is shown.
     public var title: String
+    /// Says in words what is to be seen.
     public var description: String
     /// What the numbers are, with their unit, for instance `hours a week`.
     public var axis: String
@@ -35,6 +37,7 @@ public struct StackedHoursChart: Chart, Equatable {
         self.bars = bars
     }
 
+    /// What is drawn, as a table.
     public var table: ChartTable {
         ChartTable(
             columns: ["bar", "category", "hours"],

@@ -1,4 +1,5 @@
 extension TornadoChart {
+    /// The drawing at a width in CSS pixels, with the title above it or not.
     public func drawing(width: Double, heading: Bool) -> Drawing {
         var canvas = Canvas(kind: "tornado", width: width, title: heading ? title : nil)
         var extent = Extent(rows.flatMap { [$0.atLow, $0.atHigh] })
@@ -56,7 +57,10 @@ extension TornadoChart {
     ) {
         let ends = [(row.atLow, row.lowText, Self.low), (row.atHigh, row.highText, Self.high)]
         guard let low = row.atLow, let high = row.atHigh, let bounds = row.bounds(centre) else {
-            drawing.text("no figure", x: scale(centre) + 6, baseline: y + 4, colour: .quiet, halo: true)
+            let isLeft = scale(centre) < (scale.start + scale.end) / 2
+            drawing.text(
+                "no figure", x: scale(centre) + (isLeft ? 6 : -6), baseline: y + 4, anchor: isLeft ? .start : .end,
+                colour: .quiet, halo: true)
             return
         }
         // The longer bar first, so that both are seen where both lie on one side.

@@ -23,7 +23,9 @@ public struct TornadoChart: Chart, Equatable {
         }
     }
 
+    /// Says what is shown.
     public var title: String
+    /// Says in words what is to be seen.
     public var description: String
     /// What the result is, with its unit.
     public var axis: String
@@ -46,6 +48,7 @@ public struct TornadoChart: Chart, Equatable {
         self.rows = rows
     }
 
+    /// What is drawn, as a table.
     public var table: ChartTable {
         ChartTable(
             columns: ["input", "low_value", "high_value", "result_at_low", "result_at_high", "result_at_centre"],

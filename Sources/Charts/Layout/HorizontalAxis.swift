@@ -62,9 +62,9 @@ struct HorizontalAxis {
             let x = scale(ticks.values[index])
             canvas.drawing.vertical(x: x, from: top, to: top + 4, Stroke(colour: .axis))
             canvas.drawing.text(
-                labels[index], x: x, baseline: top + 6 + Font.tick.ascent, anchor: .middle, colour: .quiet)
+                labels[index], x: x, baseline: top + 8 + Font.tick.ascent, anchor: .middle, colour: .quiet)
         }
-        canvas.y = top + 6 + Font.tick.leading
+        canvas.y = top + 8 + Font.tick.leading
     }
 
     /// What the numbers are, below what is drawn so far.

@@ -21,8 +21,8 @@ struct MarkerLanes {
 
     /// Places labels beside lines at some distances from the left, within two edges.
     ///
-    /// Labels that stand to the left of their line come first, the rightmost on top; then the others from left to right.
-    /// A line that leads down from a lane so mostly passes no label below it.
+    /// Labels that stand to the left of their line come first, the rightmost on top; then the others from left to
+    /// right. A line that leads down from a lane so mostly passes no label below it.
     init(_ markers: [(x: Double, text: String)], left: Double, right: Double) {
         let room = min((right - left) * 0.46, 230)
         let all = markers.sorted { $0.x < $1.x }.map { marker in

@@ -61,16 +61,17 @@ struct RowColumns {
 
     private static func row(_ content: Content, labelRoom: Double, textRoom: Double, isNarrow: Bool) -> Row {
         let font = content.isStrong ? Font.strong : .text
-        let label = TextWrap.lines(content.label, width: labelRoom, font: font, most: 3)
+        let label =
+            content.label.isEmpty ? [] : TextWrap.lines(content.label, width: labelRoom, font: font, most: 3)
         let parts = [content.text, content.verdict].filter { !$0.isEmpty }
         let whole = parts.joined(separator: ": ")
         // In a narrow drawing, the texts end the label's last line if that leaves them room.
-        let last = TextMeasure.width(label[label.count - 1], font)
+        let last = label.last.map { TextMeasure.width($0, font) } ?? labelRoom
         let shares = isNarrow && !whole.isEmpty && last + TextMeasure.width(whole, .tick) + 14 <= labelRoom
         let texts = (isNarrow && !whole.isEmpty ? [whole] : parts).flatMap {
             TextWrap.lines($0, width: textRoom, font: .tick, most: 3)
         }
-        let labelHeight = content.label.isEmpty ? 0 : Double(label.count) * font.leading
+        let labelHeight = Double(label.count) * font.leading
         let textHeight = Double(texts.count) * Font.tick.leading
         let head = shares ? labelHeight : labelHeight + textHeight
         let height = isNarrow ? head + content.strip + 6 : max(labelHeight, textHeight, content.strip) + 6

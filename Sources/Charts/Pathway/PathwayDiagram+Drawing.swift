@@ -1,4 +1,5 @@
 extension PathwayDiagram {
+    /// The drawing at a width in CSS pixels, with the title above it or not.
     public func drawing(width: Double, heading: Bool) -> Drawing {
         var canvas = Canvas(kind: "pathway", width: width, title: heading ? title : nil)
         guard !nodes.isEmpty else { return canvas.withoutFigures() }
@@ -9,7 +10,7 @@ extension PathwayDiagram {
     }
 
     private static let words: [(Node.Kind, String)] = [
-        (.source, "people come"), (.queue, "waiting"), (.activity, "work that is done"), (.state, "being in a state"),
+        (.source, "people come"), (.queue, "waiting"), (.activity, "work"), (.state, "where people are"),
         (.resource, "who does the work"), (.exit, "people leave"),
     ]
 
@@ -19,147 +20,5 @@ extension PathwayDiagram {
             legend.add(.box(kind), words)
         }
         legend.draw(on: &canvas)
-    }
-}
-
-/// Boxes and arrows of a pathway with their places.
-private struct PathwayLayout {
-    private let diagram: PathwayDiagram
-    private let source: PathwayRows
-    private let order: PathwayOrder
-    private let placement: PathwayPlacement
-    private let gaps: PathwayGaps
-    private let laneX: [Double?]
-    private let boxes: [PathwayBox]
-    private let left: Double
-    private let right: Double
-
-    init(_ diagram: PathwayDiagram, canvas: Canvas) {
-        let least = canvas.isNarrow ? 118.0 : 128
-        let usable = canvas.width - 4 * PathwayLanes.pitch
-        let most = max(1, Int((usable + PathwayPlacement.gap) / (least + PathwayPlacement.gap)))
-        let source = PathwayRows(nodes: diagram.nodes, edges: diagram.edges, mostPerRow: most)
-        let room = source.rows.map { row in
-            let free = usable - Double(row.count) * (least + PathwayPlacement.gap)
-            return min(6, max(0, Int(free / (PathwayPlacement.bend + PathwayPlacement.gap))))
-        }
-        let order = PathwayOrder(source, room: room)
-        let lanes = PathwayLanes(source, ways: order.ways)
-        let left = canvas.left + (lanes.leftCount > 0 ? 8 + Double(lanes.leftCount) * PathwayLanes.pitch - 4 : 0)
-        let right = canvas.right - (lanes.rightCount > 0 ? 8 + Double(lanes.rightCount) * PathwayLanes.pitch - 4 : 0)
-        let placement = PathwayPlacement(order, left: left, right: right, widest: canvas.isNarrow ? 190 : 180)
-        laneX = lanes.lanes.map { $0.map { lanes.x(of: $0, left: left, right: right) } }
-        gaps = PathwayGaps(source, order, placement, laneX: laneX)
-        boxes = order.items.enumerated().compactMap { item, entry in
-            entry.box.map {
-                PathwayBox(diagram.nodes[$0], loops: source.loops[$0], width: placement.widths[item])
-            }
-        }
-        self.diagram = diagram
-        self.source = source
-        self.order = order
-        self.placement = placement
-        self.left = left
-        self.right = right
-    }
-
-    func draw(on canvas: inout Canvas) {
-        // Boxes come first among the items, in the order of rows.
-        let heights = order.rows.map { row in
-            row.map { order.items[$0].box == nil ? 0 : boxes[$0].height }.max() ?? 0
-        }
-        let labels = gaps.pieces.map {
-            PathwayLabels($0, labels: source.links.map(\.label), left: canvas.left, right: canvas.right)
-        }
-        var gapTops: [Double] = []
-        var rowTops: [Double] = []
-        var y = canvas.y
-        for gap in gaps.pieces.indices {
-            gapTops.append(y)
-            y += height(of: gap, labels[gap])
-            guard gap < heights.count else { break }
-            rowTops.append(y)
-            y += heights[gap]
-        }
-        let frame = Frame(gapTops: gapTops, rowTops: rowTops, heights: heights, labels: labels.map(\.height), end: y)
-        for link in source.links.indices { drawArrow(link, frame, on: &canvas.drawing) }
-        for (row, items) in order.rows.enumerated() {
-            for item in items where order.items[item].box != nil {
-                boxes[item].draw(
-                    x: placement.middles[item] - placement.widths[item] / 2, y: rowTops[row], height: heights[row],
-                    on: &canvas.drawing)
-            }
-        }
-        for (gap, placed) in labels.enumerated() { placed.draw(top: gapTops[gap], on: &canvas.drawing) }
-        canvas.y = y
-    }
-
-    /// Heights of gaps and rows.
-    private struct Frame {
-        let gapTops: [Double]
-        let rowTops: [Double]
-        let heights: [Double]
-        let labels: [Double]
-        let end: Double
-
-        func track(_ track: Int, in gap: Int) -> Double {
-            gapTops[gap] + labels[gap] + 5 + Double(track) * PathwayGaps.pitch
-        }
-
-        func bottom(of gap: Int) -> Double { gap < rowTops.count ? rowTops[gap] : end }
-    }
-
-    private func height(of gap: Int, _ labels: PathwayLabels) -> Double {
-        let pieces = gaps.pieces[gap]
-        guard !pieces.isEmpty else { return gap == 0 || gap == gaps.pieces.count - 1 ? 0 : 18 }
-        let tracks = Double(gaps.tracks(gap)) * PathwayGaps.pitch
-        // The last gap has no heads of arrows.
-        return labels.height + tracks + (gap == gaps.pieces.count - 1 ? 6 : 17)
-    }
-
-    private func drawArrow(_ link: Int, _ frame: Frame, on drawing: inout Drawing) {
-        var points: [Point] = []
-        let isBack = source.links[link].isBack
-        var parts = gaps.pieces.indices.flatMap { gap in
-            gaps.pieces[gap].filter { $0.link == link }.map { (gap, $0) }
-        }
-        // The piece that leaves the box first, also where the arrow leads upwards.
-        if let first = parts.firstIndex(where: { $0.1.hasLabel }), first > 0 { parts.swapAt(0, first) }
-        for (gap, piece) in parts {
-            if let upper = piece.upper { points.append(Point(x: upper, y: frame.gapTops[gap])) }
-            if let track = piece.track {
-                let y = frame.track(track, in: gap)
-                if let lane = piece.lane, piece.upper == nil { points.append(Point(x: lane, y: y)) }
-                if let upper = piece.upper { points.append(Point(x: upper, y: y)) }
-                if let lower = piece.lower { points.append(Point(x: lower, y: y)) }
-                if let lane = piece.lane, piece.lower == nil { points.append(Point(x: lane, y: y)) }
-            }
-            if let lower = piece.lower { points.append(Point(x: lower, y: frame.bottom(of: gap))) }
-        }
-        let stroke = Stroke(
-            colour: isBack ? Colour(0xA0527E) : Colour(0x444444), width: 1.5, dash: isBack ? [5, 3] : [], arrow: true)
-        drawing.path(Self.chamfered(points), stroke: stroke)
-    }
-
-    /// Corners cut off, so that the eye follows an arrow through crossings.
-    private static func chamfered(_ points: [Point]) -> [Point] {
-        var distinct: [Point] = []
-        for point in points where distinct.last != point { distinct.append(point) }
-        guard distinct.count > 2 else { return distinct }
-        var result = [distinct[0]]
-        for index in 1..<(distinct.count - 1) {
-            let (before, corner, after) = (distinct[index - 1], distinct[index], distinct[index + 1])
-            result.append(towards(before, from: corner))
-            result.append(towards(after, from: corner))
-        }
-        return result + [distinct[distinct.count - 1]]
-    }
-
-    private static func towards(_ other: Point, from corner: Point) -> Point {
-        let (dx, dy) = (other.x - corner.x, other.y - corner.y)
-        let length = max(dx.magnitude, dy.magnitude)
-        let cut = min(4, length / 2)
-        return length == 0
-            ? corner : Point(x: corner.x + dx / length * cut, y: corner.y + dy / length * cut)
     }
 }

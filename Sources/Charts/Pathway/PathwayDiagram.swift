@@ -53,7 +53,9 @@ public struct PathwayDiagram: Chart, Equatable {
         }
     }
 
+    /// Says what is shown.
     public var title: String
+    /// Says in words what is to be seen.
     public var description: String
     /// Boxes; those that come first stand to the left where nothing else decides.
     public var nodes: [Node]
@@ -68,6 +70,7 @@ public struct PathwayDiagram: Chart, Equatable {
         self.edges = edges
     }
 
+    /// What is drawn, as a table.
     public var table: ChartTable {
         ChartTable(
             columns: ["from", "to", "label", "kind", "title", "details"],

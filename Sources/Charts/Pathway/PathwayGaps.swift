@@ -11,6 +11,9 @@ struct PathwayGaps: Sendable {
         var lane: Double?
         /// Counted from the top of the gap; none if it runs straight down.
         var track: Int?
+        /// How far either end may be moved along its box; not at all where the arrow passes a row.
+        var upperReach: ClosedRange<Double>?
+        var lowerReach: ClosedRange<Double>?
         /// Whether the label of the arrow stands here.
         var hasLabel = false
 
@@ -73,55 +76,70 @@ struct PathwayGaps: Sendable {
                 let piece = pieces[entry.row][$0]
                 return piece.lower != nil && source.links[piece.link].to == box && isLast(piece, entry.row, source)
             }
-            let leavingOrder = leaving.sorted {
-                aim(pieces[entry.row + 1][$0], up: false, $0) < aim(pieces[entry.row + 1][$1], up: false, $1)
+            let reach = (middle - width / 2 + 12)...(middle + width / 2 - 12)
+            for (place, index) in ordered(leaving, gap: entry.row + 1, by: \.lower).enumerated() {
+                pieces[entry.row + 1][index].upper = Self.port(place, of: leaving.count, reach)
+                pieces[entry.row + 1][index].upperReach = reach
             }
-            let enteringOrder = entering.sorted {
-                aim(pieces[entry.row][$0], up: true, $0) < aim(pieces[entry.row][$1], up: true, $1)
-            }
-            let reach = width - 20
-            for (place, index) in leavingOrder.enumerated() {
-                pieces[entry.row + 1][index].upper = Self.port(place, of: leavingOrder.count, middle, reach)
-            }
-            for (place, index) in enteringOrder.enumerated() {
-                pieces[entry.row][index].lower = Self.port(place, of: enteringOrder.count, middle, reach)
+            for (place, index) in ordered(entering, gap: entry.row, by: \.upper).enumerated() {
+                pieces[entry.row][index].lower = Self.port(place, of: entering.count, reach)
+                pieces[entry.row][index].lowerReach = reach
             }
         }
-        for gap in pieces.indices { keepApart(gap) }
+        for gap in pieces.indices {
+            for index in pieces[gap].indices { straighten(index, in: gap) }
+            keepApart(gap)
+        }
+    }
+
+    /// Pieces at a box in the order of where their other ends are.
+    private func ordered(_ indices: [Int], gap: Int, by end: KeyPath<Piece, Double?>) -> [Int] {
+        indices.sorted { first, second in
+            let (a, b) = (pieces[gap][first], pieces[gap][second])
+            return (a[keyPath: end] ?? a.lane ?? 0, first) < (b[keyPath: end] ?? b.lane ?? 0, second)
+        }
     }
 
     private func isLast(_ piece: Piece, _ gap: Int, _ source: PathwayRows) -> Bool {
         source.rowOf[source.links[piece.link].to] == gap
     }
 
-    private func aim(_ piece: Piece, up: Bool, _ index: Int) -> (Double, Int) {
-        ((up ? piece.upper : piece.lower) ?? piece.lane ?? 0, index)
+    private static func port(_ place: Int, of count: Int, _ reach: ClosedRange<Double>) -> Double {
+        let step = min(44, (reach.upperBound - reach.lowerBound) / Double(max(1, count)))
+        return (reach.lowerBound + reach.upperBound) / 2 + (Double(place) - Double(count - 1) / 2) * step
     }
 
-    private static func port(_ place: Int, of count: Int, _ middle: Double, _ reach: Double) -> Double {
-        let step = min(44, reach / Double(max(1, count)))
-        return middle + (Double(place) - Double(count - 1) / 2) * step
+    /// Moves the ends of a piece along their boxes until it runs straight down, if that is not far and nothing is near.
+    private mutating func straighten(_ index: Int, in gap: Int) {
+        let piece = pieces[gap][index]
+        guard let upper = piece.upper, let lower = piece.lower, (upper - lower).magnitude < 40 else { return }
+        let (top, bottom) = (piece.upperReach ?? upper...upper, piece.lowerReach ?? lower...lower)
+        let common =
+            max(
+                top.lowerBound, bottom.lowerBound)...max(
+                max(top.lowerBound, bottom.lowerBound), min(top.upperBound, bottom.upperBound))
+        let x = min(max((upper + lower) / 2, common.lowerBound), common.upperBound).rounded()
+        guard top.contains(x), bottom.contains(x) else { return }
+        let others = pieces[gap].indices.filter { $0 != index }.map { pieces[gap][$0] }
+        func isFree(_ from: Double, _ end: KeyPath<Piece, Double?>) -> Bool {
+            others.allSatisfy { other in
+                guard let place = other[keyPath: end] else { return true }
+                return place < min(from, x) - 9 || place > max(from, x) + 9
+            }
+        }
+        guard isFree(upper, \.upper), isFree(lower, \.lower) else { return }
+        pieces[gap][index].upper = x
+        pieces[gap][index].lower = x
     }
 
-    /// Moves ends a little that would lie on the line of another arrow.
+    /// Moves beginnings a little that would lie on the line of another arrow's end.
     private mutating func keepApart(_ gap: Int) {
         for index in pieces[gap].indices {
             guard let lower = pieces[gap][index].lower else { continue }
-            if let upper = pieces[gap][index].upper, (upper - lower).magnitude < 9,
-                !pieces[gap].indices.contains(where: {
-                    $0 != index && ((pieces[gap][$0].lower ?? .infinity) - upper).magnitude < 7
-                })
-            {
-                let isPort = pieces[gap][index].hasLabel
-                // A bend must stay where it is: what leads on from it begins there.
-                if isPort || upper == lower {
-                    pieces[gap][index].upper = lower
-                    continue
-                }
-            }
-            for other in pieces[gap].indices where other != index {
+            for other in pieces[gap].indices where other != index && pieces[gap][other].upperReach != nil {
                 guard let upper = pieces[gap][other].upper, (upper - lower).magnitude < 4 else { continue }
-                if pieces[gap][other].hasLabel { pieces[gap][other].upper = lower + (upper < lower ? -5 : 5) }
+                guard pieces[gap][other].lower != upper else { continue }
+                pieces[gap][other].upper = lower + (upper < lower ? -5 : 5)
             }
         }
     }

@@ -19,12 +19,12 @@ struct PathwayLabels: Sendable {
 
     private var laneHeight: Double { Double(most) * Font.tick.leading + 2 }
 
-    /// Places the labels of a gap's arrows between two edges.
-    init(_ pieces: [PathwayGaps.Piece], labels: [String], left: Double, right: Double) {
+    /// Places the labels of a gap's arrows between two edges; lanes are lines that they keep away from.
+    init(_ pieces: [PathwayGaps.Piece], labels: [String], lanes laneX: [Double], left: Double, right: Double) {
         var taken: [[ClosedRange<Double>]] = []
         var result: [Placed] = []
         var tallest = 1
-        let lines = pieces.compactMap(\.upper)
+        let lines = pieces.compactMap(\.upper) + laneX
         let labelled = pieces.filter { $0.hasLabel && !labels[$0.link].isEmpty }
         for piece in labelled.sorted(by: { ($0.upper ?? 0, $0.link) < ($1.upper ?? 0, $1.link) }) {
             guard let x = piece.upper else { continue }
@@ -40,7 +40,9 @@ struct PathwayLabels: Sendable {
                 for (order, option) in options.enumerated() {
                     let wide = (option.1.lowerBound - 4)...(option.1.upperBound + 4)
                     if lane < taken.count, taken[lane].contains(where: { $0.overlaps(wide) }) { continue }
-                    let crossed = lines.count { $0 != x && option.1.contains($0) }
+                    let crossed = lines.count {
+                        $0 != x && ($0 >= option.1.lowerBound - 3 && $0 <= option.1.upperBound + 3)
+                    }
                     let cost = crossed * 6 + lane * 4 + order
                     if best == nil || cost < best!.cost { best = (cost, option.0, wide, lane) }
                 }

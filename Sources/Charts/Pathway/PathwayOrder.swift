@@ -74,13 +74,13 @@ struct PathwayOrder: Sendable {
 
     private mutating func sweep() {
         var best = rows
-        var fewest = crossings()
-        for round in 0..<12 where fewest > 0 {
+        var least = cost()
+        for round in 0..<16 {
             let downwards = round % 2 == 0
             let order = downwards ? Array(rows.indices.dropFirst()) : rows.indices.dropLast().reversed()
             for row in order { arrange(row, by: downwards ? above : below) }
-            let count = crossings()
-            if count < fewest { (best, fewest) = (rows, count) }
+            let cost = cost()
+            if cost < least { (best, least) = (rows, cost) }
         }
         rows = best
     }
@@ -103,16 +103,17 @@ struct PathwayOrder: Sendable {
         rows[row] = keyed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
 
-    /// Pairs of arrows that cross between neighbouring rows.
-    private func crossings() -> Int {
+    /// Pairs of arrows that cross between neighbouring rows, above how far arrows go to the side.
+    private func cost() -> Double {
         let places = places()
-        var count = 0
+        var count = 0.0
         for row in rows.indices.dropLast() {
             let lines = rows[row].flatMap { upper in below[upper].map { (places[upper], places[$0]) } }
             for (index, first) in lines.enumerated() {
+                count += (first.0 - first.1).magnitude
                 for second in lines[(index + 1)...]
                 where (first.0 - second.0) * (first.1 - second.1) < 0 {
-                    count += 1
+                    count += 100
                 }
             }
         }

@@ -17,7 +17,8 @@ struct Bins: Equatable, Sendable {
             // Few whole numbers: one bin for each, its number in the middle.
             edges = (0...(Int(high - low) + 1)).map { low - 0.5 + Double($0) }
         } else {
-            edges = NiceTicks(enclosing: low, high, about: root).values
+            // Ticks are never more than asked for, and down to half as many.
+            edges = NiceTicks(enclosing: low, high, about: root * 4 / 3).values
         }
     }
 

@@ -26,7 +26,7 @@ public enum NumberText {
         return value < 0 && units != 0 ? "−" + text : text
     }
 
-    /// A number with so many digits that matter, two at least; whole numbers keep all of theirs.
+    /// A number rounded to so many digits that matter, but never more roughly than to a whole number.
     public static func digits(_ value: Double, _ digits: Int) -> String {
         guard value.isFinite, value != 0 else { return rounded(value, decimals: 0) }
         return rounded(value, decimals: max(0, digits - 1 - PowerOfTen.exponent(of: value.magnitude)))
@@ -41,11 +41,12 @@ public enum NumberText {
 
     private static func powers(_ value: Double) -> String {
         guard value != 0 else { return "0" }
-        let exponent = PowerOfTen.exponent(of: value.magnitude)
+        var exponent = PowerOfTen.exponent(of: value.magnitude)
         // In two steps, since a power below 10^-308 is no normal number.
         let half = exponent / 2
         let leading = value.magnitude / PowerOfTen.of(half) / PowerOfTen.of(exponent - half)
-        let digits = Int((leading * 100).rounded())
+        var digits = Int((leading * 100).rounded())
+        if digits >= 1000 { (digits, exponent) = (digits / 10, exponent + 1) }
         let fraction = digits % 10 == 0 ? (digits / 10 % 10 == 0 ? "" : ".\(digits / 10 % 10)") : tail(digits)
         let power = exponent < 0 ? "−\(-exponent)" : "\(exponent)"
         return (value < 0 ? "−" : "") + "\(digits / 100)\(fraction)e\(power)"

@@ -1,5 +1,5 @@
 /// Colours for the numbers of a heatmap, with their key.
-struct CellColours {
+struct HeatmapColours {
     private let colours: ColourScale
     private let low: Double
     private let high: Double
@@ -30,10 +30,15 @@ struct CellColours {
     /// Draws a strip of the colours with the numbers at its ends, and what hatching means.
     func drawKey(hasGaps: Bool, on canvas: inout Canvas) {
         var x = canvas.left
-        let middle = canvas.y + Font.tick.leading / 2
+        var middle = canvas.y + Font.tick.leading / 2
         let steps = 9
         let width = min(16, canvas.width * 0.045)
         for (index, label) in labels.enumerated() {
+            if index > 0, x + TextMeasure.width(label, .tick) > canvas.right {
+                x = canvas.left
+                canvas.y += Font.tick.leading
+                middle += Font.tick.leading
+            }
             canvas.drawing.text(label, x: x, baseline: middle + 4.2)
             x += TextMeasure.width(label, .tick) + 6
             guard index < labels.count - 1 else { break }
