@@ -1,0 +1,4 @@
+/// `ro-crate-metadata.json`.
+enum ResearchCrate {
+    static func removeOwn(from path: String) throws(OutputError) {}
+}
