@@ -5,6 +5,9 @@ struct FileDigest {
     let length: Int
     let digest: Digest
 
+    /// As `datapackage.json` has it.
+    var hash: String { "sha256:" + digest.hexadecimal }
+
     /// Reads a file in parts.
     ///
     /// - Throws: `InputFault` with exit code 66 if there is none, 74 if the disk fails.
