@@ -51,11 +51,12 @@ let package = Package(
         library("Fitting", ["CGSL"]),
         library("Experiments", ["Scenario", "CareModel", "RandomStreams", "OutputAnalysis", "CGSL"]),
         library("ResultFiles", ["Scenario", "OutputAnalysis"]),
+        library("Reports", ["Scenario", "ScenarioFiles", "ResultFiles"]),
         library(
             "CaseloadCommands",
             [
                 "Scenario", "ScenarioFiles", "CareModel", "RandomStreams", "OutputAnalysis", "Fitting",
-                "Experiments", "ResultFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Experiments", "ResultFiles", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "caseload", dependencies: ["CaseloadCommands"], swiftSettings: strict),
         .executableTarget(
