@@ -16,6 +16,14 @@ public enum AtomicFile {
         try write(path, creating: FileSystem.create, body)
     }
 
+    /// As above, making the folder where there is none.
+    public static func writeMakingFolder(
+        _ path: String, _ body: (DescriptorBuffer) throws(OutputError) -> Void
+    ) throws(OutputError) {
+        try FileSystem.makeFolder(FileSystem.folder(of: path))
+        try write(path, body)
+    }
+
     /// As above, with what creates the temporary file and opens it.
     static func write(
         _ path: String, creating create: (String) throws(OutputError) -> Int32,

@@ -13,24 +13,51 @@ struct FilesInPlace {
     /// a final name is half written and temporary files are removed.
     ///
     /// - Parameters:
-    ///   - files: All files but `run.json`.
+    ///   - files: All files but `run.json` and `datapackage.json`.
     ///   - text: What `run.json` holds.
+    ///   - describe: Makes the description of the files, which is written beside them.
     /// - Throws: `OutputError`, with exit code 74 if the disk is full.
     /// - Precondition: The names differ from one another.
-    func put(_ files: [ResultFile], record text: String) throws(OutputError) {
-        let names = files.map(\.name).sorted()
+    func put(
+        _ files: [ResultFile], record text: String, describe: ([DataResource]) -> DataPackage
+    ) throws(OutputError) {
+        let names = Self.names(files)
         precondition(zip(names, names.dropFirst()).allSatisfy { $0 != $1 }, "two files of one name")
-        let all = files + [ResultFile(record: { (file) throws(OutputError) in try file.append(text) })]
         do throws(OutputError) {
-            for file in all { try AtomicFile.prepare(temporary(file.name), for: path + "/" + file.name, file.body) }
+            for file in files { try prepare(file) }
+            var resources: [DataResource] = []
+            for file in files { resources.append(try resource(file)) }
+            try prepare(ResultFile(package: describe(resources)))
+            try prepare(ResultFile(record: { (file) throws(OutputError) in try file.append(text) }))
             try removeEarlierRun(keeping: names)
-            for file in files { try FileSystem.rename(temporary(file.name), to: path + "/" + file.name) }
+            for name in files.map(\.name) + [DataPackage.fileName] {
+                try FileSystem.rename(temporary(name), to: path + "/" + name)
+            }
             try FileSystem.sync(folder: path)
             try FileSystem.rename(temporary(RunRecord.fileName), to: path + "/" + RunRecord.fileName)
             try FileSystem.sync(folder: path)
         } catch {
-            for file in all { unlink(temporary(file.name)) }
+            for name in names + [RunRecord.fileName] { unlink(temporary(name)) }
             throw error
+        }
+    }
+
+    /// The names of all files but `run.json`, sorted.
+    static func names(_ files: [ResultFile]) -> [String] { (files.map(\.name) + [DataPackage.fileName]).sorted() }
+
+    private func prepare(_ file: ResultFile) throws(OutputError) {
+        try AtomicFile.prepare(temporary(file.name), for: path + "/" + file.name, file.body)
+    }
+
+    /// The description of a file that stands under its temporary name.
+    private func resource(_ file: ResultFile) throws(OutputError) -> DataResource {
+        do throws(InputFault) {
+            let found = try FileDigest(of: temporary(file.name))
+            return .file(file, bytes: found.length, digest: found.digest)
+        } catch {
+            throw OutputError(
+                path: path + "/" + file.name, reason: "reading back what was written failed (\(error.message))",
+                remedy: "check the disk or choose another folder with --out", exitCode: OutputError.inputOutput)
         }
     }
 
@@ -47,6 +74,7 @@ struct FilesInPlace {
         for name in record.files where ResultFile.isPlain(name) && !names.contains(name) {
             try FileSystem.remove(path + "/" + name)
         }
+        try ResearchCrate.removeOwn(from: path)
     }
 
     /// Removes what is known of `.partial`, the lock last; the run is whole already, so a failure does no harm.

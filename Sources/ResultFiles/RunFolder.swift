@@ -91,15 +91,20 @@ public final class RunFolder {
     /// a final name is half written, temporary files are removed, and the run stays partial: it can be resumed.
     ///
     /// - Parameters:
-    ///   - files: All files but `run.json`.
+    ///   - files: All files but `run.json` and `datapackage.json`.
     ///   - record: What `run.json` holds; its list of files is filled in.
+    ///   - provenance: What `datapackage.json` says besides of what they were made.
     /// - Throws: `OutputError`, with exit code 74 if the disk is full.
     /// - Precondition: The folder is open; the names differ from one another.
-    public func finish(_ files: [ResultFile], record: RunRecord) throws(OutputError) {
+    public func finish(
+        _ files: [ResultFile], record: RunRecord, provenance: Provenance
+    ) throws(OutputError) {
         precondition(lock != nil, "a folder that is closed")
         var record = record
-        record.files = files.map(\.name).sorted()
-        try FilesInPlace(path: path).put(files, record: JSONFile.text(record))
+        record.files = FilesInPlace.names(files)
+        try FilesInPlace(path: path).put(files, record: JSONFile.text(record)) {
+            DataPackage(record.plan, provenance, $0)
+        }
         removePartial()
         close()
     }

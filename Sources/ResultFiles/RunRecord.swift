@@ -78,3 +78,25 @@ extension RunRecord: Codable {
         try values.encode(files, forKey: .files)
     }
 }
+
+extension RunRecord {
+    /// Reads the record of a folder whose files are all there.
+    ///
+    /// - Throws: `InputFault` with exit code 66 if the folder holds no whole run, 65 if files of it are missing.
+    public init(whole folder: String) throws(InputFault) {
+        let names = (try? FileSystem.names(in: folder)) ?? []
+        guard names.contains(Self.fileName) else {
+            throw InputFault(
+                path: folder,
+                message: names.contains(".partial")
+                    ? "the run in this folder is not whole; give its command again with --resume"
+                    : "there is no run in this folder; name one that `caseload run` has made, with a run.json",
+                exitCode: 66)
+        }
+        try self.init(folder: folder)
+        if let missing = files.first(where: { !names.contains($0) }) {
+            throw InputFault(
+                path: folder, message: "the run in this folder lacks \(missing); make it again with --force")
+        }
+    }
+}

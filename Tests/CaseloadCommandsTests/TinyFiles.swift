@@ -8,6 +8,8 @@ enum TinyFiles {
         "shown.yaml":
             "extends: tiny.yaml\nname: shown\nshows: [contacts_meaningful, hours/category=recording, crises]\n",
         "cut.yaml": cut,
+        "written.yaml":
+            "extends: tiny.yaml\nname: written\nauthors: [\"A. Worker <https://orcid.org/0000-0002-1825-0097>\", The team]\n",
         "same.yaml": "extends: tiny.yaml\nname: same\n", "twin.yaml": "extends: tiny.yaml\nname: twin\n",
         "minded.yaml":
             "extends: tiny.yaml\nname: minded\nmatters: {caseload_per_wte_in_post: {difference: 1000}}\n",

@@ -12,7 +12,8 @@ struct CaseloadCommand: ParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             RunCommand.self, CheckCommand.self, SweepCommand.self, SolveCommand.self, SelectCommand.self,
-            SensitivityCommand.self, ReportCommand.self, FitCommand.self, NewCommand.self, ExplainCommand.self,
+            SensitivityCommand.self, ReportCommand.self, NotebookCommand.self, ExportCommand.self, FitCommand.self,
+            NewCommand.self, ExplainCommand.self,
             SchemaCommand.self,
         ])
 }

@@ -98,7 +98,9 @@ struct ExperimentFolder {
         let record = RunRecord(
             plan: whole, started: started, finished: Timestamp.now(), jobs: settings.jobs, machine: .current(),
             exitStatus: Int(ExitStatus.done), events: result.events, seconds: (clock.now - begun) / .seconds(1))
-        try folder.finish(result.files + texts + [said], record: record)
+        try folder.finish(
+            result.files + texts + [said], record: record,
+            provenance: ScenarioReading.provenance(readings, of: name == "flip" ? "sensitivity --flip" : name))
         context.console.output(answer)
         return ExitStatus.done
     }

@@ -66,13 +66,8 @@ struct FlipRun {
                     difference: { figures[$0].value(of: $1) }) : nil
             lines += text(definition, comparisons, flip)
         }
-        let table = ResultFile("flip.csv") { (file) throws(OutputError) in
-            let csv = try CSVWriter(
-                file,
-                columns: [
-                    "scenario", "team", "group", "metric", "unit", "key", "value", "difference", "ci_low", "ci_high",
-                ]
-                    + ["replications"])
+        let table = ResultFile(.flip) { (file) throws(OutputError) in
+            let csv = try CSVWriter(file, columns: TableDefinition.flip.header)
             for row in rows { try csv.row(row) }
         }
         return ExperimentResult(

@@ -88,11 +88,9 @@ struct PointMaking {
         var values: [[PointFigures]] = []
         for figure in layout.figures.indices { values.append(try figures(figure, from: store)) }
         let all = values
-        return ResultFile("points.csv") { (file) throws(OutputError) in
-            let csv = try CSVWriter(
-                file,
-                columns: ["point"] + space.parameters.map(\.path)
-                    + ["scenario", "team", "group", "metric", "unit", "value", "replications"])
+        let definition = TableDefinition.points(space.parameters.map(\.path))
+        return ResultFile(definition) { (file) throws(OutputError) in
+            let csv = try CSVWriter(file, columns: definition.header)
             for (place, point) in points.enumerated() {
                 for (scenario, reading) in readings.enumerated() {
                     for (figure, definition) in layout.figures.enumerated() {

@@ -159,12 +159,8 @@ struct SelectionRun {
                 "Undecided after \(selection.replications) replications between \(names.joined(separator: ", ")): let "
                     + "--max-replications be more, or the difference that matters greater.")
         }
-        let table = ResultFile("selection.csv") { (file) throws(OutputError) in
-            let csv = try CSVWriter(
-                file,
-                columns: [
-                    "scenario", "team", "group", "metric", "unit", "replications", "mean", "dropped_after", "best",
-                ])
+        let table = ResultFile(.selection) { (file) throws(OutputError) in
+            let csv = try CSVWriter(file, columns: TableDefinition.selection.header)
             for (index, reading) in readings.enumerated() {
                 try csv.row(
                     FigureColumns.key(reading.read.scenario.name, definition) + [

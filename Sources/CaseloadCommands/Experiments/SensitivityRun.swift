@@ -91,10 +91,7 @@ struct SensitivityRun {
         let about =
             "\(count) trajectories of \(space.parameters.count + 1) points, \(replications) replications each; an effect is "
             + "the change over the whole range of an assumption, uncertain ones from their 5th to their 95th percentile."
-        return try result(
-            lines + [about, intervals], ["rank", "size", "size_low", "size_high", "mean", "deviation"], rows,
-            making,
-            store)
+        return try result(lines + [about, intervals], .effects, rows, making, store)
     }
 
     private func sobol(in folder: RunFolder) async throws -> ExperimentResult? {
@@ -132,10 +129,7 @@ struct SensitivityRun {
             "\(all.count) points (two samples of \(count), and one for each assumption), \(replications) replications each. "
             + "First-order: the share of the variance over points that goes with the assumption alone; total: alone or "
             + "together with others."
-        return try result(
-            lines + [about, intervals],
-            ["rank", "first_order", "first_order_low", "first_order_high", "total", "total_low", "total_high"], rows,
-            making, store)
+        return try result(lines + [about, intervals], .shares, rows, making, store)
     }
 
     /// What the intervals hold.
@@ -199,11 +193,10 @@ struct SensitivityRun {
     }
 
     private func result(
-        _ lines: [String], _ columns: [String], _ rows: [[Cell]], _ making: PointMaking, _ store: PartialStore
+        _ lines: [String], _ definition: TableDefinition, _ rows: [[Cell]], _ making: PointMaking, _ store: PartialStore
     ) throws -> ExperimentResult {
-        let table = ResultFile("sensitivity.csv") { (file) throws(OutputError) in
-            let csv = try CSVWriter(
-                file, columns: ["scenario", "team", "group", "metric", "unit", "key"] + columns)
+        let table = ResultFile(definition) { (file) throws(OutputError) in
+            let csv = try CSVWriter(file, columns: definition.header)
             for row in rows { try csv.row(row) }
         }
         return ExperimentResult(

@@ -117,13 +117,8 @@ struct SolveRun {
     private func table(_ looks: [Look]) -> ResultFile {
         let parameter = space.parameters[0]
         let definition = selection.layout.figures[0]
-        return ResultFile("solve.csv") { (file) throws(OutputError) in
-            let csv = try CSVWriter(
-                file,
-                columns: [
-                    "look", "key", "value", "scenario", "team", "group", "metric", "unit", "replications", "estimate",
-                ]
-                    + ["ci_low", "ci_high", "bound_low", "bound_high", "verdict"])
+        return ResultFile(.solve) { (file) throws(OutputError) in
+            let csv = try CSVWriter(file, columns: TableDefinition.solve.header)
             for (place, look) in looks.enumerated() {
                 try csv.row(
                     [.integer(place + 1), .identifier(parameter.path), .identifier(parameter.text(of: look.value))]

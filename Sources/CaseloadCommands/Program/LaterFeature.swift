@@ -1,8 +1,6 @@
 /// What the command line is to have and has not yet, refused by name.
 enum LaterFeature {
-    static let commands = [
-        "notebook", "export",
-    ]
+    static let commands: [String] = []
     static let options = ["--events"]
 
     /// Refuses a command line that asks for something of a later version.

@@ -8,11 +8,6 @@ import Scenario
 enum ExpectationTable {
     static let fileName = ExpectationLines.fileName
 
-    static let columns = [
-        "scenario", "expectation", "team", "group", "metric", "unit", "of", "bound", "limit", "confidence", "estimate",
-        "bound_low", "bound_high", "verdict", "reason", "why",
-    ]
-
     /// An expectation of a scenario and what is said of it.
     typealias Judged = (scenario: String, expectation: Expectation, verdict: ExpectationVerdict)
 

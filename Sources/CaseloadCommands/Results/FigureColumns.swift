@@ -8,18 +8,6 @@ import Scenario
 enum FigureColumns {
     static let percentiles = RunResult.percentileNames
 
-    private static let key = ["scenario", "team", "group", "metric", "unit"]
-
-    /// The columns of a summary of figures.
-    static let summary =
-        key + ["estimate", "ci_low", "ci_high"] + percentiles + ["replications", "undefined", "censored"]
-        + ["interval_method"]
-
-    /// The columns of a comparison of figures, after those that say with what.
-    static let comparison =
-        key + ["difference", "ci_low", "ci_high", "relative_difference", "share_higher", "share_tied"]
-        + ["correlation", "variance_reduction", "smallest_difference", "replications", "verdict"]
-
     static func key(_ scenario: String, _ definition: FigureDefinition) -> [Cell] {
         [.identifier(scenario)] + [definition.team, definition.group, definition.metric].map { .identifier($0) }
     }

@@ -11,11 +11,6 @@ enum RecoveryTables {
         return dates.min().map { max(0, ($0 - scenario.run.start.dayNumber) / 7) }
     }
 
-    static let recoveryColumns = [
-        "baseline", "scenario", "team", "metrics", "weeks_after_change", "share_recovered", "ci_low", "ci_high",
-        "median_weeks", "censored", "replications",
-    ]
-
     static func row(_ figure: RecoveryFigure, baseline: String, scenario: String) -> [Cell] {
         [
             .identifier(baseline), .identifier(scenario), .identifier(figure.team),
@@ -24,11 +19,6 @@ enum RecoveryTables {
             + FigureColumns.numbers([figure.share.value, figure.share.low, figure.share.high, figure.median])
             + [.integer(figure.censored), .integer(figure.share.replications)]
     }
-
-    static let crossingColumns = [
-        "baseline", "scenario", "team", "metric", "first_week_of_means", "share_of_replications", "ci_low", "ci_high",
-        "median_week", "censored", "replications",
-    ]
 
     static func row(_ figure: CrossingFigure, baseline: String, scenario: String) -> [Cell] {
         [

@@ -9,13 +9,13 @@ import ScenarioFiles
 /// The tables that compare scenarios: each with the baseline, all in pairs, and all in ranks.
 extension RunTables {
     func comparison(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: ["baseline"] + FigureColumns.comparison)
+        let table = try CSVWriter(file, columns: TableDefinition.comparison.header)
         for index in entries.indices where index != baseline { try rows(of: index, against: baseline, in: table) }
     }
 
     /// Each scenario against each that stands before it, the baseline first.
     func pairs(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: ["baseline"] + FigureColumns.comparison)
+        let table = try CSVWriter(file, columns: TableDefinition.pairs.header)
         let order = [baseline] + entries.indices.filter { $0 != baseline }
         for (place, index) in order.enumerated() {
             for other in order[..<place] { try rows(of: index, against: other, in: table) }
@@ -51,8 +51,7 @@ extension RunTables {
 
     /// How likely each scenario is to have each rank, best first, in the headline figures that can be better or worse.
     func ranks(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(
-            file, columns: Self.key + ["unit"] + (1...entries.count).map { "rank_\($0)" } + ["replications"])
+        let table = try CSVWriter(file, columns: TableDefinition.ranks(entries.count).header)
         for key in HeadlineFigures.rows(first: entries.flatMap(\.reading.read.scenario.shows)).map(\.key) {
             let direction = FigureColumns.direction(of: key.metric)
             guard direction != .neutral, let figures = places(of: key) else { continue }

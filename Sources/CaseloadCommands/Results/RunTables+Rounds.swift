@@ -6,10 +6,7 @@ import ResultFiles
 extension RunTables {
     /// A row for each round and figure.
     func precision(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(
-            file,
-            columns: ["round", "replications"] + Self.key + ["baseline", "unit", "asked", "estimate", "half_width"]
-                + ["reached"])
+        let table = try CSVWriter(file, columns: TableDefinition.precision.header)
         for (round, judged) in made.rounds.enumerated() {
             for row in judged.judgements {
                 let isDifference = entries.count > 1
@@ -27,7 +24,7 @@ extension RunTables {
 
     /// The figures that were drawn, in the base units of their keys.
     func draws(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: ["scenario", "draw", "key", "figure"])
+        let table = try CSVWriter(file, columns: TableDefinition.draws.header)
         for row in made.draws {
             try table.row([
                 .identifier(row.scenario), .integer(row.draw), .identifier(row.key), .number(row.figure),
@@ -37,14 +34,7 @@ extension RunTables {
 
     /// What is uncertain about each figure, and how much of it comes from the uncertain figures and how much from luck.
     func uncertainty(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(
-            file,
-            columns: Self.key + ["unit", "estimate", "ci_low", "ci_high", "prediction_low", "prediction_high"]
-                + [
-                    "variance_of_parameters", "variance_of_replications", "share_of_parameters", "share_low",
-                    "share_high",
-                ]
-                + ["draws", "replications_per_draw", "undefined"])
+        let table = try CSVWriter(file, columns: TableDefinition.uncertainty.header)
         let each = made.replicationsPerDraw
         for entry in sorted {
             for (figure, definition) in entry.layout.figures.enumerated() {

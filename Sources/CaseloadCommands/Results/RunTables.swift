@@ -50,22 +50,22 @@ struct RunTables {
     /// All files of the run but `run.json`, with the figures of each week or without them.
     func files(weekly hasWeekly: Bool) -> [ResultFile] {
         var files = [
-            ResultFile("summary.csv", summary), ResultFile("replications.csv", replications),
-            ResultFile("assumptions.csv", assumptions), ResultFile("teams.csv", teams),
+            ResultFile(.summary, summary), ResultFile(.replications, replications),
+            ResultFile(.assumptions, assumptions), ResultFile(.teams, teams),
         ]
-        if hasWeekly { files.append(ResultFile("weekly.csv", weekly)) }
-        if entries.count > 1 { files.append(ResultFile("comparison.csv", comparison)) }
+        if hasWeekly { files.append(ResultFile(.weekly, weekly)) }
+        if entries.count > 1 { files.append(ResultFile(.comparison, comparison)) }
         if entries.count > 2 {
-            files += [ResultFile("pairs.csv", pairs), ResultFile("ranks.csv", ranks)]
+            files += [ResultFile(.pairs, pairs), ResultFile(.ranks(entries.count), ranks)]
         }
-        if !made.rounds.isEmpty { files.append(ResultFile("precision.csv", precision)) }
+        if !made.rounds.isEmpty { files.append(ResultFile(.precision, precision)) }
         if made.replicationsPerDraw > 1 || !made.draws.isEmpty {
-            files += [ResultFile("draws.csv", draws), ResultFile("uncertainty.csv", uncertainty)]
+            files += [ResultFile(.draws, draws), ResultFile(.uncertainty, uncertainty)]
         }
         if !changed.isEmpty {
-            files += [ResultFile("crossings.csv", crossings), ResultFile("recovery.csv", recovery)]
+            files += [ResultFile(.crossings, crossings), ResultFile(.recovery, recovery)]
         }
-        if !judged.isEmpty { files.append(ResultFile(ExpectationTable.fileName, expectations)) }
+        if !judged.isEmpty { files.append(ResultFile(.expectations, expectations)) }
         for entry in entries {
             files.append(
                 ResultFile("scenario-\(entry.name).yaml") { (file) throws(OutputError) in
@@ -78,10 +78,8 @@ struct RunTables {
     /// By the bytes of their names: tables do not depend on the order of the command line.
     var sorted: [Entry] { entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } }
 
-    static let key = ["scenario", "team", "group", "metric"]
-
     private func summary(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: FigureColumns.summary)
+        let table = try CSVWriter(file, columns: TableDefinition.summary.header)
         for entry in sorted {
             for figure in entry.layout.figures.indices {
                 try table.row(FigureColumns.summary(entry.name, entry.figures.summary(of: figure)))
@@ -90,8 +88,7 @@ struct RunTables {
     }
 
     private func replications(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(
-            file, columns: ["scenario", "replication", "team", "group", "metric", "unit", "value"])
+        let table = try CSVWriter(file, columns: TableDefinition.replications.header)
         for entry in sorted {
             var failure: OutputError?
             try entry.store.forEachRecord { replication, record in
@@ -113,10 +110,7 @@ struct RunTables {
     }
 
     private func weekly(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(
-            file,
-            columns: ["scenario", "team", "group", "week", "date", "metric", "unit", "mean"]
-                + FigureColumns.percentiles)
+        let table = try CSVWriter(file, columns: TableDefinition.weekly.header)
         for entry in sorted {
             let start = entry.reading.read.scenario.run.start
             for (figure, definition) in entry.layout.figures.enumerated() {
@@ -169,7 +163,7 @@ struct RunTables {
     }
 
     private func recovery(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: RecoveryTables.recoveryColumns)
+        let table = try CSVWriter(file, columns: TableDefinition.recovery.header)
         for pair in changed {
             for row in try reading(pair.entry, { try weeks(after: pair).figures() }) {
                 try table.row(
@@ -179,7 +173,7 @@ struct RunTables {
     }
 
     private func crossings(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: RecoveryTables.crossingColumns)
+        let table = try CSVWriter(file, columns: TableDefinition.crossings.header)
         for pair in changed {
             for row in try reading(pair.entry, { try weeks(after: pair).crossings() }) {
                 try table.row(
@@ -189,13 +183,12 @@ struct RunTables {
     }
 
     private func expectations(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: ExpectationTable.columns)
+        let table = try CSVWriter(file, columns: TableDefinition.expectations.header)
         for row in judged { try table.row(ExpectationTable.row(row)) }
     }
 
     private func assumptions(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(
-            file, columns: ["scenario", "key", "value", "unit", "evidence", "source", "year", "note"])
+        let table = try CSVWriter(file, columns: TableDefinition.assumptions.header)
         for entry in sorted {
             for row in entry.reading.read.assumptions {
                 try table.row([
@@ -208,8 +201,7 @@ struct RunTables {
     }
 
     private func teams(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(
-            file, columns: ["scenario", "team", "locality", "from_week", "to_week", "merged_into"])
+        let table = try CSVWriter(file, columns: TableDefinition.teams.header)
         for entry in sorted {
             let scenario = entry.reading.read.scenario
             for team in scenario.teams.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {

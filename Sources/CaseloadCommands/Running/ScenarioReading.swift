@@ -1,4 +1,5 @@
 import CareModel
+import ResultFiles
 import Scenario
 import ScenarioFiles
 
@@ -74,5 +75,12 @@ struct ScenarioReading {
             }
         }
         return readings
+    }
+
+    /// What `datapackage.json` says of scenarios that a command was given.
+    static func provenance(_ readings: [ScenarioReading], of command: String) -> Provenance {
+        Provenance(
+            command: command, authors: readings.flatMap(\.read.scenario.authors),
+            sources: readings.flatMap(\.read.assumptions).map(\.source))
     }
 }

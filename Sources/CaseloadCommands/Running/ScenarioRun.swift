@@ -73,7 +73,9 @@ struct ScenarioRun {
         let record = RunRecord(
             plan: whole, started: started, finished: Timestamp.now(), jobs: settings.jobs, machine: .current(),
             exitStatus: Int(tables.exitStatus), events: tables.events, seconds: made.seconds)
-        try folder.finish(tables.files(weekly: settings.writesWeekly), record: record)
+        try folder.finish(
+            tables.files(weekly: settings.writesWeekly), record: record,
+            provenance: ScenarioReading.provenance(readings, of: "run"))
         return try show(path, readings)
     }
 

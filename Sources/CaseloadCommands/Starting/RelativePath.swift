@@ -22,6 +22,13 @@ enum RelativePath {
         return "/" + parts.joined(separator: "/")
     }
 
+    /// The path of a folder without slashes at its end.
+    static func folder(named path: String) -> String {
+        var rest = path[...]
+        while rest.count > 1, rest.last == "/" { rest.removeLast() }
+        return String(rest)
+    }
+
     /// The folder that an absolute path lies in, with a slash at the end.
     static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"

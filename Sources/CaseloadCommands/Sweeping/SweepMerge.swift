@@ -23,12 +23,12 @@ struct SweepMerge {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// The scenarios of the plan, as they are where nothing is set: what matters to them.
-    private func scenarios() throws -> [ServiceScenario] {
+    /// The scenarios of the plan, as they are where nothing is set: what matters to them, and where it comes from.
+    private func scenarios() throws -> [ReadScenario] {
         try folder.plan.scenarios.map { entry in
             let name = "scenario-\(entry.id).yaml"
             do throws(ScenarioFaults) {
-                return try ScenarioFile.read(path: name, source: .memory([name: entry.text])).scenario
+                return try ScenarioFile.read(path: name, source: .memory([name: entry.text]))
             } catch {
                 throw InputFault(
                     path: folder.path + "/" + SweepPlan.fileName, message: "the scenario \(entry.id) cannot be read")
@@ -45,10 +45,11 @@ struct SweepMerge {
         let started = Timestamp.now()
         let status = try SweepStatus(folder)
         let shards = try whole(status)
+        let scenarios = try scenarios()
         let tables = SweepTables(
-            folder.plan, SweepRecords(folder, shards), try folder.selection(), scenarios: try scenarios())
+            folder.plan, SweepRecords(folder, shards), try folder.selection(), scenarios: scenarios.map(\.scenario))
         let files = tables.files(replications: writesReplications)
-        if !force, folder.isMerged(files: files.map(\.name)) {
+        if !force, folder.isMerged(files: files) {
             context.console.note("\(folder.path) is merged already, nothing was written; --force makes the tables anew")
             context.console.output(summary)
             return ExitStatus.done
@@ -62,7 +63,11 @@ struct SweepMerge {
         let record = RunRecord(
             plan: run, started: started, finished: Timestamp.now(), jobs: 1, machine: .current(),
             exitStatus: Int(ExitStatus.done), events: try tables.events(), seconds: progress.seconds)
-        try folder.finish(files, record: SweepRecord(run: record, plan: plan))
+        try folder.finish(
+            files, record: SweepRecord(run: record, plan: plan),
+            provenance: Provenance(
+                command: "sweep merge", authors: scenarios.flatMap(\.scenario.authors),
+                sources: scenarios.flatMap(\.assumptions).map(\.source)))
         context.console.output(summary)
         return ExitStatus.done
     }

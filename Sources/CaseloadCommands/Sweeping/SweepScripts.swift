@@ -95,7 +95,7 @@ enum PointsTable {
     static let fileName = "points.csv"
 
     static func write(_ plan: SweepPlan, to file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: ["point"] + plan.parameters.map(\.path))
+        let table = try CSVWriter(file, columns: TableDefinition.sweepPoints(plan.parameters.map(\.path)).header)
         for (index, values) in plan.points.enumerated() {
             try table.row(
                 [.integer(index + 1)]

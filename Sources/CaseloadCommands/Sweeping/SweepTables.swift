@@ -25,11 +25,13 @@ struct SweepTables {
     /// All files but `run.json`.
     func files(replications hasReplications: Bool) -> [ResultFile] {
         var files = [
-            ResultFile(PointsTable.fileName) { (file) throws(OutputError) in try PointsTable.write(plan, to: file) },
-            ResultFile("summary.csv", summary),
+            ResultFile(.sweepPoints(plan.parameters.map(\.path))) { (file) throws(OutputError) in
+                try PointsTable.write(plan, to: file)
+            },
+            ResultFile(TableDefinition.summary.byPoint, summary),
         ]
-        if hasReplications { files.append(ResultFile("replications.csv", replications)) }
-        if plan.scenarios.count > 1 { files.append(ResultFile("comparison.csv", comparison)) }
+        if hasReplications { files.append(ResultFile(TableDefinition.replications.byPoint, replications)) }
+        if plan.scenarios.count > 1 { files.append(ResultFile(TableDefinition.comparison.byPoint, comparison)) }
         for scenario in plan.scenarios {
             files.append(
                 ResultFile("scenario-\(scenario.id).yaml") { (file) throws(OutputError) in
@@ -69,7 +71,7 @@ struct SweepTables {
     private func cell(_ point: Int, _ scenario: Int) -> Int { point * plan.scenarios.count + scenario }
 
     private func summary(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: ["point"] + FigureColumns.summary)
+        let table = try CSVWriter(file, columns: TableDefinition.summary.byPoint.header)
         for point in plan.points.indices {
             for scenario in sorted {
                 for figure in layout.figures.indices {
@@ -83,8 +85,7 @@ struct SweepTables {
     }
 
     private func replications(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(
-            file, columns: ["point", "scenario", "replication", "team", "group", "metric", "unit", "value"])
+        let table = try CSVWriter(file, columns: TableDefinition.replications.byPoint.header)
         for point in plan.points.indices {
             for scenario in sorted {
                 let id = plan.scenarios[scenario].id
@@ -112,7 +113,7 @@ struct SweepTables {
     }
 
     private func comparison(_ file: DescriptorBuffer) throws(OutputError) {
-        let table = try CSVWriter(file, columns: ["point", "baseline"] + FigureColumns.comparison)
+        let table = try CSVWriter(file, columns: TableDefinition.comparison.byPoint.header)
         for point in plan.points.indices {
             for scenario in plan.scenarios.indices.dropFirst() {
                 for (figure, definition) in layout.figures.enumerated() {

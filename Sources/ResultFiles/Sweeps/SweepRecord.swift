@@ -53,24 +53,29 @@ extension SweepFolder {
     /// Puts the tables of a merged sweep in place, all or nothing, `run.json` last.
     ///
     /// - Parameters:
-    ///   - files: All files but `run.json`.
+    ///   - files: All files but `run.json` and `datapackage.json`.
     ///   - record: What `run.json` holds; its list of files is filled in.
+    ///   - provenance: What `datapackage.json` says besides of what they were made.
     /// - Throws: `OutputError`, with exit code 73 if another process is merging, 74 if the disk is full.
-    public func finish(_ files: [ResultFile], record: SweepRecord) throws(OutputError) {
+    public func finish(
+        _ files: [ResultFile], record: SweepRecord, provenance: Provenance
+    ) throws(OutputError) {
         try FileSystem.makeFolder(RunFolder.partial(path))
         let lock = try RunFolder.lock(path)
         defer { lock.release() }
         var record = record
-        record.run.files = files.map(\.name).sorted()
+        record.run.files = FilesInPlace.names(files)
         let inPlace = FilesInPlace(path: path)
-        try inPlace.put(files, record: JSONFile.text(record))
+        try inPlace.put(files, record: JSONFile.text(record)) { DataPackage(record.run.plan, provenance, $0) }
         inPlace.removePartial()
     }
 
     /// Whether the tables of this plan, with all its replications, are in place.
-    public func isMerged(files: [String]) -> Bool {
+    ///
+    /// - Parameter files: All files that merging puts in place but `run.json`.
+    public func isMerged(files: [ResultFile]) -> Bool {
         guard let record = try? SweepRecord(folder: path), record.run.plan.digest == plan.digest,
-            record.run.plan.replications == plan.replications, record.run.files == files.sorted()
+            record.run.plan.replications == plan.replications, record.run.files == FilesInPlace.names(files)
         else { return false }
         return record.run.files.allSatisfy { name in (try? FileSystem.kind(path + "/" + name)) == .other }
     }

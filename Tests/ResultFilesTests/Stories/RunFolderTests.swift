@@ -32,9 +32,9 @@ import Testing
         try run.finish(
             [RunExamples.file("summary.csv", "a\n"), RunExamples.file("base.yaml", "b\n")],
             record: RunExamples.record(plan))
-        #expect(try folder.names("deep/run") == ["base.yaml", "run.json", "summary.csv"])
+        #expect(try folder.names("deep/run") == ["base.yaml", "datapackage.json", "run.json", "summary.csv"])
         #expect(try folder.text("deep/run/summary.csv") == "a\n")
-        #expect(try RunRecord(folder: path).files == ["base.yaml", "summary.csv"])
+        #expect(try RunRecord(folder: path).files == ["base.yaml", "datapackage.json", "summary.csv"])
         #expect(try state(path) == .whole)
     }
 
@@ -97,7 +97,7 @@ import Testing
         #expect(try RunFolder.state(of: path, digest: RunExamples.digest(seed: 2)) == .whole)
         try run.finish([RunExamples.file("summary.csv", "new")], record: RunExamples.record(plan))
         #expect(try state(path) == .whole)
-        #expect(try folder.names("run") == ["notes.txt", "run.json", "summary.csv"])
+        #expect(try folder.names("run") == ["datapackage.json", "notes.txt", "run.json", "summary.csv"])
         #expect(try folder.text("run/summary.csv") == "new")
     }
 
@@ -154,10 +154,10 @@ import Testing
         let run = try RunFolder(folder("run"), plan: plan, afresh: true)
         #expect(throws: OutputError.self) { try run.finish(files, record: RunExamples.record(plan)) }
         #expect(try state(folder("run")) == .partial)
-        #expect(try folder.names("run") == [".partial", "summary.csv", "weekly.csv"])
+        #expect(try folder.names("run") == [".partial", "datapackage.json", "summary.csv", "weekly.csv"])
         try FileManager.default.removeItem(atPath: folder("run/weekly.csv"))
         try run.finish(files, record: RunExamples.record(plan))
         #expect(try state(folder("run")) == .whole)
-        #expect(try folder.names("run") == ["run.json", "summary.csv", "weekly.csv"])
+        #expect(try folder.names("run") == ["datapackage.json", "run.json", "summary.csv", "weekly.csv"])
     }
 }
