@@ -9,7 +9,8 @@ import Testing
     @Test("A run's report is one file in its folder, whose path is printed; a second making has the same bytes")
     func written() async throws {
         #expect(
-            await TestConsole().run("run", "tiny.yaml", "lean.yaml", "--replications", "4", "--out", folder("run")) == 0)
+            await TestConsole().run("run", "tiny.yaml", "lean.yaml", "--replications", "4", "--out", folder("run")) == 0
+        )
         let console = TestConsole()
         #expect(await console.run("report", folder("run")) == 0)
         #expect(console.output == folder("run") + "/report.html\n")
@@ -39,7 +40,8 @@ import Testing
     @Test("A report quotes a sensitivity analysis beside the run, and orders its assumptions by it")
     func sensitivity() async throws {
         #expect(
-            await TestConsole().run("run", "tiny.yaml", "lean.yaml", "--replications", "10", "--out", folder("run")) == 0)
+            await TestConsole().run("run", "tiny.yaml", "lean.yaml", "--replications", "10", "--out", folder("run"))
+                == 0)
         #expect(
             await TestConsole().run(
                 "sensitivity", "uncertain.yaml", "--metric", "referrals", "--points", "3", "--replications", "2",
