@@ -39,6 +39,9 @@ struct FrontPage {
     }
 
     private var question: String {
+        // A scenario that asks about a change is the one that knows what it is for.
+        let asked = source.scenarios.reversed().lazy.map(\.scenario.reporting.question).first { !$0.isEmpty }
+        if let asked { return asked }
         let weeks = source.baseline.run.weeks
         switch source.others.count {
         case 0: return "How does this service fare over \(weeks) weeks: \(source.baseline.title)?"

@@ -159,18 +159,6 @@ extension DiagnosticCode {
                       nurses:
                         pattern: part_time
                     """)
-        case .laterKey:
-            DiagnosticExplanation(
-                title: "A key of a later version",
-                text: """
-                    The language of scenarios has this key, but this version of the program does not simulate what it \
-                    says. It is refused instead of passed over, so that no result seems to rest on it. Delete the key \
-                    and what belongs to it.
-                    """,
-                wrong: """
-                    reporting:
-                      funding: none
-                    """)
         case .missingKey:
             DiagnosticExplanation(
                 title: "A key that has to be there",

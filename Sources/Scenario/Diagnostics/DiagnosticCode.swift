@@ -14,7 +14,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case fileCircle = "file-circle"
     // Keys and single values.
     case unknownKey = "unknown-key"
-    case laterKey = "later-key"
     case missingKey = "missing-key"
     case missingValue = "missing-value"
     case wrongKind = "wrong-kind"

@@ -93,8 +93,6 @@ public enum Explanation {
         case .code(let code): self.code(code, columns)
         case .metric(let metric): self.metric(metric, columns)
         case .rule(let rule): self.rule(rule, columns)
-        case .laterKey(let key):
-            lines(["\(key.path): a key of a later version", "", key.summary, "", "This version refuses it."], columns)
         case .word(_, let paths):
             lines(
                 ["\(topic.name): a word", "", topic.summary, "", "It can stand at \(paths.joined(separator: ", "))."],

@@ -5,7 +5,7 @@ public enum ReferencePage {
         let parts = [
             introduction, chapter("How values are written", WritingRule.values),
             chapter("How values are put together", WritingRule.structure), chapter("Files", WritingRule.files), keys,
-            words, laterKeys, codes,
+            words, codes,
         ]
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -62,11 +62,6 @@ public enum ReferencePage {
             + table(["state", "what it is"], NeedState.allCases.map { ["`\($0.name)`", $0.meaning] })
             + "\n\nCategories of hours, by which work takes time:\n\n"
             + table(["category", "what it is"], HoursCategory.allCases.map { ["`\($0.name)`", $0.meaning] })
-    }
-
-    private static var laterKeys: String {
-        "## Keys of later versions\n\nThe format has a place for these; this version refuses them by name.\n\n"
-            + table(["key", "what it is to say"], KeyTable.later.map { ["`\($0.path)`", $0.summary] })
     }
 
     private static var codes: String {

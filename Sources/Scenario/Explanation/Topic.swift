@@ -4,8 +4,6 @@ public struct Topic: Sendable {
     enum Subject: Sendable {
         /// A key of the table by its path in it; of `extends`, `source` and their like by its name.
         case key(path: String, KeyDefinition)
-        /// A key that this version does not read.
-        case laterKey(KeyTable.LaterKey)
         /// A word of a choice, with the paths of the keys at which it means this.
         case word(meaning: String, paths: [String])
         /// A need state.
@@ -33,7 +31,6 @@ public struct Topic: Sendable {
     public var kind: String {
         switch subject {
         case .key: "a key"
-        case .laterKey: "a key of a later version"
         case .word: "a word"
         case .needState: "a need state"
         case .category: "a category of hours"
@@ -49,7 +46,6 @@ public struct Topic: Sendable {
     public var place: String {
         switch subject {
         case .key(let path, _): path
-        case .laterKey(let key): key.path
         case .word: "word \(name)"
         case .needState: "state \(name)"
         case .category: "category \(name)"
@@ -74,7 +70,6 @@ public struct Topic: Sendable {
     public var summary: String {
         switch subject {
         case .key(_, let definition): definition.summary
-        case .laterKey(let key): key.summary
         case .word(let meaning, _): Topic.sentence(meaning)
         case .needState(let state): Topic.sentence(state.meaning)
         case .category(let category): Topic.sentence(category.meaning)

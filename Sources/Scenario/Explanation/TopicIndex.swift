@@ -141,7 +141,6 @@ public enum TopicIndex {
     private static let keys: [Topic] =
         KeyTable.all.map { Topic(name: $0.definition.name, subject: .key(path: $0.path, $0.definition)) }
         + (KeyTable.files + KeyTable.annotation).map { Topic(name: $0.name, subject: .key(path: $0.name, $0)) }
-        + KeyTable.later.map { Topic(name: String($0.path.split(separator: ".").last ?? ""), subject: .laterKey($0)) }
 
     /// The words of choices; one that means the same at several keys is one topic.
     private static let words: [Topic] = {
@@ -201,7 +200,6 @@ extension Topic {
     var path: String? {
         switch subject {
         case .key(let path, _): path
-        case .laterKey(let key): key.path
         default: nil
         }
     }

@@ -31,20 +31,8 @@ public enum KeyTable {
                 voluntary,
                 peerServices,
                 survey,
+                reporting,
             ])
-
-    /// A key that the format knows and this version does not read.
-    public struct LaterKey: Sendable {
-        /// The path in the table.
-        public var path: String
-        /// What it is to say, in one sentence.
-        public var summary: String
-    }
-
-    /// Keys that the format knows and this version does not read.
-    public static let later = [
-        LaterKey(path: "reporting", summary: "What only its author can say of a study, for the STRESS-DES sheet.")
-    ]
 
     /// The keys that read other files; they stand at the file's own level and are gone once files are merged.
     public static let files = [

@@ -94,6 +94,8 @@ public struct ServiceScenario: Sendable, Equatable {
     public var peerServices: [PeerService] = []
     /// A survey of people.
     public var survey = Survey()
+    /// What only its author can say of it; no figure depends on it.
+    public var reporting = Reporting()
 
     /// Makes a scenario from its parts.
     public init(

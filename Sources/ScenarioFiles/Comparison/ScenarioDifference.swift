@@ -7,7 +7,7 @@ import Scenario
 public enum ScenarioDifference {
     /// The keys that describe a scenario and are not compared.
     public static let descriptiveKeys = [
-        "name", "title", "purpose", "authors", "systems", "shows", "expect", "matters",
+        "name", "title", "purpose", "authors", "systems", "shows", "expect", "matters", "reporting",
     ]
 
     /// The differences in the order of the first file, what only the other states after what stands beside it.

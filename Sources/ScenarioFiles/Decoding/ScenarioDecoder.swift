@@ -54,6 +54,7 @@ struct ScenarioDecoder {
         scenario.voluntary = root.entries("voluntary").map { voluntaryService($0.id, $0.reader) }
         scenario.peerServices = root.entries("peer_services").map { peerService($0.id, $0.reader) }
         scenario.survey = survey()
+        scenario.reporting = reporting()
         requireSome("needs", scenario.needs.isEmpty)
         requireSome("roles", scenario.roles.isEmpty)
         requireSome("teams", scenario.teams.isEmpty)

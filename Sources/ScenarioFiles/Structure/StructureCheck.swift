@@ -189,15 +189,6 @@ public struct StructureCheck {
 
     func reportUnknownKey(_ entry: ScenarioTree.Entry, path: String, known: [String]) {
         let entryPath = DottedPath.joined(path, entry.key)
-        let tablePath = KeyTable.tablePath(entryPath)
-        if let later = KeyTable.later.first(where: { $0.path == tablePath }) {
-            context.report(
-                Diagnostic(
-                    .laterKey, at: entry.keyPlace, key: entryPath,
-                    "\"\(entry.key)\" cannot be used: it comes with a later version",
-                    remedy: "delete the key and what belongs to it (\(later.summary.loweredAtStart))"))
-            return
-        }
         let remedy: String
         if let nearest = NearestName.nearest(to: entry.key, among: known) {
             remedy = "did you mean \(nearest)?"

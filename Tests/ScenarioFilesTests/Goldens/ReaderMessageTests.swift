@@ -219,11 +219,6 @@ import Testing
             expected: "1:1 unknown-key with_carer: there is no key \"with_carer\" here; it stands at needs.*.with_carer"
         ),
         Row(
-            text: "reporting: {}", kind: .text,
-            expected:
-                "1:1 later-key reporting: \"reporting\" cannot be used: it comes with a later version; delete the key and "
-                + "what belongs to it (what only its author can say of a study, for the STRESS-DES sheet)"),
-        Row(
             text: "a: 3 per week", kind: .figure,
             expected:
                 "1:4 wrong-unit a: \"3 per week\" is a rate; write the number alone, in the unit of the metric: 3"),

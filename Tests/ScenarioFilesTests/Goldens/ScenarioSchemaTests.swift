@@ -74,11 +74,6 @@ import Testing
         return schema
     }
 
-    @Test("Keys of a later version are not in it")
-    func laterKeys() {
-        for key in KeyTable.later { #expect(Self.schema(at: key.path) == nil, "\(key.path)") }
-    }
-
     @Test("All scenarios of the repository are accepted, and begin with the line by which editors find the schema")
     func scenariosAreAccepted() throws {
         let evaluator = try SchemaEvaluator(ScenarioSchema.value)

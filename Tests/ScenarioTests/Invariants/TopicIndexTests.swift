@@ -34,7 +34,7 @@ struct TopicIndexTests {
             MetricRegistry.all.map(\.id) + DiagnosticCode.allCases.map(\.rawValue) + DistributionFamily.all.map(\.name)
             + NeedState.allCases.map(\.name) + HoursCategory.allCases.map(\.name)
             + (KeyTable.all.map(\.definition) + KeyTable.annotation).flatMap(\.kind.choices).map(\.name)
-            + (KeyTable.files + KeyTable.annotation).map(\.name) + KeyTable.later.map(\.path)
+            + (KeyTable.files + KeyTable.annotation).map(\.name)
             + Quantity.durationUnits.map(\.name) + Quantity.ratePeriods.map(\.name)
         for name in names {
             #expect(Explanation.answer(to: name) != .unknown(suggestions: []), "\(name)")
