@@ -56,7 +56,8 @@ let package = Package(
             "CaseloadCommands",
             [
                 "Scenario", "ScenarioFiles", "CareModel", "RandomStreams", "OutputAnalysis", "Fitting",
-                "Experiments", "ResultFiles", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Experiments", "ResultFiles", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "caseload", dependencies: ["CaseloadCommands"], swiftSettings: strict),
         .executableTarget(
