@@ -75,10 +75,17 @@ extension Notebook {
 
 
         def scenario_colour():
-            return alt.Color("scenario:N", sort=SCENARIOS, title=None, legend=alt.Legend(orient="top", labelLimit=0))
+            return alt.Color(
+                "scenario:N", scale=alt.Scale(domain=SCENARIOS), title=None, legend=alt.Legend(orient="top", labelLimit=0)
+            )
+
+
+        def few_labels():
+            return alt.Axis(labelOverlap=True, tickCount=5)
 
 
         alt.data_transformers.disable_max_rows()
+        pd.set_option("display.max_colwidth", None)
         summary = table("summary.csv")
         replications = table("replications.csv")
         """

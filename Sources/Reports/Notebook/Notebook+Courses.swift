@@ -9,7 +9,8 @@ extension Notebook {
 
                 The line is the mean over replications in each week. Nine of ten replications lie in the pale band, half of \
                 them in the darker one. A single history jumps about within the bands; the line does not, since it is a mean. \
-                Figures that are counted by the year are set to a year here, week by week.
+                Figures that are counted by the year are set to a year here, week by week. The last week is cut off by the end \
+                of the run, which shows where work may be done a little later.
                 """),
             .chart("weeks-chart", Self.weekly),
         ]
@@ -62,7 +63,7 @@ extension Notebook {
                 alt.Chart(rows)
                 .mark_bar()
                 .encode(
-                    x=alt.X("value:Q", bin=alt.Bin(maxbins=25), title=label),
+                    x=alt.X("value:Q", bin=alt.Bin(maxbins=25), title=label, axis=few_labels()),
                     y=alt.Y("count()", title="replications"),
                     color=scenario_colour(),
                     row=alt.Row("scenario:N", sort=SCENARIOS, title=None, header=alt.Header(labels=False)),
@@ -90,7 +91,8 @@ extension Notebook {
                 "safety-limits",
                 """
                 assumptions = table("assumptions.csv")
-                assumptions[assumptions["key"].str.startswith("safety.")].drop(columns="year").fillna("")
+                stated = assumptions[assumptions["key"].str.startswith("safety.")].drop(columns="year").fillna("")
+                "No scenario states a limit: all are the program's own, and assumed." if stated.empty else stated
                 """),
         ]
     }
@@ -113,7 +115,7 @@ extension Notebook {
             "yOffset": alt.YOffset("scenario:N", sort=SCENARIOS),
         }
         bars = alt.Chart(unsafe).mark_bar(opacity=0.6).encode(
-            x=alt.X("estimate:Q", title="weeks of teams, %"), color=scenario_colour(), **place
+            x=alt.X("estimate:Q", title="weeks of teams, %", axis=few_labels()), color=scenario_colour(), **place
         )
         lines = alt.Chart(unsafe).mark_rule().encode(x="ci_low:Q", x2="ci_high:Q", **place)
         alt.layer(bars, lines).properties(width=500)

@@ -11,7 +11,8 @@ extension Notebook {
 
                 Each dot is the estimate of one figure over all replications, each line its 95 % interval: the range in \
                 which the true value of the model lies, as far as luck allows to say. More replications make it shorter. It \
-                says nothing about how well the assumptions fit a real service. A figure without a line has no interval.
+                says nothing about how well the assumptions fit a real service. In each panel the \
+                scenarios stand in the order of the legend. A figure without a line has no interval.
                 """),
             .code(
                 "figures-table",
@@ -22,7 +23,7 @@ extension Notebook {
             .chart(
                 "figures-chart",
                 """
-                axis = alt.X("estimate:Q", title=None, scale=alt.Scale(zero=False))
+                axis = alt.X("estimate:Q", title=None, scale=alt.Scale(zero=False), axis=few_labels())
                 dots = alt.Chart().mark_point(filled=True, size=60).encode(x=axis)
                 lines = alt.Chart().mark_rule().encode(x="ci_low:Q", x2="ci_high:Q")
                 alt.layer(lines, dots, data=shown).encode(
@@ -54,7 +55,7 @@ extension Notebook {
                 comparison = table("comparison.csv")
                 different = in_percent(headlines(comparison), ["difference", "ci_low", "ci_high"])
                 others = [name for name in SCENARIOS if name != BASELINE]
-                dots = alt.Chart().mark_point(filled=True, size=60).encode(x=alt.X("difference:Q", title=None))
+                dots = alt.Chart().mark_point(filled=True, size=60).encode(x=alt.X("difference:Q", title=None, axis=few_labels()))
                 lines = alt.Chart().mark_rule().encode(x="ci_low:Q", x2="ci_high:Q")
                 nought = alt.Chart().mark_rule(strokeDash=[3, 3], color="grey").encode(x=alt.datum(0))
                 rows = {"y": alt.Y("scenario:N", sort=others, title=None, axis=None), "color": scenario_colour()}

@@ -11,7 +11,7 @@ extension Notebook {
                 """
                 ## The same differences, by hand
 
-                For figures whose estimate is a mean over replications the next cell takes `replications.csv`, subtracts the \
+                For all figures of the whole service whose estimate is a mean over replications the next cell takes `replications.csv`, subtracts the \
                 baseline in each replication, and makes the mean and Student's *t* interval anew. Both must be those of \
                 `comparison.csv` to one part in 1,000,000,000 of the figure's size, or the cell fails. Figures that are \
                 ratios of totals (their `interval_method` is `jackknife`) are left out: a mean of ratios is not the ratio of \
@@ -32,7 +32,7 @@ extension Notebook {
             .words(
                 "by-replication",
                 """
-                Each bar below counts the replications whose difference lies there. The dashed line is no difference, the \
+                Each bar below counts the replications whose difference lies there, in the first figure of the table above. The dashed line is no difference, the \
                 solid one the mean.
                 """),
             .chart("by-replication-chart", Self.byReplication),
@@ -40,30 +40,32 @@ extension Notebook {
     }
 
     private static let byHand = """
-        def pairs(figure, scenario):
-            \"\"\"What a scenario has more than the baseline, one value for each replication or draw.\"\"\"
-            rows = replications.merge(figure[FIGURE].to_frame().T, on=FIGURE)
-            values = rows.pivot(index="replication", columns="scenario", values="value")
-            values = values.groupby(values.index // REPLICATIONS_PER_DRAW).mean()
-            return (values[scenario] - values[BASELINE]).to_numpy(), values.abs().to_numpy().max()
+        whole = {"team": "all", "group": "all"}
+        METHODS = summary.loc[(summary[list(whole)] == pd.Series(whole)).all(axis=1)].groupby("metric")["interval_method"]
+        means = METHODS.agg(lambda methods: len(methods) == len(SCENARIOS) and (methods == "student_t").all())
+        wide = replications.loc[(replications[list(whole)] == pd.Series(whole)).all(axis=1)]
+        wide = wide.pivot(index="replication", columns=["metric", "scenario"], values="value")
+        # One row for each draw of what is uncertain, or for each replication where nothing was drawn.
+        wide = wide.groupby(wide.index // REPLICATIONS_PER_DRAW).mean()
 
 
-        means = summary[summary["scenario"].isin(SCENARIOS)].groupby(FIGURE)["interval_method"].agg(
-            lambda methods: (methods == "student_t").all() and len(methods) == len(SCENARIOS)
-        )
-        tested = []
-        for _, row in headlines(comparison).iterrows():
-            if not means[tuple(row[FIGURE])] or pd.isna(row["difference"]):
-                continue
-            found, size = pairs(row, row["scenario"])
-            assert len(found) == row["replications"]
+        def by_hand(row):
+            \"\"\"What a scenario has more than the baseline, one value for each row, held against comparison.csv.\"\"\"
+            found = (wide[row["metric"], row["scenario"]] - wide[row["metric"], BASELINE]).to_numpy()
+            size = wide[row["metric"]].abs().to_numpy().max()
+            assert len(found) == row["replications"], row
             mean, error = found.mean(), found.std(ddof=1) / np.sqrt(len(found))
             half = stats.t.ppf(0.975, len(found) - 1) * error
             for name, value in [("difference", mean), ("ci_low", mean - half), ("ci_high", mean + half)]:
-                assert abs(value - row[name]) <= 1e-9 * max(size, abs(row[name])), (row["label"], name, value, row[name])
-            tested.append(row[["scenario", "label", "difference", "ci_low", "ci_high"]].to_dict() | {"pairs": found})
-        assert tested, "no figure shown is a mean"
-        print(f"{len(tested)} differences and intervals are those of comparison.csv")
+                assert abs(value - row[name]) <= 1e-9 * max(size, abs(row[name])), (name, value, row)
+            return found
+
+
+        concerned = comparison[(comparison["team"] == "all") & (comparison["group"] == "all")].dropna(subset="difference")
+        concerned = concerned[concerned["metric"].map(means).eq(True)]
+        assert len(concerned) > 0, "no figure is a mean"
+        concerned = concerned.assign(found=[by_hand(row) for _, row in concerned.iterrows()])
+        print(f"{len(concerned)} differences and their intervals are those of comparison.csv")
         """
 
     private static let signFlips = """
@@ -77,19 +79,23 @@ extension Notebook {
             return (1 + np.sum(means >= abs(found.mean()) * (1 - 1e-12))) / (1 + flips)
 
 
-        opinions = pd.DataFrame(tested)
-        varied = opinions["pairs"].map(lambda found: found.std() > 0)
-        opinions["p_t"] = [stats.ttest_1samp(found, 0).pvalue if found.std() > 0 else np.nan for found in opinions["pairs"]]
-        opinions["p_flip"] = [p_of_sign_flips(found) if found.std() > 0 else np.nan for found in opinions["pairs"]]
-        opinions.drop(columns="pairs").round(4)
+        varied = concerned[concerned["found"].map(lambda found: found.std() > 0)]
+        opinions = headlines(varied)
+        if opinions.empty:
+            opinions = varied.assign(label=varied["metric"] + " (" + varied["unit"] + ")").head(10)
+        opinions = opinions.assign(
+            p_t=[stats.ttest_1samp(found, 0).pvalue for found in opinions["found"]],
+            p_flip=[p_of_sign_flips(found) for found in opinions["found"]],
+        )
+        opinions[["label", "scenario", "difference", "ci_low", "ci_high", "p_t", "p_flip"]].round(4)
         """
 
     private static let byReplication = """
-        main = opinions[varied].iloc[0] if varied.any() else opinions.iloc[0]
-        shown = opinions[opinions["label"] == main["label"]]
-        spread = pd.concat([pd.DataFrame({"scenario": row.scenario, "difference": row.pairs}) for row in shown.itertuples()])
+        label = opinions["label"].iloc[0] if len(opinions) else ""
+        shown = opinions[opinions["label"] == label][["scenario", "found"]]
+        spread = shown.explode("found").rename(columns={"found": "difference"}).astype({"difference": float})
         bars = alt.Chart().mark_bar().encode(
-            x=alt.X("difference:Q", bin=alt.Bin(maxbins=30), title=f"{main['label']}: difference from {BASELINE}"),
+            x=alt.X("difference:Q", bin=alt.Bin(maxbins=30), title=f"{label}: difference from {BASELINE}"),
             y=alt.Y("count()", title="replications"),
             color=scenario_colour(),
         )
