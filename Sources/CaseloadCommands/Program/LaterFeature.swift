@@ -3,17 +3,12 @@ enum LaterFeature {
     static let commands = [
         "report", "notebook", "export",
     ]
-    static let options = ["--events"]
 
     /// Refuses a command line that asks for something of a later version.
     ///
     /// - Throws: `CommandFailure` with exit code 64.
     static func refuse(_ arguments: [String]) throws(CommandFailure) {
         if let command = arguments.first, commands.contains(command) { throw failure(command) }
-        for argument in arguments.prefix(while: { $0 != "--" }) {
-            let name = argument.prefix { $0 != "=" }
-            if options.contains(String(name)) { throw failure(String(name)) }
-        }
     }
 
     private static func failure(_ name: String) -> CommandFailure {
