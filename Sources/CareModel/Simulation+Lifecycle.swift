@@ -92,6 +92,7 @@ extension Simulation {
         levelsSince.fill(with: 0)
         measures.fill(with: 0)
         recording.reset()
+        journal.reset()
         for team in 0..<teamTable.count { policyOfTeam[team] = team }
         row = warmUp > 0 ? 0 : model.layout.rowLength
         week = 0
@@ -113,6 +114,7 @@ extension Simulation {
         startBudgets()
         startPeople()
         startWards()
+        if journal.isKept, warmUp == 0 { noteMeasuring() }
         for source in 0..<arrivals.count {
             arrivals.reset(source, key: key)
             scheduleReferral(source: source)
@@ -134,6 +136,7 @@ extension Simulation {
         weekEnd = now + Simulation.weekSeconds
         // Row 0 takes the warm-up and is thrown away.
         row = now >= warmUp ? (week - model.scenario.run.warmUpWeeks + 1) * model.layout.rowLength : 0
+        if journal.isKept, now == warmUp { noteMeasuring() }
         at(weekEnd, .weekEnd, 0, priority: .completion)
         beginWeekForStaff()
         carryOverMidnight()

@@ -210,6 +210,7 @@ public final class Simulation {
     var peopleCreated = 0
     var peopleGone = 0
     var recording: RecordingState
+    var journal = JournalState()
 
     /// Builds the tables and the empty state of a compiled scenario.
     ///

@@ -18,6 +18,8 @@ public struct RunRecord: Sendable, Equatable {
     public var seconds: Double
     /// The names of the run's other files, sorted; filled in as they are put in place.
     public var files: [String]
+    /// Of how many replications of each scenario `events.csv` tells what happened; nil without that file.
+    public var eventReplications: Int?
 
     /// Makes a record.
     public init(
@@ -48,6 +50,7 @@ extension RunRecord: Codable {
     private enum CodingKeys: String, CodingKey {
         case started, finished, jobs, machine, events, seconds, files
         case exitStatus = "exit_status"
+        case eventReplications = "event_replications"
     }
 
     /// Reads the plan's keys and the record's own from one object.
@@ -62,6 +65,7 @@ extension RunRecord: Codable {
         events = try values.decode(UInt64.self, forKey: .events)
         seconds = try values.decode(Double.self, forKey: .seconds)
         files = try values.decode([String].self, forKey: .files)
+        eventReplications = try values.decodeIfPresent(Int.self, forKey: .eventReplications)
     }
 
     /// Writes the plan's keys and the record's own into one object.
@@ -76,6 +80,7 @@ extension RunRecord: Codable {
         try values.encode(events, forKey: .events)
         try values.encode(seconds, forKey: .seconds)
         try values.encode(files, forKey: .files)
+        try values.encodeIfPresent(eventReplications, forKey: .eventReplications)
     }
 }
 

@@ -29,6 +29,7 @@ extension Simulation {
             here.pointee.examinedAt = now
             plan(lapsing: index)
             here.pointee.step = .bed
+            if journal.isKept { noteStep(index) }
             if here.pointee.hasBed { bedIsThere(index, isAttended: true) }
         case .recall: decideRecall(index)
         default:
@@ -171,6 +172,7 @@ extension Simulation {
     /// Nothing is left to do.
     func forget(_ index: Int) {
         assessments.open[index].step = .free
+        if journal.isKept { noteStep(index) }
         assessments.open[index].stamp &+= 1
         assessments.closed += 1
         assessments.free.append(Int32(truncatingIfNeeded: index))

@@ -100,6 +100,7 @@ extension Simulation {
         case .lapsed:
             putDown(index, to: .doctors)
             here.pointee.step = .examination
+            if journal.isKept { noteStep(index) }
             needs(index, .interview)
         case .ambulance: arrives(index)
         case .free, .settingUp, .interview, .bed, .examination, .returning, .recall, .report: break
@@ -119,6 +120,7 @@ extension Simulation {
         add(1, .lapsed, team: Int(here.pointee.team))
         // The bed that is sought stays sought: its event keeps its stamp.
         here.pointee.step = .lapsed
+        if journal.isKept { noteStep(index) }
         searchForDoctors(index, canBeOne: false)
         awaitDoctors(index)
     }

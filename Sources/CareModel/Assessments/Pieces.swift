@@ -247,6 +247,7 @@ extension Simulation {
         let here = assessments.open.element(index)
         here.pointee.duty = .inHand
         here.pointee.dutySince = now
+        if journal.isKept { noteEmergencyDuty(index, isBeginning: true) }
         let type = assessments.types[Int(here.pointee.piece.rawValue)]
         let seconds =
             here.pointee.piece == .waiting
@@ -272,6 +273,7 @@ extension Simulation {
     private func leaveDuty(_ index: Int) {
         let here = assessments.open.element(index)
         here.pointee.duty = .none
+        if journal.isKept { noteEmergencyDuty(index, isBeginning: false) }
         add(now - here.pointee.dutySince, .emergencySeconds, team: Int(here.pointee.team))
         assessments.dutyFree += 1
         let next = Int(assessments.dutyHead)

@@ -98,6 +98,7 @@ extension Simulation {
         fresh.since = now
         assessments.open[index] = fresh
         assessments.requests += 1
+        if journal.isKept { noteRequest(index) }
         return index
     }
 
@@ -120,6 +121,7 @@ extension Simulation {
             && draws.happens(
                 assessments.urgent[origin], purpose: assessments.purposes.urgent, entity: entity, ordinal: 0)
         here.pointee.step = .settingUp
+        if journal.isKept { noteStep(index) }
         let team = Int(here.pointee.team)
         if !isContinuation {
             add(1, .fromCaseload, plus: origin, team: team)
@@ -205,6 +207,7 @@ extension Simulation {
         let here = assessments.open.element(index)
         here.pointee.step = step
         here.pointee.stamp &+= 1
+        if journal.isKept { noteStep(index) }
     }
 
     /// Something about assessments happens.

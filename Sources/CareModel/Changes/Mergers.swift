@@ -41,6 +41,7 @@ extension Simulation {
         joinList(allocationList(team), allocationList(into), serving: into)
         for person in 0..<people.count where people[person].stage != .gone && Int(people[person].serving) == team {
             people[person].serving = Int32(into)
+            if journal.isKept, people[person].stage != .gone { noteStanding(person) }
         }
         for place in 0..<organisation.serves.count where Int(organisation.serves[place]) == team {
             organisation.serves[place] = Int32(into)
@@ -99,6 +100,7 @@ extension Simulation {
             detach(person, from: isOwn ? list : other)
             if !isOwn { left -= 1 }
             people[person].serving = Int32(team)
+            if journal.isKept, people[person].stage != .gone { noteStanding(person) }
             append(person, to: other)
         }
     }

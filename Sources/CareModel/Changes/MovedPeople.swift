@@ -43,6 +43,7 @@ extension Simulation {
         if stage == .waitingFirstContact { detach(person, from: firstContactList(old)) }
         if stage == .waitingAllocation { detach(person, from: allocationList(old)) }
         people[person].serving = Int32(team)
+        if journal.isKept { noteStanding(person) }
         if stage == .waitingFirstContact { append(person, to: firstContactList(team)) }
         if stage == .waitingAllocation { append(person, to: allocationList(team)) }
         var item = Int(people[person].firstItem)

@@ -194,6 +194,7 @@ extension Simulation {
         items[item].companion = Int32(post)
         posts[post].item = Int32(item)
         setActivity(.companion, post: post)
+        if journal.isKept { noteBeginning(item, post: post, isFresh: true, isCompanion: true) }
         countArising(items[item].total, post: post)
     }
 
@@ -203,6 +204,7 @@ extension Simulation {
         guard post >= 0 else { return }
         items[item].companion = -1
         bookActivity(post)
+        if journal.isKept { noteStop(post, isDone: true) }
         posts[post].item = -1
         setActivity(posts[post].isPresent ? .idle : .off, post: post)
         if posts[post].isPresent { takeUpNext(post) }

@@ -29,6 +29,7 @@ extension Simulation {
     /// A piece that was begun keeps the time that remains; taking it up again costs `working.resume_time`.
     func layAside(_ post: Int) {
         bookActivity(post)
+        if journal.isKept { noteStop(post, isDone: false) }
         switch posts[post].activity {
         case .item:
             let item = Int(posts[post].item)

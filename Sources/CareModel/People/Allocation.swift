@@ -16,7 +16,7 @@ extension Simulation {
             let locality = Int(people[person].team)
             detach(person, from: allocationList(team))
             change(.waitingAllocation, by: -1, team: locality)
-            people[person].stage = .inCare
+            setStage(.inCare, of: person)
             take(person, by: post)
             change(.caseload, by: 1, team: locality)
             change(.weighted, by: weight, team: locality)

@@ -12,6 +12,7 @@ extension Simulation {
         needOfCareEnds(person)
         finishedWithPeers(person)
         add(1, .discharges, team: team)
+        if journal.isKept { noteEnding(person, people[person].isClosedEarly ? .closedEarly : .discharged) }
         if people[person].stage == .inCare { endCare(person) } else { leaveWaiting(person) }
         countClosure(person)
         joinCohorts(person)
@@ -25,7 +26,7 @@ extension Simulation {
         people[person].firstItem = -1
         forgetReadiness(person)
         endOfCareBringsWork(person, coordinator: coordinator)
-        people[person].stage = .discharged
+        setStage(.discharged, of: person)
         if wards.isActive {
             waitsForWorkNoLonger(person)
             followUpIsMissed(person)
@@ -67,6 +68,7 @@ extension Simulation {
         let team = Int(people[person].team)
         let serving = Int(people[person].serving)
         add(1, .departures, team: team)
+        if journal.isKept { noteEnding(person, .diedOrMoved) }
         let wasInCare = people[person].stage == .inCare
         if wasInCare { strain.workers[Int(people[person].coordinator)].crises += strain.rules.inputs.harm.loss }
         if wasInCare { endCare(person) } else { leaveWaiting(person) }

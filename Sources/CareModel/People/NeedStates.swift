@@ -19,6 +19,7 @@ extension Simulation {
         }
         people[person].state = UInt8(state)
         people[person].stateSince = now
+        if journal.isKept { noteStanding(person) }
         if state == NeedState.settled.rawValue { people[person].settledSince = now }
         if before == NeedState.crisis.rawValue { people[person].awaitsCrisisVisit = false }
         rescaleSchedules(person, from: before, to: state)

@@ -135,3 +135,12 @@ struct PersonList: BitwiseCopyable {
     var tail: Int32 = -1
     var count: Int32 = 0
 }
+
+extension Simulation {
+    /// Sets where a person is on the pathway.
+    @inline(__always)
+    func setStage(_ stage: Stage, of person: Int) {
+        people[person].stage = stage
+        if journal.isKept { noteStanding(person) }
+    }
+}

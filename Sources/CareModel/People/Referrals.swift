@@ -38,7 +38,7 @@ extension Simulation {
 
     private func refer(_ person: Int) {
         let team = Int(people[person].team)
-        people[person].stage = .screening
+        setStage(.screening, of: person)
         people[person].referredAt = now
         people[person].countedAt = .infinity
         people[person].stateSince = now
@@ -66,6 +66,7 @@ extension Simulation {
                 accepted(from: Int(who.source)), purpose: model.purposes.accepted, entity: who.entity, ordinal: 0)
         {
             change(.waitingFirstContact, by: -1, team: team)
+            if journal.isKept { noteEnding(person, .notAccepted) }
             remove(person)
             return
         }
@@ -83,7 +84,7 @@ extension Simulation {
         {
             people[person].countedAt = now
         }
-        people[person].stage = .waitingFirstContact
+        setStage(.waitingFirstContact, of: person)
         append(person, to: firstContactList(serving))
         trigger(.referralAccepted, person: person)
         let table = teamTable[serving]
@@ -124,6 +125,7 @@ extension Simulation {
         people[person].generation = generations[person]
         beginGeneration(person)
         people[person].entity = entity
+        if journal.isKept { noteArrival(person) }
         people[person].team = Int32(team)
         people[person].source = Int32(source)
         for clock in 0..<clockCount {
@@ -168,7 +170,7 @@ extension Simulation {
         forgetReadiness(person)
         if assessments.isUsed { assessmentsForget(person) }
         if wards.isActive { forgetInBed(person) }
-        people[person].stage = .gone
+        setStage(.gone, of: person)
         beginGeneration(person)
         freePeople.append(Int32(person))
         peopleGone += 1

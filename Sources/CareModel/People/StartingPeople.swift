@@ -8,7 +8,7 @@ extension Simulation {
             let table = teamTable[team]
             for k in 0..<table.startCaseload {
                 let person = startingPerson(team, list: 0, k: k)
-                people[person].stage = .waitingAllocation
+                setStage(.waitingAllocation, of: person)
                 startInCare(person)
             }
             for k in 0..<table.startWaitingAllocation {
@@ -19,7 +19,7 @@ extension Simulation {
             for k in 0..<table.startWaitingFirstContact {
                 let person = startingPerson(team, list: 2, k: k)
                 change(.waitingFirstContact, by: 1, team: team)
-                people[person].stage = .waitingFirstContact
+                setStage(.waitingFirstContact, of: person)
                 append(person, to: firstContactList(team))
                 if table.firstContactRate == .infinity {
                     at(table.leastNotice, .bookFirstContact, person, stamp: people[person].generation)
@@ -51,7 +51,7 @@ extension Simulation {
             return
         }
         let who = people[person]
-        people[person].stage = .inCare
+        setStage(.inCare, of: person)
         people[person].hasBegunCare = true
         take(person, by: post)
         let age =

@@ -52,7 +52,7 @@ extension Simulation {
 
     private func bookFirstContact(_ person: Int) {
         detach(person, from: firstContactList(Int(people[person].serving)))
-        people[person].stage = .firstContactBooked
+        setStage(.firstContactBooked, of: person)
         if !trigger(.firstContact, person: person) { firstContactMade(person) }
     }
 
@@ -69,6 +69,7 @@ extension Simulation {
                 takenOn(by: serving), purpose: model.purposes.takenOn, entity: people[person].entity,
                 ordinal: UInt64(people[person].episode))
         else {
+            if journal.isKept { noteEnding(person, .notTakenOn) }
             remove(person)
             return
         }
@@ -80,7 +81,7 @@ extension Simulation {
     /// Puts a person at the end of the queue for a coordinator.
     func waitForCoordinator(_ person: Int) {
         let team = Int(people[person].team)
-        people[person].stage = .waitingAllocation
+        setStage(.waitingAllocation, of: person)
         people[person].coordinator = -1
         change(.waitingAllocation, by: 1, team: team)
         append(person, to: allocationList(Int(people[person].serving)))
@@ -91,6 +92,7 @@ extension Simulation {
         add(1, .leftQueue, team: Int(people[person].team))
         add(now - people[person].referredAt, .leftQueueSeconds, team: Int(people[person].team))
         leaveWaiting(person)
+        if journal.isKept { noteEnding(person, .leftUnseen) }
         remove(person)
     }
 

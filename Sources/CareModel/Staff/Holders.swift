@@ -156,6 +156,7 @@ extension Simulation {
         bookActivity(post)
         cutShiftShort(post)
         queue.cancel(postActivity[post])
+        if journal.isKept { noteStop(post, isDone: false) }
         let doing = posts[post].activity == .item ? Int(posts[post].item) : -1
         // A colleague goes on without whoever came along.
         if posts[post].activity == .companion { items[Int(posts[post].item)].companion = -1 }

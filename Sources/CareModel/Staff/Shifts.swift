@@ -109,11 +109,13 @@ extension Simulation {
         case .off, .companion: break
         case .idle, .reserve, .paper:
             queue.cancel(postActivity[post])
+            if journal.isKept { noteStop(post, isDone: true) }
             goOff(post)
         case .item:
             let item = Int(posts[post].item)
             if work[Int(items[item].work)].pauses {
                 queue.cancel(postActivity[post])
+                if journal.isKept { noteStop(post, isDone: false) }
                 posts[post].item = -1
                 goOff(post)
                 putBack(item, doer: post)

@@ -8,7 +8,8 @@ extension Simulation {
     func begin(_ item: Int, post: Int) {
         let isFromTeam = items[item].owner < 0
         if items[item].place != .none { takeOut(item) }
-        if !items[item].isBegun {
+        let isFresh = !items[item].isBegun
+        if isFresh {
             if isFromTeam { countArising(work[Int(items[item].work)].expectedSeconds, post: post) }
             prepare(item, post: post)
         }
@@ -17,6 +18,7 @@ extension Simulation {
         piece.pointee.place = .inHand
         posts[post].item = Int32(truncatingIfNeeded: item)
         setActivity(.item, post: post)
+        if journal.isKept { noteBeginning(item, post: post, isFresh: isFresh) }
         // What can pause makes way for the reserve, unless it is urgent itself.
         let isHeld =
             work[Int(piece.pointee.work)].pauses && piece.pointee.workClass > Int32(WorkClass.dutyPlace)
@@ -114,12 +116,13 @@ extension Simulation {
     func endActivity(_ post: Int) {
         bookActivity(post)
         postActivity[post] = .none
+        if journal.isKept { noteStop(post, isDone: !isAtUnfinishedPiece(post)) }
         if posts[post].activity == .item {
             let item = Int(posts[post].item)
             posts[post].item = -1
             partFromCompanion(item)
             // The worker still counts as busy, so that nothing that this sets going is taken up before the end.
-            if items[item].remaining > 1e-6 {
+            if isUnfinished(item) {
                 putBack(item, doer: post)
             } else {
                 posts[post].paper += items[item].paper
@@ -131,6 +134,14 @@ extension Simulation {
         // Nobody takes anything up in a shift that is over or in a post that is vacant.
         setActivity(posts[post].isPresent ? .idle : .off, post: post)
         if posts[post].isPresent { takeUpNext(post) }
+    }
+
+    /// Whether there is still something to do at a piece.
+    @inline(__always)
+    private func isUnfinished(_ item: Int) -> Bool { items[item].remaining > 1e-6 }
+
+    private func isAtUnfinishedPiece(_ post: Int) -> Bool {
+        posts[post].activity == .item && posts[post].item >= 0 && isUnfinished(Int(posts[post].item))
     }
 
     /// What a finished piece does: to the ledgers, to the person, to the pathway.
@@ -260,6 +271,7 @@ extension Simulation {
         let left = freeUntil(post) - now
         let chunk = min(posts[post].paper, 1800, left > 0 ? left : Simulation.grid)
         setActivity(.paper, post: post)
+        if journal.isKept { noteNotes(post) }
         postActivity[post] = at(now + chunk, .activityEnd, post, priority: .completion)
     }
 }

@@ -68,6 +68,12 @@ struct RunCommand: ContextualCommand {
     @Flag(help: "Print no progress and no notes.")
     var quiet = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Write events.csv: all that happens in the first replications, 1 to 100 of them. (default: none)",
+            valueName: "number"))
+    var events: Int?
+
     @Flag(help: "Write report.html into the folder, and print its path at the end.")
     var report = false
 

@@ -26,7 +26,6 @@ public enum CaseloadProgram {
     /// - Returns: The exit code.
     public static func run(_ arguments: [String], in context: CommandContext) async -> Int32 {
         do {
-            try LaterFeature.refuse(arguments)
             var command = try CaseloadCommand.parseAsRoot(arguments)
             if let command = command as? any ContextualCommand { return try await command.perform(in: context) }
             try command.run()

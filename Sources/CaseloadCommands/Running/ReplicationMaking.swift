@@ -154,7 +154,7 @@ struct ReplicationMaking {
     }
 
     /// The scenario of one draw.
-    private static func cell(_ loaded: LoadedScenario, draw: Int, seed: UInt64) throws -> ExperimentCell {
+    static func cell(_ loaded: LoadedScenario, draw: Int, seed: UInt64) throws -> ExperimentCell {
         do throws(ScenarioRefusal) {
             let reading = try ScenarioReading.read(loaded) { UncertainDraw.figure(of: $0, draw: draw, seed: seed) }
             return ExperimentCell(model: reading.model)

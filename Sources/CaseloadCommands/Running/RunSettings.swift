@@ -24,6 +24,8 @@ struct RunSettings {
     var baseline: String?
     var printsJSON: Bool
     var isQuiet: Bool
+    /// Of how many replications of each scenario all events are written, or nil for none.
+    var events: Int?
     /// Whether the figures of each week are written.
     var writesWeekly: Bool
     /// Whether a report is written beside the tables.
@@ -33,6 +35,8 @@ struct RunSettings {
     var resume: Bool
 
     static let mostJobs = 1024
+    /// The most replications of which all events are written.
+    static let mostEventLogs = 100
     /// Replications of the first round.
     static let firstRound = 20
     static let usualMostReplications = 1000
@@ -59,6 +63,7 @@ struct RunSettings {
         isQuiet = command.quiet
         writesWeekly = !command.noWeekly
         writesReport = command.report
+        events = command.events
         precision = try Self.read(command.precision, option: "precision") { (text) throws(MetricReference.Fault) in
             try PrecisionRequest(text)
         }
@@ -78,6 +83,7 @@ struct RunSettings {
         if let replications { try Self.check("replications", replications, 1...RunWindow.mostReplications) }
         try Self.check("max-replications", mostReplications, Self.firstRound...RunWindow.mostReplications)
         if let parameterDraws { try Self.check("parameter-draws", parameterDraws, 2...RunWindow.mostReplications) }
+        if let events { try Self.check("events", events, 1...Self.mostEventLogs) }
         if !precision.isEmpty { replications = nil }
         try Self.check("jobs", threads, 0...Self.mostJobs)
         jobs = threads > 0 ? threads : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -55,7 +55,11 @@ struct ScenarioRun {
         let path = settings.folder ?? defaultFolder(readings, digest)
         let state = try RunFolder.state(of: path, digest: digest)
         if state == .whole, !settings.force {
-            note("\(path) holds this run already, nothing was simulated; --force runs it again")
+            let isNew = try writeEvents(path, plan)
+            note(
+                isNew
+                    ? "\(path) holds this run already, to which \(EventsFile.name) was added; --force runs it again"
+                    : "\(path) holds this run already, nothing was simulated; --force runs it again")
             return try show(path, readings)
         }
         if state == .partial, !settings.force {
@@ -76,7 +80,21 @@ struct ScenarioRun {
         try folder.finish(
             tables.files(weekly: settings.writesWeekly), record: record,
             provenance: ScenarioReading.provenance(readings, of: "run"))
+        try writeEvents(path, plan)
         return try show(path, readings)
+    }
+
+    /// Adds the file of events to a folder that holds the run, if one is asked for and not there.
+    ///
+    /// - Returns: Whether it was added.
+    @discardableResult
+    private func writeEvents(_ path: String, _ plan: RunPlan) throws -> Bool {
+        guard let events = settings.events else { return false }
+        return try EventsFile(
+            readings, replications: events, seed: settings.seed,
+            replicationsPerDraw: settings.parameterDraws == nil ? nil : settings.replicationsPerDraw,
+            mathematics: plan.mathematics
+        ).add(to: path)
     }
 
     /// Refuses figures that no scenario has, before anything is made.

@@ -9,6 +9,14 @@ public struct ReplicationFault: Error, Equatable, CustomStringConvertible {
     /// What does not add up.
     public var message: String
 
+    /// Makes a fault of its parts.
+    public init(scenario: String, replication: Int, seed: UInt64, message: String) {
+        self.scenario = scenario
+        self.replication = replication
+        self.seed = seed
+        self.message = message
+    }
+
     /// The whole message, in one line.
     public var description: String {
         "replication \(replication) of `\(scenario)` with seed \(seed) does not add up: \(message)"

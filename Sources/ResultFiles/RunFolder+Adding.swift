@@ -1,0 +1,41 @@
+extension RunFolder {
+    /// Adds a file to a folder that holds a whole run, or replaces one of the same name.
+    ///
+    /// The folder holds the run whole at every moment; its record lists the file only while it is whole itself.
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - path: The folder.
+    ///   - record: The run's record with what is to be said of the file; the list of files is brought up to date.
+    /// - Throws: `OutputError` with exit code 73 if the folder does not hold that run whole or another process has it, 74 if
+    ///   the disk fails; the run is then as it was, but for an earlier file of that name, which may be listed no longer.
+    public static func add(_ file: ResultFile, to path: String, record: RunRecord) throws(OutputError) {
+        try FileSystem.makeFolder(partial(path))
+        let lock = try lock(path)
+        defer { lock.release() }
+        let place = FilesInPlace(path: path)
+        defer { place.removePartial() }
+        guard try state(of: path, digest: record.plan.digest) == .whole else {
+            throw OutputError(
+                path: path, reason: "another process has changed the folder meanwhile",
+                remedy: "give the same command again", exitCode: OutputError.cannotCreate)
+        }
+        let temporary = partial(path) + "/" + file.name + AtomicFile.temporarySuffix
+        try AtomicFile.prepare(temporary, for: path + "/" + file.name, file.body)
+        var record = record
+        let others = record.files.filter { $0 != file.name }
+        if others.count < record.files.count {
+            record.files = others
+            try write(record, path)
+        }
+        try FileSystem.rename(temporary, to: path + "/" + file.name)
+        try FileSystem.sync(folder: path)
+        record.files = (others + [file.name]).sorted()
+        try write(record, path)
+    }
+
+    private static func write(_ record: RunRecord, _ path: String) throws(OutputError) {
+        let text = JSONFile.text(record)
+        try AtomicFile.write(path + "/" + RunRecord.fileName) { (file) throws(OutputError) in try file.append(text) }
+    }
+}
