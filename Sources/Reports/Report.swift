@@ -30,7 +30,9 @@ public struct Report {
             + (source.baseline.authors.isEmpty ? "" : ". By " + source.baseline.authors.joined(separator: ", "))
         let sections =
             [ComparisonSection(source, charts).section] + SubjectSections(source, charts).sections
-            + [AssumptionSection(source).section, ReadingSection(source).section]
+            + [
+                AssumptionSection(source).section, StressSheet(source, charts).section, ReadingSection(source).section,
+            ]
         return ReportPage(
             title: front.title, subtitle: subtitle, front: front.content, sections: sections,
             footer: [

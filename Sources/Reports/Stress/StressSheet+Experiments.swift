@@ -1,0 +1,102 @@
+import ResultFiles
+import Scenario
+import ScenarioFiles
+
+/// Sections 4 to 6: how the experiments were run, with what, and how to have it.
+extension StressSheet {
+    var experimentation: [StressItem] { [start, length, estimation] }
+    var implementation: [StressItem] { [software, sampling, execution, system, access] }
+
+    private var start: StressItem {
+        let run = source.baseline.run
+        let people = source.baseline.teams.reduce(0) { $0 + $1.starting.caseload * $1.copies }
+        let text =
+            "Terminating: the run ends after the measured weeks. It begins with the state that the scenario describes "
+            + "(\(people) people on caseloads), \(run.warmUpWeeks == 0 ? "without warm-up" : "\(run.warmUpWeeks) weeks before the first measured day, \(run.start)")."
+        return StressItem(
+            number: "4.1", title: "Initialisation", asks: "Warm-up, state at the beginning, what ends a run.",
+            content: [.paragraph(text)] + said(\.warmUpChoice),
+            missing: said(\.warmUpChoice).isEmpty ? ["reporting.warm_up_choice"] : [])
+    }
+
+    private var length: StressItem {
+        let run = source.baseline.run
+        return StressItem(
+            number: "4.2", title: "Run length", asks: "Length and unit of time.",
+            content: [
+                .paragraph("\(run.weeks) measured weeks from \(run.start); simulated time counts whole seconds.")
+            ],
+            missing: [])
+    }
+
+    private var estimation: StressItem {
+        let plan = source.result.record.plan
+        return StressItem(
+            number: "4.3", title: "Estimation", asks: "Replications, and why so many.",
+            content: [.paragraph("\(plan.replications) independent replications of each scenario.")]
+                + said(\.replicationsChoice),
+            missing: said(\.replicationsChoice).isEmpty && plan.precision == nil
+                ? ["reporting.replications_choice"] : [])
+    }
+
+    private var software: StressItem {
+        let record = source.result.record
+        return StressItem(
+            number: "5.1", title: "Software", asks: "System, language, libraries, versions.",
+            content: [
+                .paragraph(
+                    "caseload \(record.plan.version), written in Swift 6 with the GNU Scientific Library, on \(record.machine.system). "
+                        + "Event queue, model and estimators are the program's own.")
+            ], missing: [])
+    }
+
+    private var sampling: StressItem {
+        let plan = source.result.record.plan
+        return StressItem(
+            number: "5.2", title: "Random sampling", asks: "The generator, and how streams are assigned.",
+            content: [
+                .paragraph(
+                    "Philox 4x64-10 (Salmon and others 2011, doi:10.1145/2063384.2063405), seed \(plan.seed). A draw is addressed "
+                        + "by replication, entity, purpose and ordinal, so that a person or a worker has the same luck in "
+                        + "every scenario: common random numbers without streams to be kept in step.")
+            ], missing: [])
+    }
+
+    private var execution: StressItem {
+        StressItem(
+            number: "5.3", title: "Execution", asks: "The mechanism of events, ties, parallel work.",
+            content: [
+                .paragraph(
+                    "Event scheduling on one queue; at equal times completions come first, then everything else in the order of "
+                        + "scheduling, then deadlines, then statistics. Replications are made in parallel by "
+                        + "\(source.result.record.jobs) threads; results do not depend on how many.")
+            ], missing: [])
+    }
+
+    private var system: StressItem {
+        let record = source.result.record
+        let machine = record.machine
+        let seconds = FigureText(unit: "").estimate(record.seconds, low: nil, high: nil)
+        return StressItem(
+            number: "5.4", title: "System", asks: "Run time and hardware.",
+            content: [
+                .paragraph(
+                    "\(seconds) s for \(record.events) events on \(machine.processor) (\(machine.architecture), "
+                        + "\(machine.processors) processors), finished \(record.finished).")
+            ], missing: [])
+    }
+
+    private var access: StressItem {
+        let plan = source.result.record.plan
+        return StressItem(
+            number: "6.1", title: "Access to code", asks: "How to get the model and all else that is needed.",
+            content: [
+                .paragraph(
+                    "The program is free software (GPL-3.0-or-later); CITATION.cff says how to cite it. This run has the digest "
+                        + "\(String(plan.digest.prefix(16))) over scenarios, seed, replications and version: the same scenarios and "
+                        + "version give the same tables.")
+            ] + said(\.codeAccess) + said(\.interests),
+            missing: (said(\.codeAccess).isEmpty ? ["reporting.code_access"] : [])
+                + (said(\.interests).isEmpty ? ["reporting.interests"] : []))
+    }
+}
