@@ -29,12 +29,20 @@ enum TextWrap {
         return Array(lines[..<(most - 1)]) + [shortened(rest, width: width, font: font)]
     }
 
-    /// The text, or as much of it as fits before an ellipsis.
+    /// The text, or as much of it as fits before an ellipsis; a number is there with all its digits or not at all.
     static func shortened(_ text: String, width: Double, font: Font) -> String {
         if TextMeasure.width(text, font) <= width { return text }
         var head = longestStart(of: text, width: width - TextMeasure.width(ellipsis, font), font: font)
+        let next = text.dropFirst(head.count).first
+        if let next, isPartOfNumber(next), head.last.map(isPartOfNumber) == true {
+            while head.last.map(isPartOfNumber) == true { head.removeLast() }
+        }
         while head.last == " " { head.removeLast() }
         return head + ellipsis
+    }
+
+    private static func isPartOfNumber(_ letter: Character) -> Bool {
+        letter.isNumber || letter == "." || letter == "\u{202F}" || letter == "−" || letter == "+" || letter == "-"
     }
 
     private static func longestStart(of text: String, width: Double, font: Font) -> String {

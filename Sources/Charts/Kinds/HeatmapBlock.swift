@@ -60,7 +60,10 @@ struct HeatmapBlock {
         }
         let colour = colours.colour(cell.value)
         drawing.box(area, fill: .colour(colour), stroke: rim)
-        let text = TextWrap.shortened(cell.text, width: cellWidth - 4, font: .tick)
+        // Part of a number would be another number.
+        let fits = TextMeasure.width(cell.text, .tick) <= cellWidth - 4
+        let text = TextWrap.shortened(
+            fits ? cell.text : NumberText.short(cell.value), width: cellWidth - 4, font: .tick)
         drawing.text(
             Label(
                 text: text, at: Point(x: area.middle.x, y: area.middle.y + 4.2), anchor: .middle,

@@ -20,7 +20,7 @@ extension HeatmapChart {
         for first in stride(from: 0, to: columns.count, by: count) {
             if first > 0 { canvas.y += 12 }
             let shown = Array(first..<min(first + count, columns.count))
-            let cellWidth = min((canvas.width - labelRoom) / Double(count), 110)
+            let cellWidth = min((canvas.width - labelRoom) / Double(count), max(110, least))
             let block = HeatmapBlock(chart: self, columns: shown, labelRoom: labelRoom, cellWidth: cellWidth)
             block.draw(colours: colours, on: &canvas)
         }

@@ -9,14 +9,15 @@ struct PathwayLanes: Sendable {
 
     /// One for each arrow; none for those that run between the boxes.
     let lanes: [Lane?]
-    let leftCount: Int
-    let rightCount: Int
+    private let leftCount: Int
+    private let rightCount: Int
 
-    /// The distance between neighbouring lanes.
+    /// The distance between neighbouring lanes, if there are not too many of them.
     static let pitch = 9.0
+    private let pitch: Double
 
     /// Gives arrows that share a stretch of the edge lanes of their own, the short ones next to the boxes.
-    init(_ source: PathwayRows, ways: [PathwayOrder.Way]) {
+    init(_ source: PathwayRows, ways: [PathwayOrder.Way], width: Double) {
         var lanes = [Lane?](repeating: nil, count: ways.count)
         var counts = [0, 0]
         for side in 0...1 {
@@ -39,11 +40,19 @@ struct PathwayLanes: Sendable {
         self.lanes = lanes
         leftCount = counts[0]
         rightCount = counts[1]
+        // Boxes keep two thirds of the drawing, however many arrows go round them.
+        pitch = min(Self.pitch, (width / 3 - 16) / Double(max(1, counts[0] + counts[1])))
+    }
+
+    /// What the lanes of a side take.
+    func room(isRight: Bool) -> Double {
+        let count = isRight ? rightCount : leftCount
+        return count > 0 ? 8 + Double(count) * pitch - 4 : 0
     }
 
     /// Where a lane runs beside boxes that stand between two edges.
     func x(of lane: Lane, left: Double, right: Double) -> Double {
-        let distance = 8 + Double(lane.index) * Self.pitch
+        let distance = 8 + Double(lane.index) * pitch
         return lane.isRight ? right + distance : left - distance
     }
 }

@@ -1,28 +1,26 @@
 /// Boxes and arrows of a pathway with their places.
 struct PathwayLayout {
-    private let diagram: PathwayDiagram
     private let source: PathwayRows
     private let order: PathwayOrder
     private let placement: PathwayPlacement
     private let gaps: PathwayGaps
     private let laneX: [Double?]
     private let boxes: [PathwayBox]
-    private let left: Double
-    private let right: Double
 
     init(_ diagram: PathwayDiagram, canvas: Canvas) {
         let least = canvas.isNarrow ? 118.0 : 128
-        let usable = canvas.width - 4 * PathwayLanes.pitch
-        let most = max(1, Int((usable + PathwayPlacement.gap) / (least + PathwayPlacement.gap)))
-        let source = PathwayRows(nodes: diagram.nodes, edges: diagram.edges, mostPerRow: most)
-        let room = source.rows.map { row in
-            let free = usable - Double(row.count) * (least + PathwayPlacement.gap)
-            return min(6, max(0, Int(free / (PathwayPlacement.bend + PathwayPlacement.bendGap))))
+        var usable = canvas.width - 4 * PathwayLanes.pitch
+        var most = max(1, Int((usable + PathwayPlacement.gap) / (least + PathwayPlacement.gap)))
+        var (source, order, lanes) = Self.arrange(diagram, usable: usable, most: most, least: least, canvas.width)
+        // Fewer boxes side by side, and fewer arrows between them, if those that go round leave too little.
+        while most > 1 || usable > least {
+            let inner = canvas.width - lanes.room(isRight: false) - lanes.room(isRight: true)
+            if Self.fits(order, inner, least: least - 20) { break }
+            (most, usable) = (max(1, most - 1), min(inner, usable - 24))
+            (source, order, lanes) = Self.arrange(diagram, usable: usable, most: most, least: least, canvas.width)
         }
-        let order = PathwayOrder(source, room: room)
-        let lanes = PathwayLanes(source, ways: order.ways)
-        let left = canvas.left + (lanes.leftCount > 0 ? 8 + Double(lanes.leftCount) * PathwayLanes.pitch - 4 : 0)
-        let right = canvas.right - (lanes.rightCount > 0 ? 8 + Double(lanes.rightCount) * PathwayLanes.pitch - 4 : 0)
+        let left = canvas.left + lanes.room(isRight: false)
+        let right = canvas.right - lanes.room(isRight: true)
         let placement = PathwayPlacement(order, left: left, right: right, widest: canvas.isNarrow ? 190 : 180)
         laneX = lanes.lanes.map { $0.map { lanes.x(of: $0, left: left, right: right) } }
         gaps = PathwayGaps(source, order, placement, laneX: laneX)
@@ -31,12 +29,31 @@ struct PathwayLayout {
                 PathwayBox(diagram.nodes[$0], loops: source.loops[$0], width: placement.widths[item])
             }
         }
-        self.diagram = diagram
         self.source = source
         self.order = order
         self.placement = placement
-        self.left = left
-        self.right = right
+    }
+
+    private static func arrange(
+        _ diagram: PathwayDiagram, usable: Double, most: Int, least: Double, _ width: Double
+    ) -> (PathwayRows, PathwayOrder, PathwayLanes) {
+        let source = PathwayRows(nodes: diagram.nodes, edges: diagram.edges, mostPerRow: most)
+        let room = source.rows.map { row in
+            let free = usable - Double(row.count) * (least + PathwayPlacement.gap)
+            return min(6, max(0, Int(free / (PathwayPlacement.bend + PathwayPlacement.bendGap))))
+        }
+        let order = PathwayOrder(source, room: room)
+        return (source, order, PathwayLanes(source, ways: order.ways, width: width))
+    }
+
+    /// Whether each row has room for boxes of a width.
+    private static func fits(_ order: PathwayOrder, _ inner: Double, least: Double) -> Bool {
+        order.rows.allSatisfy { row in
+            let boxes = Double(row.count { order.items[$0].box != nil })
+            let bends = Double(row.count) - boxes
+            let taken = boxes * (least + PathwayPlacement.gap) - PathwayPlacement.gap
+            return taken + bends * (PathwayPlacement.bend + PathwayPlacement.bendGap) <= inner
+        }
     }
 
     func draw(on canvas: inout Canvas) {

@@ -12,14 +12,25 @@ struct Bins: Equatable, Sendable {
         let finite = values.filter(\.isFinite)
         let low = finite.min() ?? 0
         let high = finite.max() ?? 0
-        let whole = finite.allSatisfy { $0 == $0.rounded() && $0.magnitude < 1e9 }
-        if whole, high - low < Double(root) {
-            // Few whole numbers: one bin for each, its number in the middle.
-            edges = (0...(Int(high - low) + 1)).map { low - 0.5 + Double($0) }
+        if finite.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e9 }) {
+            edges = Self.wholeEdges(Int(low), Int(high), most: root)
         } else {
             // Ticks are never more than asked for, and down to half as many.
             edges = NiceTicks(enclosing: low, high, about: root * 4 / 3).values
         }
+    }
+
+    /// Edges between whole numbers, so that each bin holds as many of them as any other.
+    private static func wholeEdges(_ low: Int, _ high: Int, most: Int) -> [Double] {
+        var step = 1
+        var factors = [2, 5, 10]
+        while (high - low) / step >= most {
+            step = factors[0]
+            factors = factors.dropFirst() + [factors[0] * 10]
+        }
+        let first = (Double(low) / Double(step)).rounded(.down) * Double(step)
+        let count = (high - Int(first)) / step + 1
+        return (0...count).map { first - 0.5 + Double($0 * step) }
     }
 
     /// How many values each bin holds; a value on an edge is in the bin above, on the last one in the last bin.

@@ -32,6 +32,12 @@ public enum NumberText {
         return rounded(value, decimals: max(0, digits - 1 - PowerOfTen.exponent(of: value.magnitude)))
     }
 
+    /// A number in as few letters as can be: three digits and a power of ten.
+    static func short(_ value: Double) -> String {
+        guard value.isFinite, value.magnitude >= 1e5 || value.magnitude < 1e-3 else { return digits(value, 3) }
+        return powers(value)
+    }
+
     /// A number as a table of data has it: shortest, with point and hyphen; empty if not finite.
     public static func plain(_ value: Double?) -> String {
         guard let value, value.isFinite else { return "" }

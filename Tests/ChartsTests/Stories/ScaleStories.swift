@@ -66,6 +66,16 @@ import Testing
         #expect(bins.counts([1, 2, 2, 4, .nan]) == [1, 2, 0, 1])
     }
 
+    @Test("Bins of whole numbers hold as many of them as each other", arguments: [7, 23, 31, 99, 1234, 40_000])
+    func equalBins(high: Int) {
+        let values = (0...high).map(Double.init)
+        let bins = Bins(holding: values, sampleSize: 200)
+        let counts = bins.counts(values).dropLast()
+        #expect(Set(counts).count == 1)
+        #expect((5...26).contains(bins.count))
+        #expect(bins.counts(values).reduce(0, +) == high + 1)
+    }
+
     @Test("A value on an edge is counted once, in the bin above")
     func edges() {
         let bins = Bins(holding: [0, 10, 20, 30, 40, 50.5], sampleSize: 6)

@@ -38,6 +38,24 @@ import Testing
         #expect(lines[1].hasSuffix("…"))
     }
 
+    @Test("No number loses digits to an ellipsis")
+    func numbers() {
+        for width in stride(from: 20.0, to: 140, by: 1) {
+            let text = TextWrap.shortened("wait of 12\u{202F}345.67 days", width: width, font: .text)
+            if text.contains("1") { #expect(text.contains("12\u{202F}345.67")) }
+        }
+        #expect(TextWrap.shortened("12\u{202F}345.67 days", width: 90, font: .text) == "12\u{202F}345.67…")
+    }
+
+    @Test("A cell too narrow for its text has its number in short")
+    func cells() {
+        let chart = HeatmapChart(
+            title: "", description: "", axis: "", rows: ["a"], columns: ["b"],
+            cells: [[.init(value: 769_818_305_912, text: String(repeating: "769\u{202F}", count: 20))]])
+        let texts = chart.drawing(width: 340, heading: false).labels.map(\.text)
+        #expect(texts.contains("7.7e11"))
+    }
+
     @Test("A text that was shortened is there in full for those who point at it")
     func whole() {
         let label = String(repeating: "very long name ", count: 20)
