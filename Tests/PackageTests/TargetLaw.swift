@@ -34,7 +34,8 @@ struct TargetLaw: Sendable {
         TargetLaw(
             name: "ResultFiles", targets: ["Scenario", "OutputAnalysis"],
             toolchain: ["Foundation", "Glibc", "Synchronization"]),
-        TargetLaw(name: "Reports", targets: ["ResultFiles"], toolchain: ["Foundation", "Glibc"]),
+        TargetLaw(
+            name: "Reports", targets: ["Scenario", "ScenarioFiles", "ResultFiles"], toolchain: ["Foundation", "Glibc"]),
         TargetLaw(
             name: "CaseloadCommands",
             targets: [
