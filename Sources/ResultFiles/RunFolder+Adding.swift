@@ -30,8 +30,26 @@ extension RunFolder {
         }
         try FileSystem.rename(temporary, to: path + "/" + file.name)
         try FileSystem.sync(folder: path)
+        try describe(file, in: path, record)
         record.files = (others + [file.name]).sorted()
         try write(record, path)
+    }
+
+    /// Brings the description of the folder's files up to date, where there is one.
+    private static func describe(_ file: ResultFile, in path: String, _ record: RunRecord) throws(OutputError) {
+        guard record.files.contains(DataPackage.fileName) else { return }
+        let text: String
+        do throws(InputFault) {
+            var package = try DataPackage(folder: path)
+            let found = try FileDigest(of: path + "/" + file.name)
+            package.add(.file(file, bytes: found.length, digest: found.digest))
+            text = package.text
+        } catch {
+            throw OutputError(
+                path: path + "/" + DataPackage.fileName, reason: "it cannot be brought up to date (\(error.message))",
+                remedy: "make the run anew with --force", exitCode: OutputError.inputOutput)
+        }
+        try AtomicFile.write(path + "/" + DataPackage.fileName) { (file) throws(OutputError) in try file.append(text) }
     }
 
     private static func write(_ record: RunRecord, _ path: String) throws(OutputError) {

@@ -4,11 +4,6 @@ import Scenario
 
 /// Rows of `events.csv`.
 struct EventRows {
-    static let columns = [
-        "scenario", "replication", "entity_id", "event_type", "event", "time", "timestamp", "resource_id", "pathway",
-        "activity", "lifecycle", "activity_instance",
-    ]
-
     let scenario: String
     let start: CivilDate
 

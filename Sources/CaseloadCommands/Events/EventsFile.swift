@@ -9,7 +9,7 @@ import ScenarioFiles
 /// They are simulated once more, which gives the same events, so that neither the run nor going on with one that was
 /// interrupted has to keep them. Their figures are held against those of the run.
 struct EventsFile {
-    static let name = "events.csv"
+    static let name = TableDefinition.events.file
 
     private let readings: [ScenarioReading]
     private let replications: Int
@@ -43,7 +43,7 @@ struct EventsFile {
         let made = try MadeFigures(path: path + "/replications.csv", replications: count)
         record.eventReplications = count
         var failure: (any Error)?
-        let file = ResultFile(Self.name) { (buffer) throws(OutputError) in
+        let file = ResultFile(.events) { (buffer) throws(OutputError) in
             do {
                 try write(buffer, replications: count, made)
             } catch let error as OutputError {
@@ -70,7 +70,7 @@ struct EventsFile {
     }
 
     private func write(_ buffer: DescriptorBuffer, replications: Int, _ made: MadeFigures) throws {
-        let table = try CSVWriter(buffer, columns: EventRows.columns)
+        let table = try CSVWriter(buffer, columns: TableDefinition.events.header)
         for reading in readings {
             for draw in 0..<(replications + each - 1) / each {
                 let cell = try cell(reading, draw: draw)

@@ -81,6 +81,7 @@ struct ScenarioReading {
     static func provenance(_ readings: [ScenarioReading], of command: String) -> Provenance {
         Provenance(
             command: command, authors: readings.flatMap(\.read.scenario.authors),
-            sources: readings.flatMap(\.read.assumptions).map(\.source))
+            sources: readings.flatMap(\.read.assumptions).map(\.source),
+            licences: readings.map(\.read.scenario.reporting.licence))
     }
 }

@@ -19,8 +19,8 @@ public struct DataPackage: Sendable, Equatable, Codable {
     public var description: String
     /// The version of the program.
     public var version: String
-    /// Under which licences it may be used.
-    public var licenses: [License]
+    /// Under which licences it may be used, where the scenarios say.
+    public var licenses: [License]?
     /// Who wrote the scenarios.
     public var contributors: [Contributor]?
     /// Where the values of the scenarios come from.
@@ -30,17 +30,26 @@ public struct DataPackage: Sendable, Equatable, Codable {
 
     /// A licence.
     public struct License: Sendable, Equatable, Codable {
-        /// Its short name in the list of SPDX.
-        public var name: String
+        /// Its short name in the list of SPDX, or nil where only its address is known.
+        public var name: String?
         /// Where its text is.
         public var path: String
         /// Its name for people.
         public var title: String
 
-        /// The licence of the program, of its scenarios and of what scenarios include from it.
-        public static let program = License(
-            name: "GPL-3.0-or-later", path: "https://www.gnu.org/licenses/gpl-3.0.html",
-            title: "GNU General Public License, version 3 or later")
+        /// Takes a licence as a scenario names it: by its short name, or by an address.
+        init(_ text: String) {
+            let isAddress = text.hasPrefix("https://") || text.hasPrefix("http://")
+            name = isAddress ? nil : text
+            path = isAddress ? text : "https://spdx.org/licenses/\(text).html"
+            title = text
+        }
+
+        /// Whether a text can be one or the other.
+        static func isOne(_ text: String) -> Bool {
+            let allowed = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-+".contains($0)) }
+            return text.hasPrefix("https://") || text.hasPrefix("http://") || (allowed && !text.isEmpty)
+        }
     }
 
     /// Somebody who wrote a scenario.
@@ -73,8 +82,7 @@ extension DataPackage {
     ///   - provenance: The command, and what the scenarios say of themselves.
     ///   - resources: The files, without the record and this description.
     init(_ plan: RunPlan, _ provenance: Provenance, _ resources: [DataResource]) {
-        let sorted = resources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        id = Digest(parts: sorted.flatMap { [$0.path, $0.hash ?? ""] }).hexadecimal
+        id = Self.id(of: resources)
         let command = provenance.command.split { $0 == " " || $0 == "-" }.joined(separator: "-")
         name = "caseload-\(command)-\(id.prefix(8))"
         let scenarios = plan.scenarios.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
@@ -86,11 +94,28 @@ extension DataPackage {
             + "spreadsheet would take for a formula has an apostrophe in front, which is not part of it. `run.json` says "
             + "when and on which machine it was made."
         version = plan.version
-        licenses = [.program]
+        let licences = provenance.licences.filter(License.isOne).map(License.init)
+        licenses = licences.isEmpty ? nil : licences
         let authors = provenance.authors.map { Contributor(Author($0)) }
         contributors = authors.isEmpty ? nil : authors
         sources = provenance.sources.isEmpty ? nil : provenance.sources.map { Source(title: $0) }
-        self.resources = (sorted + [.record]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.resources = Self.sorted(resources + [.record])
+    }
+
+    /// Takes in a file that was added later, in the place of one of the same name.
+    mutating func add(_ resource: DataResource) {
+        resources = Self.sorted(resources.filter { $0.path != resource.path } + [resource])
+        let before = id.prefix(8)
+        id = Self.id(of: resources.filter { $0.path != RunRecord.fileName })
+        name = String(name.dropLast(before.count)) + id.prefix(8)
+    }
+
+    private static func sorted(_ resources: [DataResource]) -> [DataResource] {
+        resources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    private static func id(of resources: [DataResource]) -> String {
+        Digest(parts: sorted(resources).flatMap { [$0.path, $0.hash ?? ""] }).hexadecimal
     }
 
     /// The file's text, with sorted keys.

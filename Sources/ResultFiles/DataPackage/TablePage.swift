@@ -33,6 +33,7 @@ public enum TablePage {
             [
                 .summary, .replications, .weekly, .comparison, .pairs, .ranks(3), .precision, .draws, .uncertainty,
                 .crossings, .recovery, .expectations, .assumptions, .teams,
+                .events,
             ]
         ),
         (

@@ -33,7 +33,8 @@ extension ResearchCrate {
                 ]))
         return JSONFile.text(
             Document(
-                entities: [descriptor, root(files), run] + numbers + [software, licence, profile] + authors + files))
+                entities: [descriptor, root(files), run] + numbers + [software] + licences + [profile] + authors + files
+            ))
     }
 
     private var descriptor: LinkedEntity {
@@ -45,7 +46,7 @@ extension ResearchCrate {
         var properties: [(String, LinkedValue)] = [
             ("conformsTo", .entity(Self.profile)), ("name", .text(package.title)),
             ("description", .text(package.description)), ("datePublished", .text(record.finished)),
-            ("identifier", .text(package.id)), ("license", .entity(licence.id)),
+            ("identifier", .text(package.id)), ("license", licence),
             ("hasPart", .entities(files.map(\.id))), ("mentions", .entity(Self.action)),
         ]
         if !authors.isEmpty { properties.append(("author", .entities(authors.map(\.id)))) }
@@ -79,7 +80,7 @@ extension ResearchCrate {
             [
                 ("name", .text(record.plan.program)), ("softwareVersion", .text(record.plan.version)),
                 ("description", .text("Simulates the caseloads and the workforce of community mental health teams.")),
-                ("license", .entity(licence.id)),
+                ("license", .entity(Self.programLicence.path)),
             ])
     }
 
@@ -88,10 +89,19 @@ extension ResearchCrate {
             Self.profile, "CreativeWork", [("name", .text("Process Run Crate")), ("version", .text("0.5"))])
     }
 
-    private var licence: LinkedEntity {
-        let licence = DataPackage.License.program
-        return LinkedEntity(
-            licence.path, "CreativeWork", [("name", .text(licence.title)), ("description", .text(licence.name))])
+    private static let programLicence = DataPackage.License("GPL-3.0-or-later")
+
+    /// Under which licence the folder may be used; that of the program is not its users'.
+    private var licence: LinkedValue {
+        let stated = package.licenses ?? []
+        return stated.isEmpty
+            ? .text("The authors of the scenarios name no licence.") : .entities(stated.map(\.path))
+    }
+
+    private var licences: [LinkedEntity] {
+        var licences = [Self.programLicence]
+        for licence in package.licenses ?? [] where !licences.contains(licence) { licences.append(licence) }
+        return licences.map { LinkedEntity($0.path, "CreativeWork", [("name", .text($0.title))]) }
     }
 
     /// Who wrote the scenarios.

@@ -43,6 +43,10 @@ extension KeyTable {
                 "Where the scenarios and whatever else belongs to the study can be had, with a DOI (STRESS-DES 6.1).",
                 "https://doi.org/10.5281/zenodo.0000000"),
             text(
+                "licence", "no licence is named",
+                "Under which licence scenario and results may be used: its short name in the SPDX list, or an address.",
+                "CC-BY-4.0"),
+            text(
                 "interests", "nothing is said of it", "Who paid for the study, and what its authors stand to gain.",
                 "The union paid for it; no author works for the trust."),
         ])

@@ -18,6 +18,8 @@ public struct Reporting: Sendable, Equatable {
     public var replicationsChoice = ""
     /// Where the files of the study can be had.
     public var codeAccess = ""
+    /// Under which licence scenario and results may be used.
+    public var licence = ""
     /// Who paid, and who gains.
     public var interests = ""
 

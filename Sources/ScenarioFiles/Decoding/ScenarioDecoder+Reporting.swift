@@ -15,6 +15,7 @@ extension ScenarioDecoder {
         reporting.warmUpChoice = text("warm_up_choice")
         reporting.replicationsChoice = text("replications_choice")
         reporting.codeAccess = text("code_access")
+        reporting.licence = text("licence")
         reporting.interests = text("interests")
         return reporting
     }

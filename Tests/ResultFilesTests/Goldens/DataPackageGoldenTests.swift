@@ -39,13 +39,6 @@ import Testing
         take for a formula has an apostrophe in front, which is not part of it. `run.json` says when and on which \
         machine it was made.",
           "id" : "4f4e4d53befbd30b02bfb3ceac320129dd92192e3fe814d2d9ec0c52cdfe717e",
-          "licenses" : [
-            {
-              "name" : "GPL-3.0-or-later",
-              "path" : "https://www.gnu.org/licenses/gpl-3.0.html",
-              "title" : "GNU General Public License, version 3 or later"
-            }
-          ],
           "name" : "caseload-run-4f4e4d53",
           "profile" : "data-package",
           "resources" : [
