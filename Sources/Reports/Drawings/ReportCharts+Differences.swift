@@ -71,8 +71,10 @@ extension ReportCharts {
         switch finding.verdict {
         case .better: .better
         case .worse: .worse
-        case .same, .tooSmall: .noDifference
-        case .higher, .lower: .undecided
+        case .higher: .higher
+        case .lower: .lower
+        case .same: .same
+        case .tooSmall: .noDifference
         case .undecided, .undefined: .undecided
         }
     }

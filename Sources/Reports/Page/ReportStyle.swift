@@ -39,7 +39,7 @@ enum ReportStyle {
         tbody th{font-weight:400}
         .figure{text-align:right;font-variant-numeric:tabular-nums}
         td.figure{white-space:nowrap}
-        tbody th{min-width:7.5rem}
+        tbody th{min-width:7.5rem;overflow-wrap:anywhere}
         td.prose{min-width:14rem}
         tr.strong th,tr.strong td{font-weight:600}
         .better{color:var(--good)}

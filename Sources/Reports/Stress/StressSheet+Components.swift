@@ -90,14 +90,14 @@ extension StressSheet {
         let scenario = source.baseline
         let leaving = scenario.teams.contains { $0.leaveQueueRate > 0 }
         var lines = [
-            "First contact: in order of referral, crises first; "
-                + (leaving ? "people leave unseen at the rate stated (reneging)." : "nobody leaves unseen."),
-            "Allocation: in order of acceptance, crises first; "
-                + (scenario.policy.caseloadCap.isFinite ? "nobody is allocated beyond the cap." : "there is no cap."),
-            "Work of a worker or team: by class and due time as under 2.4; work may lapse (balking does not occur).",
+            "First contact: in the order of referral; people in crisis are booked whatever the slots; "
+                + (leaving ? "who is not in crisis may leave unseen, at a constant hazard (reneging)." : "nobody leaves unseen."),
+            "A coordinator: in turn, "
+                + (scenario.policy.caseloadCap.isFinite ? "while all are at the cap on caseloads." : "there is no cap on caseloads."),
+            "Work of a worker or a team: as under 2.4; some kinds lapse. Nobody balks or changes queues but by a dated change.",
         ]
         if !scenario.wards.isEmpty {
-            lines.append("Beds: by ward, first come first served, beside out-of-area placement.")
+            lines.append("Beds: detained people first, each in turn, then whoever has waited longest.")
         }
         return StressItem(
             number: "2.5.4", title: "Queues", asks: "Discipline of each, reneging, limits.",

@@ -23,14 +23,15 @@ extension StressSheet {
             "\(scenario.teams.count == 1 ? "One team serves" : "\(scenario.teams.count) teams serve") an area of "
                 + "\(Int(scenario.population)) people with \(text(posts)) whole-time equivalent of posts.",
             "A referral is screened; who is accepted waits for a first contact, and who is taken on there for a coordinator.",
-            "People move between the states settled, unsettled, crisis and hospital with rates of their need profile, which "
-                + "depend on gaps between contacts, on strangers, on waiting and on meaningful contact.",
+            "People move between the states settled, unsettled, crisis and hospital by competing clocks of their need profile; "
+                + "gaps between contacts, a strange coordinator and waiting make worsening more frequent.",
             "Workers are present by their weekly pattern, less leave, bank holidays, sickness and other absence. Each takes up "
-                + "the work that is theirs in the working order, one piece at a time; what is undone stays in the queue and "
-                + "may be finished unpaid.",
+                + "the work that is theirs in the working order, one piece at a time; what is undone waits, lapses, or is "
+                + "done in unpaid time, as the scenario states.",
+            "docs/model.md of the program states every rule with the value at which it does nothing.",
         ]
         if scenario.policy.caseloadCap.isFinite {
-            lines.append("Nobody is given more than a weighted caseload of \(text(scenario.policy.caseloadCap)).")
+            lines.append("A cap on caseloads holds at \(text(scenario.policy.caseloadCap)).")
         }
         if !scenario.policy.protected.isEmpty {
             lines.append(
@@ -80,10 +81,11 @@ extension StressSheet {
     private var algorithms: StressItem {
         let scenario = source.baseline
         var lines = [
-            "Allocation: a person who is taken on goes \(ScenarioPathway.allocation(scenario.policy.allocation)).",
+            "First contacts: every Monday a team books as many as it has slots for, in the order of referral.",
+            "Allocation: to the former coordinator where there is one and room, else "
+                + "\(ScenarioPathway.allocation(scenario.policy.allocation)).",
             "Working order: " + Self.words(for: scenario.working.order) + ".",
             "Appointments are booked at the earliest free time of the worker's diary, beside leave, duty and fixed times.",
-            "Competing transitions of people: the modified next-reaction method (Anderson 2007, doi:10.1063/1.2799998).",
         ]
         if !scenario.rotas.isEmpty {
             lines.append(
@@ -92,13 +94,13 @@ extension StressSheet {
         }
         if source.has(FigureName(metric: "strain")) {
             lines.append(
-                "Strain: a weighted sum of what a worker meets with, smoothed over weeks and mapped to 0 to 1; docs/model.md has "
-                    + "the equation.")
+                "Strain: reckoned each week for each worker from the parts that the scenario weighs; docs/model.md has the "
+                    + "equation.")
         }
         if scenario.assessments != nil {
             lines.append(
-                "Mental Health Act assessments are gathered step by step (worker, doctors, warrant, police, bed, ambulance); each "
-                    + "second of delay is put down to the step that was last.")
+                "Mental Health Act assessments step by step: a professional, doctors, and where they are needed a warrant, police, "
+                    + "a bed and an ambulance; each second of delay is put down to its cause.")
         }
         return StressItem(
             number: "2.4", title: "Algorithms", asks: "Rules that stand for complex or manual processes.",
