@@ -10,16 +10,13 @@ extension RunFolder {
     /// - Throws: `OutputError` with exit code 73 if the folder does not hold that run whole or another process has it, 74 if
     ///   the disk fails; the run is then as it was, but for an earlier file of that name, which may be listed no longer.
     public static func add(_ file: ResultFile, to path: String, record: RunRecord) throws(OutputError) {
+        try checkWhole(path, record)
         try FileSystem.makeFolder(partial(path))
         let lock = try lock(path)
         defer { lock.release() }
-        let place = FilesInPlace(path: path)
-        defer { place.removePartial() }
-        guard try state(of: path, digest: record.plan.digest) == .whole else {
-            throw OutputError(
-                path: path, reason: "another process has changed the folder meanwhile",
-                remedy: "give the same command again", exitCode: OutputError.cannotCreate)
-        }
+        // Another process may have worked on the folder before the lock was had.
+        try checkWhole(path, record)
+        defer { FilesInPlace(path: path).removePartial() }
         let temporary = partial(path) + "/" + file.name + AtomicFile.temporarySuffix
         try AtomicFile.prepare(temporary, for: path + "/" + file.name, file.body)
         var record = record
@@ -50,6 +47,14 @@ extension RunFolder {
                 remedy: "make the run anew with --force", exitCode: OutputError.inputOutput)
         }
         try AtomicFile.write(path + "/" + DataPackage.fileName) { (file) throws(OutputError) in try file.append(text) }
+    }
+
+    private static func checkWhole(_ path: String, _ record: RunRecord) throws(OutputError) {
+        guard try state(of: path, digest: record.plan.digest) == .whole else {
+            throw OutputError(
+                path: path, reason: "the folder does not hold this run whole",
+                remedy: "give the same command again", exitCode: OutputError.cannotCreate)
+        }
     }
 
     private static func write(_ record: RunRecord, _ path: String) throws(OutputError) {

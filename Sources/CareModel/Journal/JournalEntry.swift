@@ -41,6 +41,8 @@ public struct JournalEntry: Sendable, Equatable, BitwiseCopyable {
         static var isUnanswered: UInt8 { 2 }
         /// The worker comes along with a colleague.
         static var isCompanion: UInt8 { 4 }
+        /// What a colleague has done is talked over.
+        static var isOversight: UInt8 { 16 }
         /// The subject is an assessment.
         static var isOfAssessment: UInt8 { 8 }
     }

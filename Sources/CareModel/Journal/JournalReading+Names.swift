@@ -49,6 +49,7 @@ extension JournalReading {
     /// What a worker does.
     func activity(work: Int, marks: UInt8) -> String {
         guard work >= 0 else { return "notes" }
+        if marks & JournalEntry.Mark.isOversight != 0 { return workIds[work] + "_talked_over" }
         if marks & JournalEntry.Mark.isCompanion != 0 { return workIds[work] + "_accompanied" }
         return marks & JournalEntry.Mark.isUnanswered != 0 ? workIds[work] + "_unanswered" : workIds[work]
     }

@@ -49,7 +49,10 @@ extension Simulation {
     @inline(never)
     func noteBeginning(_ item: Int, post: Int, isFresh: Bool, isCompanion: Bool = false) {
         var marks: UInt8 = 0
-        if isFresh { marks |= JournalEntry.Mark.isFresh }
+        // Talking something over counts as begun from the start.
+        let isOversight = items[item].isOversight
+        if isFresh || (isOversight && items[item].laidAsideAt == 0) { marks |= JournalEntry.Mark.isFresh }
+        if isOversight { marks |= JournalEntry.Mark.isOversight }
         if items[item].isUnanswered { marks |= JournalEntry.Mark.isUnanswered }
         if isCompanion { marks |= JournalEntry.Mark.isCompanion }
         var subject: Int32 = -1

@@ -26,6 +26,18 @@ struct ConservationTests {
 
     @Test("People and minutes add up on random scenarios", arguments: 0..<ConservationTests.count)
     func randomScenarios(number: Int) throws {
+        // `replicate` throws if people or minutes are lost, in any team, role and week.
+        let outcome = try SmallService.run(Self.scenario(number), seed: UInt64(number))
+        #expect(outcome.staff(.contracted) > 0)
+        // Parts of strain that relieve are below 0.
+        for measure in StaffMeasure.allCases where measure != .strainSlack && measure != .strainReforms {
+            #expect(outcome.staff(measure) >= -1e-6, "\(measure)")
+        }
+        for measure in PeopleMeasure.allCases { #expect(outcome.people(measure) >= 0, "\(measure)") }
+    }
+
+    /// A scenario made by chance, the same for each number.
+    static func scenario(_ number: Int) throws -> ServiceScenario {
         var dice = Dice(state: UInt64(number) &* 977 &+ 5)
         var scenario = try CommonRandomNumbersTests.example
         scenario.run.weeks = dice.whole(2...12)
@@ -75,18 +87,11 @@ struct ConservationTests {
                 ], referrals: [])
         ]
         if number % 4 >= 2 { scenario.makeRecruitment(&dice) }
-        // `replicate` throws if people or minutes are lost, in any team, role and week.
-        let outcome = try SmallService.run(scenario, seed: UInt64(number))
-        #expect(outcome.staff(.contracted) > 0)
-        // Parts of strain that relieve are below 0.
-        for measure in StaffMeasure.allCases where measure != .strainSlack && measure != .strainReforms {
-            #expect(outcome.staff(measure) >= -1e-6, "\(measure)")
-        }
-        for measure in PeopleMeasure.allCases { #expect(outcome.people(measure) >= 0, "\(measure)") }
+        return scenario
     }
 
     /// Books, interrupts, puts on duty and fills free time by chance.
-    private func makeDiaries(_ scenario: inout ServiceScenario, _ dice: inout Dice) {
+    private static func makeDiaries(_ scenario: inout ServiceScenario, _ dice: inout Dice) {
         scenario.working.order = WorkingOrder.allCases[dice.whole(0...2)]
         scenario.working.resumeTime = dice.between(0, 1200)
         scenario.working.givenBackAfter = dice.next() < 0.5 ? .infinity : dice.between(0, 5) * 86_400

@@ -107,6 +107,8 @@ import Testing
           --baseline <name>       Scenario with which the others are compared. (default: the first)
           --json                  Print the results as JSON.
           --quiet                 Print no progress and no notes.
+          --events <number>       Write events.csv: all that happens in the first replications, 1 to 100 of
+                                  them. (default: none)
           --no-weekly             Write no weekly.csv, by far the largest table.
           --color <when>          When text is coloured. (default: auto) (values: auto, always, never)
           --force                 Run again, replacing what the folder holds of a run.

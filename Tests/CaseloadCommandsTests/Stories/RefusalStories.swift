@@ -4,9 +4,7 @@ import Testing
     @Test(
         "What comes with a later version is refused by name",
         arguments: [
-            (["run", "tiny.yaml", "--events", "2"], "--events"),
-            (["run", "tiny.yaml", "--events=2"], "--events"),
-            (["report"], "report"),
+            (["report"], "report")
         ])
     func later(_ arguments: [String], _ name: String) async {
         let console = TestConsole()
@@ -24,6 +22,8 @@ import Testing
                 "replications may be from 1 to 1000000, found 0"
             ),
             (["run", "tiny.yaml", "--jobs", "-1"], "jobs"),
+            (["run", "tiny.yaml", "--events", "0"], "events may be from 1 to 100, found 0"),
+            (["run", "tiny.yaml", "--events=101"], "events may be from 1 to 100, found 101"),
             (["run", "tiny.yaml", "--color", "red"], "--color"),
             (["run", "tiny.yaml", "--force", "--resume"], "give one of them"), (["walk"], "walk"),
             (
