@@ -2,18 +2,6 @@ import Testing
 
 @Suite struct RefusalStories {
     @Test(
-        "What comes with a later version is refused by name",
-        arguments: [
-            (["report"], "report")
-        ])
-    func later(_ arguments: [String], _ name: String) async {
-        let console = TestConsole()
-        #expect(await console.run(arguments) == 64)
-        #expect(console.error == "error: `\(name)` comes with a later version\n")
-        #expect(console.output.isEmpty)
-    }
-
-    @Test(
         "A wrong command line is refused with 64 before anything is read",
         arguments: [
             (["run"], "Missing expected argument"), (["run", "tiny.yaml", "--seed", "-1"], "--seed"),
