@@ -29,7 +29,7 @@ public struct Report {
             + (source.others.isEmpty ? "" : " for each of \(source.scenarios.count) scenarios")
             + (source.baseline.authors.isEmpty ? "" : ". By " + source.baseline.authors.joined(separator: ", "))
         let sections =
-            [ComparisonSection(source, charts).section] + SubjectSections(source, charts).sections
+            [ComparisonSection(source, answer, charts).section] + SubjectSections(source, charts).sections
             + [
                 AssumptionSection(source).section, StressSheet(source, charts).section, ReadingSection(source).section,
             ]

@@ -102,7 +102,7 @@ extension ReportCharts {
             axis: FigureWords.title(main.key), rows: rows)
         return ChartFigure(
             id: "scenarios", caption: "Means with 95 % intervals. Differences are better judged run by run.",
-            chart: chart
+            chart: chart, isTall: rows.count > 12
         ).html
     }
 }

@@ -9,6 +9,8 @@ struct ChartFigure {
     var caption: String
     /// The chart.
     var chart: any Chart
+    /// Whether it has so many rows that it needs more of a printed page.
+    var isTall = false
 
     /// Widths in CSS pixels for which a chart is drawn.
     private static let widths = (broad: 720.0, narrow: 340.0)
@@ -17,7 +19,7 @@ struct ChartFigure {
     var html: Html {
         let data = Data(ChartData.csv(of: chart.table).utf8).base64EncodedString()
         return .element(
-            "figure", [:],
+            "figure", ["class": isTall ? "tall" : nil],
             [
                 .element("div", ["class": "broad"], [.drawing(chart.svg(id: id + "-b", width: Self.widths.broad))]),
                 .element("div", ["class": "narrow"], [.drawing(chart.svg(id: id + "-n", width: Self.widths.narrow))]),

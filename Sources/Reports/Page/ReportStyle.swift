@@ -76,6 +76,7 @@ enum ReportStyle {
         .front figure{margin:4pt 0}
         .front table{font-size:8pt}
         .front figure svg{width:auto;max-width:100%;max-height:84mm;margin:0}
+        .front figure.tall svg{max-height:150mm}
         figure,.answer,tr{break-inside:avoid}
         thead{display:table-header-group}
         nav,.skip,.screen{display:none}

@@ -4,10 +4,12 @@ import ScenarioFiles
 /// All main figures of all scenarios, on a common scale and in their units.
 struct ComparisonSection {
     private let source: ReportSource
+    private let answer: Answer
     private let charts: ReportCharts
 
-    init(_ source: ReportSource, _ charts: ReportCharts) {
+    init(_ source: ReportSource, _ answer: Answer, _ charts: ReportCharts) {
         self.source = source
+        self.answer = answer
         self.charts = charts
     }
 
@@ -15,6 +17,7 @@ struct ComparisonSection {
         let keys = source.headlines.map(\.key)
         var content: [Html] = []
         if !source.others.isEmpty { content += [differences] }
+        if source.others.count > FigureTables.mostBeside { content.append(ScenarioCount(source, answer).table()) }
         content += charts.comparison + [FigureTables(source).table("Figures that every run shows", keys)]
         if let expectations = source.result.expectations, !expectations.rows.isEmpty {
             content += [.heading(3, "What the scenarios expect"), Self.expectations(expectations)]

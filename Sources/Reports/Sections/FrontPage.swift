@@ -11,6 +11,9 @@ struct FrontPage {
 
     /// Findings of each kind that the first page names.
     private static let most = 3
+    /// Rows of a first page for scenarios, and for those of which more is told.
+    private static let mostRanked = 8
+    private static let mostTold = 3
 
     init(_ source: ReportSource, _ answer: Answer, _ charts: ReportCharts, _ leaning: LeaningAssumptions) {
         self.source = source
@@ -96,18 +99,21 @@ struct FrontPage {
         return .element("div", ["class": "answer"], pieces)
     }
 
-    /// Of many scenarios, the best and the worst of each main figure would be a table of extremes: here all are counted.
+    /// Of many scenarios, those of which most main figures are better; all are counted further on.
     private var ranking: Html {
-        var table = HtmlTable(
-            "Main figures against \(source.baseline.title)",
-            [.prose("Scenario"), .figure("Better"), .figure("Worse"), .figure("Neither, or not clear")])
-        for part in answer.parts {
-            let (better, worse) = (part.findings(.better).count, part.findings(.worse).count)
-            table.add([
-                part.scenario.title, String(better), String(worse), String(part.findings.count - better - worse),
-            ])
-        }
-        return table.html
+        ScenarioCount(source, answer).table(most: Self.mostRanked)
+            + (answer.parts.count > Self.mostRanked
+                ? .element(
+                    "p", ["class": "quiet"],
+                    "These have most figures better, after those that are worse are taken off; all stand under "
+                        + "\u{201C}Scenarios compared\u{201D}.")
+                : .empty)
+    }
+
+    /// The scenarios of which it is said who gains and who loses: all, or of many the first in that order.
+    private var told: [Answer.Part] {
+        answer.parts.count <= Self.mostRanked
+            ? answer.parts : Array(ScenarioCount(source, answer).ordered.prefix(Self.mostTold))
     }
 
     private var sides: [Html] {
@@ -119,7 +125,7 @@ struct FrontPage {
         var table = HtmlTable(
             "Main figures by whom they concern",
             [.prose("Scenario"), .prose("People who need the service"), .prose("Staff"), .prose("What targets count")])
-        for part in answer.parts.prefix(12) {
+        for part in told {
             table.add(
                 [Html(part.scenario.title)]
                     + [ReportSubject.people, .staff, .targets].map { cell(part, $0) })

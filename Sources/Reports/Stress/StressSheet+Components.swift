@@ -91,9 +91,12 @@ extension StressSheet {
         let leaving = scenario.teams.contains { $0.leaveQueueRate > 0 }
         var lines = [
             "First contact: in the order of referral; people in crisis are booked whatever the slots; "
-                + (leaving ? "who is not in crisis may leave unseen, at a constant hazard (reneging)." : "nobody leaves unseen."),
+                + (leaving
+                    ? "who is not in crisis may leave unseen, at a constant hazard (reneging)."
+                    : "nobody leaves unseen."),
             "A coordinator: in turn, "
-                + (scenario.policy.caseloadCap.isFinite ? "while all are at the cap on caseloads." : "there is no cap on caseloads."),
+                + (scenario.policy.caseloadCap.isFinite
+                    ? "while all are at the cap on caseloads." : "there is no cap on caseloads."),
             "Work of a worker or a team: as under 2.4; some kinds lapse. Nobody balks or changes queues but by a dated change.",
         ]
         if !scenario.wards.isEmpty {

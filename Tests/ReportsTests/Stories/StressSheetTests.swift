@@ -19,7 +19,8 @@ import Testing
         let items = try items(RunFixture(Self.figures))
         #expect(
             items.map(\.number) == [
-                "1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "2.5.1", "2.5.2", "2.5.3", "2.5.4", "2.5.5", "3.1", "3.2",
+                "1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "2.5.1", "2.5.2", "2.5.3", "2.5.4", "2.5.5", "3.1",
+                "3.2",
                 "3.3", "3.4", "4.1", "4.2", "4.3", "5.1", "5.2", "5.3", "5.4", "6.1",
             ])
         for item in items { #expect(!item.asks.isEmpty && !item.html.markup.isEmpty) }
@@ -32,7 +33,8 @@ import Testing
         let silent = try items(fixture)
         let keys = [
             "reporting.background", "reporting.design", "reporting.data_preparation", "reporting.distribution_choice",
-            "reporting.validation", "reporting.warm_up_choice", "reporting.replications_choice", "reporting.code_access",
+            "reporting.validation", "reporting.warm_up_choice", "reporting.replications_choice",
+            "reporting.code_access",
             "reporting.interests",
         ]
         #expect(silent.flatMap(\.missing) == keys)
