@@ -109,6 +109,7 @@ import Testing
           --quiet                 Print no progress and no notes.
           --events <number>       Write events.csv: all that happens in the first replications, 1 to 100 of
                                   them. (default: none)
+          --report                Write report.html into the folder, and print its path at the end.
           --no-weekly             Write no weekly.csv, by far the largest table.
           --color <when>          When text is coloured. (default: auto) (values: auto, always, never)
           --force                 Run again, replacing what the folder holds of a run.

@@ -92,7 +92,7 @@ import Testing
            = key: referrals.gp.team
            = help: did you mean older_adults?
         note: the team that is meant, perhaps
-          --> older-adults-team.yaml:99:3
+          --> older-adults-team.yaml:113:3
            |
         99 |   older_adults:
            |   ------------

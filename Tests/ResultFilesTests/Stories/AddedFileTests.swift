@@ -20,15 +20,20 @@ import Testing
         var record = try RunRecord(folder: path)
         record.eventReplications = 1
         try RunFolder.add(RunExamples.file("events.csv", "b\n"), to: path, record: record)
-        #expect(try folder.names("run") == ["events.csv", "run.json", "summary.csv"])
+        #expect(try folder.names("run") == ["datapackage.json", "events.csv", "run.json", "summary.csv"])
         record = try RunRecord(folder: path)
-        #expect(record.files == ["events.csv", "summary.csv"])
+        #expect(record.files == ["datapackage.json", "events.csv", "summary.csv"])
         #expect(record.eventReplications == 1)
+        let first = try DataPackage(folder: path)
+        #expect(first.resources.map(\.path) == ["events.csv", "run.json", "summary.csv"])
         #expect(record.started == "2026-01-05T09:30:00Z")
         record.eventReplications = 2
         try RunFolder.add(RunExamples.file("events.csv", "c\n"), to: path, record: record)
         #expect(try folder.text("run/events.csv") == "c\n")
-        #expect(try RunRecord(folder: path).files == ["events.csv", "summary.csv"])
+        let second = try DataPackage(folder: path)
+        #expect(second.resources.map(\.path) == first.resources.map(\.path))
+        #expect(second.resources[0].hash != first.resources[0].hash && second.id != first.id)
+        #expect(try RunRecord(folder: path).files == ["datapackage.json", "events.csv", "summary.csv"])
         #expect(try RunRecord(folder: path).eventReplications == 2)
         #expect(try RunFolder.state(of: path, digest: RunExamples.digest()) == .whole)
     }
@@ -44,7 +49,7 @@ import Testing
         #expect(throws: OutputError.self) {
             try RunFolder.add(file, to: path, record: RunRecord(folder: path))
         }
-        #expect(try folder.names("run") == ["run.json", "summary.csv"])
+        #expect(try folder.names("run") == ["datapackage.json", "run.json", "summary.csv"])
         #expect(try folder.text("run/run.json") == before)
     }
 

@@ -26,7 +26,7 @@ import Testing
             try text(first, other) == """
                 A: a.yaml
                 B: b.yaml
-                They differ in 3 values; name, title, purpose, authors, systems, shows, expect and matters are not compared.
+                They differ in 3 values; name, title, purpose, authors, systems, shows, expect, matters and reporting are not compared.
 
                 protections.caseload_cap
                     A  29.5                              a.yaml:1
@@ -54,7 +54,7 @@ import Testing
             try text("name: a\nrun: {length: 4 wk}", "name: b\nrun: {length: 28 d}") == """
                 A: a.yaml
                 B: b.yaml
-                They say the same; name, title, purpose, authors, systems, shows, expect and matters are not compared.
+                They say the same; name, title, purpose, authors, systems, shows, expect, matters and reporting are not compared.
                 """)
     }
 }

@@ -101,7 +101,7 @@ import Testing
             ("extends: a.yaml\nwork: {visit: {dew: 7 d}}", false),
             ("extends: a.yaml\nwork: {visit: {due: 7 days}}", false),
             ("extends: a.yaml\nwork: {visit: {time: {direct: {lognormal: {mean: 40 min, p90: 2 h}}}}}", false),
-            ("expect: {}", true), ("reporting: {}", false),
+            ("expect: {}", true), ("reporting: {}", true),
         ])
     func parts(_ text: String, _ isAccepted: Bool) throws {
         let tree = try ScenarioParser.parse(text, file: "part")
