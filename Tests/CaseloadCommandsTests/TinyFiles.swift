@@ -8,6 +8,8 @@ enum TinyFiles {
         "shown.yaml":
             "extends: tiny.yaml\nname: shown\nshows: [contacts_meaningful, hours/category=recording, crises]\n",
         "cut.yaml": cut,
+        "country.yaml":
+            "extends: tiny.yaml\nname: country\nrun: {length: 40 wk}\npartitions: {count: 1000, name: trust}\n",
         "same.yaml": "extends: tiny.yaml\nname: same\n", "twin.yaml": "extends: tiny.yaml\nname: twin\n",
         "minded.yaml":
             "extends: tiny.yaml\nname: minded\nmatters: {caseload_per_wte_in_post: {difference: 1000}}\n",
