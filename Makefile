@@ -1,7 +1,7 @@
 # `make` or `make help` says what there is to do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-long lint format build clean check bench bench-json bench-check validation systems findings experiments docs schema
+.PHONY: help setup run test test-long lint format build clean check bench bench-json bench-check validation systems findings experiments animation docs schema
 
 # One way of building for everything, so that the program that is tested is the one that runs, and neither builds the
 # other's objects again.
@@ -67,6 +67,9 @@ findings: $(PROGRAM).built ## put the named findings to the test, into docs/find
 
 experiments: $(PROGRAM).built ## run what the page on experiments shows, into docs/experiments.md
 	@scripts/experiments.py --write $(PROGRAM)
+
+animation: $(PROGRAM).built ## draw an animation of the starter team, into out/animation.html and a still into docs/figures
+	@scripts/animation --picture
 
 docs: .build/tests.built ## write anew what is made from tables of the code: pages of docs, schema, starter
 	@CASELOAD_WRITE_DOCS=1 swift test -c release --skip-build --disable-xctest \

@@ -10,6 +10,8 @@ enum TinyFiles {
         "cut.yaml": cut,
         "written.yaml":
             "extends: tiny.yaml\nname: written\nauthors: [\"A. Worker <https://orcid.org/0000-0002-1825-0097>\", The team]\n",
+        "country.yaml":
+            "extends: tiny.yaml\nname: country\nrun: {length: 40 wk}\npartitions: {count: 1000, name: trust}\n",
         "same.yaml": "extends: tiny.yaml\nname: same\n", "twin.yaml": "extends: tiny.yaml\nname: twin\n",
         "minded.yaml":
             "extends: tiny.yaml\nname: minded\nmatters: {caseload_per_wte_in_post: {difference: 1000}}\n",

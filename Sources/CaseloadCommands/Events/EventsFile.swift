@@ -31,6 +31,26 @@ struct EventsFile {
         self.mathematics = mathematics
     }
 
+    /// Refuses what would fill a disk, before anything is simulated.
+    ///
+    /// - Parameter replications: The most replications of each scenario there are to be.
+    /// - Throws: `CommandFailure` with exit code 64.
+    func refuseBeyondMeasure(replications most: Int) throws(CommandFailure) {
+        let weeks = readings.reduce(0) { sum, reading in
+            let scenario = reading.read.scenario
+            return sum + scenario.posts.reduce(0) { $0 + $1.count } * scenario.run.weeks * scenario.partitions.count
+        }
+        let bytes = weeks * min(replications, most) * Self.bytesOfWeek
+        guard bytes > Self.mostBytes else { return }
+        throw CommandFailure(
+            "error: --events: \(Self.name) would have about \(bytes / 1_000_000_000) GB, 10 at the most; ask for fewer "
+                + "replications, or tell what happens in a smaller service", exitCode: ExitStatus.usage)
+    }
+
+    /// What a post leaves in a week, as in the example teams.
+    private static let bytesOfWeek = 8000
+    private static let mostBytes = 10_000_000_000
+
     /// Adds the file to the folder of the whole run.
     ///
     /// - Returns: Whether it was added; false if it is there already.

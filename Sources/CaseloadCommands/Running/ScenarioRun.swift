@@ -52,6 +52,7 @@ struct ScenarioRun {
         try refuseUnknownFigures()
         let digest = digest(readings, baseline)
         let plan = plan(readings, baseline, digest)
+        try eventsFile(plan.mathematics)?.refuseBeyondMeasure(replications: replications)
         let path = settings.folder ?? defaultFolder(readings, digest)
         let state = try RunFolder.state(of: path, digest: digest)
         if state == .whole, !settings.force {
@@ -89,12 +90,16 @@ struct ScenarioRun {
     /// - Returns: Whether it was added.
     @discardableResult
     private func writeEvents(_ path: String, _ plan: RunPlan) throws -> Bool {
-        guard let events = settings.events else { return false }
-        return try EventsFile(
-            readings, replications: events, seed: settings.seed,
-            replicationsPerDraw: settings.parameterDraws == nil ? nil : settings.replicationsPerDraw,
-            mathematics: plan.mathematics
-        ).add(to: path)
+        try eventsFile(plan.mathematics)?.add(to: path) ?? false
+    }
+
+    private func eventsFile(_ mathematics: String) -> EventsFile? {
+        settings.events.map { events in
+            EventsFile(
+                readings, replications: events, seed: settings.seed,
+                replicationsPerDraw: settings.parameterDraws == nil ? nil : settings.replicationsPerDraw,
+                mathematics: mathematics)
+        }
     }
 
     /// Refuses figures that no scenario has, before anything is made.

@@ -118,6 +118,16 @@ import Testing
         #expect(try Set(drawn.texts("replication")) == ["0", "1", "2", "3", "4"])
     }
 
+    @Test("What would fill a disk is refused before anything is simulated")
+    func tooMuch() async throws {
+        let console = TestConsole()
+        let status = await console.run(
+            "run", "country.yaml", "--out", folder("run"), "--replications", "100", "--events", "100")
+        #expect(status == 64)
+        #expect(console.error.contains("error: --events: events.csv would have about 64 GB, 10 at the most"))
+        #expect(try folder.names().isEmpty)
+    }
+
     @Test("Figures that are not those of the run are a fault of the program, and nothing is written")
     func otherFigures() async throws {
         _ = await run("run", "--replications", "2")
