@@ -4,6 +4,7 @@ import argparse
 import pathlib
 import sys
 import tempfile
+import unicodedata
 
 import axe_playwright_python
 import pypdf
@@ -81,7 +82,8 @@ def look(context, report, screenshots):
 
 def paper(sheet, first):
     """Faults of the printed report: its first part is two pages at the most, and every part is printed."""
-    pages = [page.extract_text() for page in pypdf.PdfReader(sheet).pages]
+    # Letters that are set as one, such as fi, count as two.
+    pages = [unicodedata.normalize("NFKC", page.extract_text()) for page in pypdf.PdfReader(sheet).pages]
     if first is None:
         return ["it has no sections"]
     # The heading stands in a line of its own; captions may quote it.

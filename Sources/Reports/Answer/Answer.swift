@@ -16,16 +16,35 @@ struct Answer: Sendable {
                 .sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }.map(\.element)
         }
 
-        /// How many of the main figures are better, worse and neither, in a sentence.
+        /// Figures that one of both scenarios does not have, or whose difference is not defined.
+        var undefined: [String] = []
+        /// Whether a smallest difference that matters is stated for some figure.
+        var knowsWhatMatters: Bool { findings.contains { $0.row.smallestDifference != nil } }
+
+        /// How many of the main figures are better, worse and neither, in a sentence or two.
         var count: String {
-            let better = findings(.better).count
-            let worse = findings(.worse).count
+            guard findings.contains(where: { $0.verdict != .undecided || $0.row.low != nil }) else {
+                return "Nothing is decided: no difference has an interval."
+            }
+            let (better, worse) = (findings(.better), findings(.worse))
             let clear = findings(.higher).count + findings(.lower).count
-            let rest = findings.count - better - worse - clear
+            let rest = findings.count - better.count - worse.count - clear
             var text =
-                "Of \(findings.count) main figures \(better) \(better == 1 ? "is" : "are") better and \(worse) worse"
-            if clear > 0 { text += ", \(clear) differ without being better or worse" }
-            return text + (rest > 0 ? "; of \(rest) the run shows no difference that is clear and matters." : ".")
+                "Of \(findings.count) main figures \(better.count) \(better.count == 1 ? "is" : "are") better and "
+                + "\(worse.count) worse"
+            if clear > 0 { text += ", \(clear) \(clear == 1 ? "differs" : "differ") without being better or worse" }
+            if rest > 0 {
+                text += "; of \(rest) the run shows no clear difference" + (knowsWhatMatters ? " that matters" : "")
+            }
+            text += "."
+            let small = (better + worse).filter(\.isSmall).count
+            if small > 0 {
+                text +=
+                    " \(small) of these differences \(small == 1 ? "is" : "are") small: less than a tenth of the range of nine "
+                    + "single runs of ten."
+            }
+            if !undefined.isEmpty { text += " Not defined in one of both: \(undefined.joined(separator: "; "))." }
+            return text
         }
     }
 
@@ -36,10 +55,10 @@ struct Answer: Sendable {
     init(_ source: ReportSource) {
         let headlines = source.headlines
         parts = source.others.map { scenario in
-            Part(
-                scenario: scenario,
-                findings: headlines.compactMap { Finding(source, scenario, $0.key, title: $0.title) }
-                    .filter { $0.verdict != .undefined })
+            let all = headlines.map { ($0.title, Finding(source, scenario, $0.key, title: $0.title)) }
+            let defined = all.filter { $0.1.map { $0.verdict != .undefined } ?? false }
+            let missing = all.filter { pair in !defined.contains { $0.0 == pair.0 } }.map(\.0)
+            return Part(scenario: scenario, findings: defined.compactMap(\.1), undefined: missing)
         }
     }
 

@@ -21,6 +21,8 @@ struct Finding: Sendable {
     var after: RunResult.Summary
     /// The paired difference.
     var row: RunResult.Comparison
+    /// What the pairs are, in the plural.
+    var noun: String
 
     /// What the difference comes to.
     var verdict: Verdict { row.difference == nil ? .undefined : Verdict(rawValue: row.verdict) ?? .undecided }
@@ -33,6 +35,7 @@ struct Finding: Sendable {
         self.key = key
         self.title = title
         unit = row.unit
+        noun = source.nounOfPairs
         self.before = before
         self.after = after
         self.row = row
@@ -41,13 +44,22 @@ struct Finding: Sendable {
     /// The size of the difference against what the luck of single runs does to the baseline's figure.
     ///
     /// A common scale of figures in all units: 1 is the range of the middle nine tenths of runs.
+    ///
+    /// Where single runs do not differ, it is measured against the width of its own interval.
     var size: Double {
-        guard let difference = row.difference else { return 0 }
-        guard let low = before.percentiles.first ?? nil, let high = before.percentiles.last ?? nil, high > low else {
-            return difference == 0 ? 0 : .greatestFiniteMagnitude
+        guard let difference = row.difference, difference != 0 else { return 0 }
+        if let low = before.percentiles.first ?? nil, let high = before.percentiles.last ?? nil, high > low {
+            return abs(difference) / (high - low)
         }
+        guard let low = row.low, let high = row.high, high > low else { return 1 }
         return abs(difference) / (high - low)
     }
+
+    /// Below this size a difference, though clear, is small against what luck does to single runs.
+    static let smallSize = 0.1
+
+    /// Whether it is better or worse, but by little against the luck of single runs.
+    var isSmall: Bool { size < Self.smallSize }
 
     /// The verdict in words.
     var verdictText: String {
@@ -105,7 +117,10 @@ struct Finding: Sendable {
     var frequency: String? {
         guard let difference = row.difference, difference != 0, let higher = row.shareHigher else { return nil }
         let share = difference > 0 ? higher : 1 - higher - (row.shareTied ?? 0)
-        return "\(difference > 0 ? "higher" : "lower") \(Frequency.text(share: share, of: row.replications))"
+        let tied = row.shareTied ?? 0
+        let same = tied > 0.025 ? " and the same \(Frequency.text(share: tied, of: row.replications, noun))" : ""
+        return "\(difference > 0 ? "higher" : "lower") \(Frequency.text(share: share, of: row.replications, noun))"
+            + same
     }
 
     /// The finding as a sentence: both figures, and the doubt as counts.

@@ -53,11 +53,15 @@ struct LeaningAssumptions: Sendable {
             basis = .draws
             let unit = MetricRegistry.metric(main.metric)?.unit ?? ""
             let text = FigureText(unit: unit)
-            rows = drawn.rows.prefix(Self.most).map {
-                let size = abs($0.atHigh - $0.atLow)
-                let low = Typography.figure(text.estimate($0.atLow, low: 0, high: size))
-                let high = Typography.figure(text.estimate($0.atHigh, low: 0, high: size))
-                return row($0.key, "\(low) where it is low, \(high) where it is high")
+            let what = source.others.isEmpty ? "the figure is" : "the difference is"
+            let words = unit == "share" ? (source.others.isEmpty ? "%" : "points") : text.unit
+            rows = drawn.rows.filter(\.isClear).prefix(Self.most).map {
+                func shown(_ value: Double, _ error: Double) -> String {
+                    Typography.figure(text.estimate(value, low: value - 2 * error, high: value + 2 * error))
+                }
+                let low = shown($0.atLow, $0.standardError)
+                let high = shown($0.atHigh, $0.standardError)
+                return row($0.key, "\(what) \(low) \(words) where it is low, \(high) where it is high")
             }
         } else {
             basis = .kind
@@ -65,26 +69,25 @@ struct LeaningAssumptions: Sendable {
         }
     }
 
-    /// Assumed values in the order in which results commonly lean on them: the policy that is compared, what strain does,
-    /// what makes people leave, how people fare and how much work they need.
+    /// Assumed values of the kinds on which results may lean: one that makes each policy compared, then what strain does,
+    /// how people fare, how many come, how long work takes and who leaves.
     private static func byKind(_ source: ReportSource) -> [String] {
-        let assumed = (source.scenarios.last?.assumptions ?? []).filter { $0.evidence == .assumed }.map(\.key)
-        let before = source.scenarios.first?.assumptions ?? []
         var order: [String] = []
-        func take(_ keys: [String], most: Int) {
-            for key in keys.prefix(most) where !order.contains(key) { order.append(key) }
+        let before = source.scenarios[0].assumptions
+        for other in source.scenarios.dropFirst().prefix(2) {
+            let own = other.assumptions.filter { row in
+                row.evidence == .assumed && !order.contains(row.key)
+                    && before.first { $0.key == row.key }?.value != row.value
+            }
+            if let first = own.first(where: { $0.key.hasPrefix("changes.") }) ?? own.first { order.append(first.key) }
         }
-        for prefix in ["strain.effects", "strain.", "needs.", "referrals.", "work.", "attrition."] {
-            // What has no effect leans on nothing.
-            let neutral =
-                source.scenarios.last?.assumptions.filter { $0.value == "0" || $0.value == "1" }.map(\.key) ?? []
-            take(assumed.filter { $0.hasPrefix(prefix) && !neutral.contains($0) }, most: 1)
+        // What has no effect leans on nothing.
+        let assumed = (source.scenarios.last?.assumptions ?? []).filter {
+            $0.evidence == .assumed && !["0", "1", "0 %", "100 %"].contains($0.value)
+        }.map(\.key)
+        for prefix in ["strain.effects", "needs.", "referrals.", "work.", "attrition."] {
+            if let key = assumed.first(where: { $0.hasPrefix(prefix) && !order.contains($0) }) { order.append(key) }
         }
-        let changed = assumed.filter { key in
-            source.scenarios.count > 1
-                && before.first { $0.key == key }?.value
-                    != source.scenarios.last?.assumptions.first { $0.key == key }?.value
-        }
-        return Array(changed.prefix(1)) + order.filter { $0 != changed.first }
+        return order
     }
 }

@@ -7,7 +7,9 @@ extension ReportCharts {
     static let frontCourse = FigureName(metric: "weighted_caseload_per_effective_wte")
 
     /// The course of a figure in some scenarios, with the limit of safety where it has one and the dates of changes.
-    func course(of key: FigureName) -> Html? {
+    ///
+    /// - Parameter place: Where on the page it stands; a chart that is drawn twice has two ids.
+    func course(of key: FigureName, place: String = "course") -> Html? {
         let shown = shownScenarios
         let panels = shown.compactMap { scenario -> FanChart.Panel? in
             let course = weeks.weeks(of: key, in: scenario.name)
@@ -34,7 +36,7 @@ extension ReportCharts {
         if shown.count < source.scenarios.count {
             caption += "Drawn are the baseline and the scenarios with the largest differences. "
         }
-        return ChartFigure(id: "course-\(key.metric)", caption: caption, chart: chart).html
+        return ChartFigure(id: "\(place)-\(key.metric)", caption: caption, chart: chart).html
     }
 
     /// The first weeks and the last in words.
@@ -42,7 +44,7 @@ extension ReportCharts {
         guard let first = panel.weeks.first, let last = panel.weeks.last else { return "" }
         let text = FigureText(unit: "")
         func words(_ week: FanChart.Week) -> String {
-            "\(Typography.figure(text.estimate(week.middle, low: week.low, high: week.high))), nine runs of ten between "
+            "\(Typography.figure(text.estimate(week.middle, low: week.low, high: week.high))), nine runs of ten from "
                 + Typography.figure(text.interval(week.middle, low: week.low, high: week.high))
         }
         return "\(panel.label): the median is \(words(first)) in the first week and \(words(last)) in the last."

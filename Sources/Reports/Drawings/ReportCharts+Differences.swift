@@ -12,7 +12,7 @@ extension ReportCharts {
     /// What stands on the first page: up to two scenarios each with all main differences, or one figure of all scenarios.
     var front: [Html] {
         switch source.others.count {
-        case 0: return [course(of: Self.frontCourse)].compactMap(\.self)
+        case 0: return [course(of: Self.frontCourse, place: "front")].compactMap(\.self)
         case 1...2: return source.others.compactMap { differences($0, most: Self.mostOnFront / source.others.count) }
         default: return [dots].compactMap(\.self)
         }
@@ -51,12 +51,12 @@ extension ReportCharts {
         guard !rows.isEmpty else { return nil }
         let widest = rows.compactMap { $0.estimate.map(abs) }.max() ?? 0
         let chart = DifferenceChart(
-            title: "\(scenario.title), against \(LoweredTitle.text(source.baseline.title))",
+            title: "\(scenario.title), against: \(source.baseline.title)",
             description: part.count + " The rows, from the top: "
                 + findings.map { "\($0.title), \($0.verdictText)" }.joined(separator: "; ") + ".",
-            axis: "difference in % of \(LoweredTitle.text(source.baseline.title)); of shares in percentage points",
+            axis: "difference in % of the baseline; of shares in percentage points",
             rows: rows, limits: widest > Self.limit ? -Self.limit...Self.limit : nil)
-        var caption = "Mean differences with 95 % intervals, run against run."
+        var caption = "Mean differences \(source.intervals), run against run."
         if !left.isEmpty { caption += " Not drawn, since the baseline is 0: \(left.joined(separator: "; "))." }
         if findings.count < part.findings.count {
             caption +=
@@ -101,7 +101,7 @@ extension ReportCharts {
             description: rows.map { "\($0.label): \($0.text)" }.joined(separator: "; ") + ".",
             axis: FigureWords.title(main.key), rows: rows)
         return ChartFigure(
-            id: "scenarios", caption: "Means with 95 % intervals. Differences are better judged run by run.",
+            id: "scenarios", caption: "Means \(source.intervals). Differences are better judged run by run.",
             chart: chart, isTall: rows.count > 12
         ).html
     }

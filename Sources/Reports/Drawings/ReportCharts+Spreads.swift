@@ -8,6 +8,7 @@ extension ReportCharts {
     private static let room = (scenarios: 40, figures: 12)
     /// Beyond so many per cent or points a colour gets no darker.
     private static let darkest = 50.0
+    private static let mostShown = 200.0
 
     /// All scenarios by main figures: how each differs from the baseline, on a common scale.
     var heatmap: Html? {
@@ -25,14 +26,18 @@ extension ReportCharts {
                     else { return nil }
                     let isClear = [.better, .worse].contains(finding.verdict)
                     let size = min(Self.darkest, abs(scale.value))
-                    let text = FigureText(unit: "").spoken(scale.value, low: scale.low, high: scale.high)
+                    // Beyond that the baseline is so near nothing that a share of it says nothing.
+                    let text =
+                        abs(scale.value) > Self.mostShown
+                        ? "over \(Int(Self.mostShown))"
+                        : FigureText(unit: "").spoken(scale.value, low: scale.low, high: scale.high)
                     return HeatmapChart.Cell(
                         value: isClear ? (finding.verdict == .better ? size : -size) : 0,
-                        text: (scale.value > 0 ? "+" : "") + Typography.figure(text))
+                        text: (scale.value > 0 && !text.hasPrefix("over") ? "+" : "") + Typography.figure(text))
                 })
         }
         let chart = HeatmapChart(
-            title: "Differences from \(LoweredTitle.text(source.baseline.title)), in % of it or in percentage points",
+            title: "Differences from the baseline, in % of it; of shares in percentage points",
             description: parts.map { "\($0.scenario.title): \($0.count)" }.joined(separator: " "),
             axis:
                 "better by so much (blue-green), worse (brown); darkest from 50 on; white where not clear, or neither",
@@ -42,7 +47,11 @@ extension ReportCharts {
             cells: isWide ? parts.indices.map { place in cells.map { $0[place] } } : cells,
             scale: .diverging(around: 0))
         return ChartFigure(
-            id: "heatmap", caption: "A sign is the direction of the difference, the colour says for whom it counts.",
+            id: "heatmap",
+            caption: "A sign is the direction of the difference, the colour says for whom it counts."
+                + (parts.count < answer.parts.count || headlines.count < source.headlines.count
+                    ? " Drawn are \(parts.count) of \(answer.parts.count) scenarios and \(headlines.count) of "
+                        + "\(source.headlines.count) figures; the table has all." : ""),
             chart: chart
         ).html
     }
@@ -69,7 +78,7 @@ extension ReportCharts {
                     let text = FigureText(unit: row.unit)
                     let spread = text.interval(
                         row.estimate, low: row.percentiles.first ?? nil, high: row.percentiles.last ?? nil)
-                    return "\(scenario.title): nine runs of ten between \(Typography.figure(spread))"
+                    return "\(scenario.title): nine runs of ten from \(Typography.figure(spread))"
                 }
             }.joined(separator: "; ") + ".", axis: title, panels: panels)
         return ChartFigure(id: "spread", caption: "Each bar counts runs; a real team lives one of them.", chart: chart)

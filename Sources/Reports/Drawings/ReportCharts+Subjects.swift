@@ -58,7 +58,7 @@ extension ReportCharts {
                             high: row?.high.map { $0 * factor }, text: Self.text(row))
                     })
             })
-        return ChartFigure(id: id, caption: "Means with 95 % intervals.", chart: chart).html
+        return ChartFigure(id: id, caption: "Means \(source.intervals).", chart: chart).html
     }
 
     /// What targets count, beside what they are for.
@@ -73,7 +73,7 @@ extension ReportCharts {
                     source.summary(scenario, FigureName(metric: $0, group: group))
                 }
                 guard pair.allSatisfy({ $0?.estimate != nil }) else { continue }
-                let label = "\(FigureWords.group(group)), \(LoweredTitle.text(scenario.title))"
+                let label = "\(FigureWords.group(group)), \(scenario.title)"
                 rows.append(
                     BarChart.Group(
                         label: label,

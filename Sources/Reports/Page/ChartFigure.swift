@@ -32,7 +32,7 @@ struct ChartFigure {
                             [
                                 "class": "screen", "download": "\(id).csv",
                                 "href": "data:text/csv;charset=utf-8;base64,\(data)",
-                            ], "Figures as CSV"),
+                            ], [Html("Figures as CSV"), .element("span", ["class": "hidden"], ": \(chart.title)")]),
                     ]),
             ])
     }

@@ -17,6 +17,7 @@ enum ReportStyle {
         a{color:var(--accent)}
         a:focus-visible,summary:focus-visible,.wide:focus-visible{outline:3px solid #b35900;outline-offset:2px}
         .skip{position:absolute;left:-999px}
+        .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .skip:focus{left:16px;top:8px;background:#fff;padding:.25rem .5rem}
         .subtitle,.quiet,figcaption,footer{color:var(--quiet)}
         .quiet,figcaption,footer{font-size:.875rem}
@@ -30,7 +31,7 @@ enum ReportStyle {
         figure{margin:1rem 0}
         figure svg{display:block;width:100%;height:auto}
         .narrow{display:none}
-        figcaption{margin-top:.25rem}
+        figcaption{margin-top:.25rem;position:relative}
         .wide{overflow-x:auto;margin:.75rem 0}
         table{border-collapse:collapse;width:100%;font-size:.9375rem}
         caption{text-align:left;font-weight:600;padding:.25rem 0}
@@ -75,7 +76,7 @@ enum ReportStyle {
         .front{break-after:page}
         .front figure{margin:4pt 0}
         .front table{font-size:8pt}
-        .front figure svg{width:auto;max-width:100%;max-height:84mm;margin:0}
+        .front figure svg{width:auto;max-width:100%;max-height:66mm;margin:0}
         .front figure.tall svg{max-height:150mm}
         figure,.answer,tr{break-inside:avoid}
         thead{display:table-header-group}

@@ -127,7 +127,7 @@ struct ScenarioPathway {
         var titles: [String: String] = [:]
         for node in nodes { titles[node.id] = node.title }
         return edges.map { edge in
-            "\(titles[edge.from] ?? edge.from) leads to \(titles[edge.to] ?? edge.to)"
+            "\(titles[edge.from] ?? edge.from) \u{2192} \(titles[edge.to] ?? edge.to)"
                 + (edge.label.isEmpty ? "" : " (\(edge.label))")
         }
     }

@@ -11,6 +11,10 @@ public struct DrawnInfluence: Sendable {
         public var atLow: Double
         /// The mean of the figure over the third of the draws in which the value is highest.
         public var atHigh: Double
+        /// The standard error of the difference of the two means.
+        public var standardError: Double
+        /// Whether they differ by more than two standard errors: more than luck commonly does.
+        public var isClear: Bool { abs(atHigh - atLow) > 2 * standardError }
         /// The median of the values of the lowest third, in the key's base unit.
         public var lowValue: Double
         /// The median of the values of the highest third, in the key's base unit.
@@ -76,11 +80,18 @@ public struct DrawnInfluence: Sendable {
             let sorted = column.indices.sorted { (column[$0], $0) < (column[$1], $1) }
             let (lowest, highest) = (Array(sorted.prefix(third)), Array(sorted.suffix(third)))
             guard let low = lowest.first, let high = highest.last, column[low] < column[high] else { return nil }
+            let (atLow, atHigh) = (Self.moments(lowest.map { means[$0] }), Self.moments(highest.map { means[$0] }))
             return Row(
-                key: key, atLow: lowest.map { means[$0] }.reduce(0, +) / Double(third),
-                atHigh: highest.map { means[$0] }.reduce(0, +) / Double(third),
+                key: key, atLow: atLow.mean, atHigh: atHigh.mean,
+                standardError: ((atLow.variance + atHigh.variance) / Double(third)).squareRoot(),
                 lowValue: column[lowest[third / 2]], highValue: column[highest[third / 2]])
         }.sorted { abs($0.atHigh - $0.atLow) > abs($1.atHigh - $1.atLow) }
         mean = means.reduce(0, +) / Double(draws)
+    }
+
+    private static func moments(_ values: [Double]) -> (mean: Double, variance: Double) {
+        let mean = values.reduce(0, +) / Double(values.count)
+        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        return (mean, squares / Double(values.count - 1))
     }
 }

@@ -54,6 +54,14 @@ public struct ReportSource: Sendable {
     /// Replications of each scenario.
     public var replications: Int { result.record.plan.replications }
 
+    /// What is compared pair by pair: single runs, or the means of the runs of each draw of what is uncertain.
+    var nounOfPairs: String { result.record.plan.parameterDraws == nil ? "runs" : "draws" }
+
+    /// What intervals there are, for a caption.
+    var intervals: String {
+        replications > 1 ? "with 95 % intervals" : "of the only run, which has no interval"
+    }
+
     /// A figure of a scenario, or nil where it has none of that name.
     public func summary(_ scenario: ServiceScenario, _ key: FigureName) -> RunResult.Summary? {
         summaries[scenario.name]?[key]
@@ -72,10 +80,28 @@ public struct ReportSource: Sendable {
         guard let read = scenarios.first(where: { $0.scenario.name == scenario.name }),
             let rows = comparisons[scenario.name]
         else { return nil }
-        return SafetyLine(
+        let line = SafetyLine(
             scenario: summaries(of: scenario), baseline: summaries(of: baseline), rows,
             SafetyNote(scenario.safety, read.assumptions)
-        ).text().map(Typography.figure)
+        ).text()
+        guard let line else { return nil }
+        return Typography.figure(line) + (mostBroken(scenario).map { " " + $0 } ?? "")
+    }
+
+    /// Which criterion is broken most often in a scenario, and how often.
+    private func mostBroken(_ scenario: ServiceScenario) -> String? {
+        let rows = groups(of: "unsafe_weeks").filter { $0 != "criterion=any" }.compactMap { group in
+            summary(scenario, FigureName(metric: "unsafe_weeks", group: group))
+        }
+        guard let most = rows.max(by: { ($0.estimate ?? 0) < ($1.estimate ?? 0) }), let share = most.estimate,
+            share > 0,
+            let before = summary(baseline, most.key)
+        else { return nil }
+        func text(_ row: RunResult.Summary) -> String {
+            Typography.figure(FigureText(unit: "share").spoken(row.estimate, low: row.low, high: row.high))
+        }
+        return "Most often broken is \(FigureWords.group(most.key.group)): in \(text(most)) % of team-weeks, against "
+            + "\(text(before)) %."
     }
 
     /// Whether some scenario has a figure of that name that is defined.

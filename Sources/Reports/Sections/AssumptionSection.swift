@@ -34,6 +34,12 @@ struct AssumptionSection {
         return ReportPage.Section(id: "assumptions", title: "Register of assumptions", content: content)
     }
 
+    /// How many values are assumed, and how many there are; what scenarios share counts once.
+    var count: (assumed: Int, all: Int) {
+        let rows = rows
+        return (rows.filter { $0.assumption.evidence == .assumed }.count, rows.count)
+    }
+
     /// Values that all scenarios share stand once.
     private var rows: [Row] {
         var rows: [Row] = []

@@ -6,18 +6,24 @@ import ScenarioFiles
 struct ChangeOfAnswer {
     private let source: ReportSource
     private let answer: Answer
+    private let told: [Answer.Part]
+    private let leaning: LeaningAssumptions
 
-    init(_ source: ReportSource, _ answer: Answer) {
+    /// - Parameter told: The scenarios of which the first page tells more.
+    init(_ source: ReportSource, _ answer: Answer, told: [Answer.Part], leaning: LeaningAssumptions) {
         self.source = source
         self.answer = answer
+        self.told = told
+        self.leaning = leaning
     }
 
     var content: [Html] {
         var items: [Html] = []
-        for part in answer.parts.prefix(FigureTables.mostBeside) {
+        for part in told.prefix(FigureTables.mostBeside) {
             if let text = fragile(part) { items.append(Html(text)) }
             if let text = undecided(part) { items.append(Html(text)) }
         }
+        if let text = many { items.append(Html(text)) }
         if let text = draws { items.append(Html(text)) }
         if let experiment = source.experiment {
             let lines = experiment.answer.split(separator: "\n").map(String.init)
@@ -28,7 +34,7 @@ struct ChangeOfAnswer {
         } else if source.result.record.plan.parameterDraws == nil {
             items.append(
                 Html("Other values of what is assumed: this run does not say which of them would do. ")
-                    + .element("code", [:], command) + Html(" measures it, and ")
+                    + .element("code", [:], command) + Html(" measures it, over a range of your own for each key, and ")
                     + .element("code", [:], "caseload report --with") + Html(" brings it to this page."))
         }
         return items.isEmpty ? [] : [.list(items)]
@@ -46,37 +52,52 @@ struct ChangeOfAnswer {
             return min(abs(low), abs(high)) / abs(value)
         }
         guard let weakest = decided.min(by: { margin($0) < margin($1) }) else { return nil }
-        let text = FigureText(unit: weakest.unit)
-        let (low, high) = (weakest.row.low ?? 0, weakest.row.high ?? 0)
-        let near = Typography.figure(text.estimate(min(abs(low), abs(high)), low: low, high: high))
-        let unit = weakest.unit == "share" ? "points" : text.unit
-        return "\(part.scenario.title): the verdict that would fall first is \u{201C}\(weakest.title)\u{201D}. Whoever "
-            + "counts a difference of \(near) \(unit) as none need not accept it."
+        let unit = weakest.unit == "share" ? "points" : FigureText(unit: weakest.unit).unit
+        let (value, interval) = weakest.difference
+        return
+            "\(part.scenario.title): the verdict that stands on least is \u{201C}\(weakest.title)\u{201D}, a difference of "
+            + "\(value) \(unit), whose interval (\(interval)) comes nearest to none."
     }
 
     private func undecided(_ part: Answer.Part) -> String? {
         let open = part.findings(.undecided)
-        guard !open.isEmpty else { return nil }
+        guard !open.isEmpty, source.replications > 1 else { return nil }
         return "\(part.scenario.title): not decided by \(source.replications) runs: "
             + open.map(\.title).joined(separator: "; ") + ". More runs may decide it either way."
     }
 
+    /// What judging many figures at once does.
+    private var many: String? {
+        let count = answer.parts.reduce(0) { $0 + $1.findings.count }
+        guard count > 1, source.replications > 1 else { return nil }
+        return
+            "Each of \(count) differences is judged by itself, with 95 % confidence: where there were none at all, about one "
+            + "in twenty would still look like one."
+    }
+
     private var draws: String? {
-        guard let draws = source.result.record.plan.parameterDraws,
+        guard let draws = source.result.record.plan.parameterDraws, let read = source.scenarios.last,
             let table = try? CSVTable(path: source.result.folder + "/uncertainty.csv"),
             let key = answer.main(source)?.key, let names = try? table.figureNames(),
             let scenarios = try? table.texts("scenario"), let shares = try? table.numbers("share_of_parameters"),
-            let row = names.indices.first(where: {
-                names[$0] == key && scenarios[$0] == source.scenarios.last?.scenario.name
-            }), let share = shares[row]
+            let lows = try? table.numbers("share_low"), let highs = try? table.numbers("share_high"),
+            let row = names.indices.first(where: { names[$0] == key && scenarios[$0] == read.scenario.name }),
+            let share = shares[row]
         else { return nil }
-        let percent = Int((max(0, share) * 100).rounded())
-        return "What nobody knows, drawn anew \(draws) times, makes about \(percent) % of the doubt in "
-            + "\u{201C}\(FigureWords.title(key))\u{201D}; the rest is luck, which more runs average out."
+        func percent(_ share: Double) -> String { String(Int((max(0, share) * 100).rounded())) }
+        let range =
+            lows[row].flatMap { low in highs[row].map { " (95 % interval \(percent(low)) to \(percent($0)))" } } ?? ""
+        let (assumed, _) = AssumptionSection(source).count
+        return "\(read.uncertain.count) values were drawn anew \(draws) times. Of the variance of a single run of "
+            + "\u{201C}\(FigureWords.title(key))\u{201D} in \(read.scenario.title), about \(percent(share)) %\(range) goes with "
+            + "them; the rest is luck. The other assumed values, of \(assumed), were not drawn."
     }
 
     private var command: String {
         let files = source.result.record.plan.scenarios.prefix(2).map(\.file).joined(separator: " ")
-        return "caseload sensitivity \(files) --metric \(answer.main(source)?.key.text ?? "METRIC")"
+        let metric = answer.main(source)?.key.text ?? "METRIC"
+        let isUncertain = source.scenarios.contains { !$0.uncertain.isEmpty }
+        let vary = isUncertain ? "" : " --vary '\(leaning.rows.first?.key ?? "KEY")=LOW..HIGH'"
+        return "caseload sensitivity \(files) --metric \(metric)\(vary)"
     }
 }

@@ -58,7 +58,10 @@ struct ComparisonSection {
             teams.append(row.key.team)
         }
         // One team is the whole.
-        guard teams.count > 1, teams.count <= 40 else { return [] }
+        guard teams.count > 1 else { return [] }
+        guard teams.count <= 40 else {
+            return [.paragraph("Figures of each of \(teams.count) teams stand in summary.csv.")]
+        }
         let metrics = source.headlines.map(\.key).filter { $0.team == FigureName.all }
         return teams.map { team in
             let keys = metrics.map { FigureName(metric: $0.metric, team: team, group: $0.group) }.filter(source.has)

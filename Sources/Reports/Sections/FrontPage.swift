@@ -27,7 +27,7 @@ struct FrontPage {
         let others = source.others
         switch others.count {
         case 0: return source.baseline.title
-        case 1: return "\(others[0].title), against \(LoweredTitle.text(source.baseline.title))"
+        case 1: return "\(others[0].title), against: \(source.baseline.title)"
         default: return "\(source.baseline.title), against \(others.count) other ways of running it"
         }
     }
@@ -75,10 +75,13 @@ struct FrontPage {
         let rows = source.headlines.prefix(8).compactMap { headline -> Html? in
             guard let row = source.summary(source.baseline, headline.key), row.estimate != nil else { return nil }
             let text = FigureText(unit: row.unit)
-            let mean = Typography.figure(text.estimate(row.estimate, low: row.low, high: row.high))
-            let spread = Typography.figure(
-                text.interval(row.estimate, low: row.percentiles.first ?? nil, high: row.percentiles.last ?? nil))
-            return Html("\(headline.title): \(mean) on average; between \(spread) in nine runs of ten.")
+            let mean = Typography.figure(text.spoken(row.estimate, low: row.low, high: row.high))
+            guard source.replications > 1 else { return Html("\(headline.title): \(mean) in the only run.") }
+            let (low, high) = (row.percentiles.first ?? nil, row.percentiles.last ?? nil)
+            let ends = [low, high].map { Typography.figure(text.spoken($0, low: low, high: high)) }
+            return Html(
+                "\(headline.title): \(mean) on average; between \(ends[0]) and \(ends[1]) in nine "
+                    + "\(source.nounOfPairs) of ten.")
         }
         return [.element("div", ["class": "answer"], [.list(rows)])]
     }
@@ -135,45 +138,56 @@ struct FrontPage {
 
     private func cell(_ part: Answer.Part, _ side: ReportSubject) -> Html {
         let own = part.findings.filter { ReportSubject.side(of: $0.key.metric) == side }
-        func names(_ verdict: Finding.Verdict) -> [String] {
-            own.filter { $0.verdict == verdict }.map { FigureWords.short($0.title) }
+        func names(_ verdict: Finding.Verdict, small: Bool) -> [String] {
+            own.filter { $0.verdict == verdict && $0.isSmall == small }.map { FigureWords.short($0.title) }
         }
-        let (worse, better) = (names(.worse), names(.better))
         var pieces: [Html] = []
-        if !worse.isEmpty {
-            pieces += [.element("strong", ["class": "worse"], "Lose: "), Html(worse.joined(separator: "; ") + ". ")]
-        }
-        if !better.isEmpty {
-            pieces += [.element("strong", ["class": "better"], "Gain: "), Html(better.joined(separator: "; ") + ".")]
+        for (words, verdict, small) in [
+            ("Lose: ", Finding.Verdict.worse, false), ("Gain: ", .better, false), ("Lose a little: ", .worse, true),
+            ("Gain a little: ", .better, true),
+        ] {
+            let names = names(verdict, small: small)
+            if names.isEmpty { continue }
+            pieces += [
+                .element("strong", ["class": verdict.rawValue], words), Html(names.joined(separator: "; ") + ". "),
+            ]
         }
         return pieces.isEmpty ? Html(own.isEmpty ? FigureText.missing : "No clear difference.") : pieces.joined
     }
 
-    private var changes: [Html] { ChangeOfAnswer(source, answer).content + charts.influence }
+    private var changes: [Html] {
+        ChangeOfAnswer(source, answer, told: told, leaning: leaning).content + charts.influence
+    }
 
     private var assumptions: [Html] {
         var pieces: [Html] = []
         switch leaning.basis {
-        case .draws: pieces.append(.paragraph("By how far the main figure moved when they were drawn anew:"))
+        case .draws:
+            let title = answer.main(source).map { FigureWords.title($0.key) } ?? ""
+            pieces.append(
+                .paragraph(
+                    leaning.rows.isEmpty
+                        ? "None of the values that were drawn anew moved \u{201C}\(title)\u{201D} by more than luck commonly does."
+                        : "Of the values that were drawn anew, these moved \u{201C}\(title)\u{201D} by more than luck commonly does "
+                            + "(two standard errors):"))
         case .sensitivity: pieces.append(.paragraph("By the analysis of sensitivity that is quoted above:"))
         case .kind:
             pieces.append(
                 .paragraph(
-                    "This run did not measure which assumption matters most. These are assumed, and of the kinds on which "
-                        + "such results commonly lean:"))
+                    "This run did not measure which assumption matters most. Assumed, and not tested here, are for example:"
+                ))
         }
         let items = leaning.rows.map { row in
             Html.element("code", [:], row.key) + Html(row.value.isEmpty ? "" : " = \(row.value)")
                 + Html(row.effect.isEmpty ? "" : ": \(row.effect)") + Html(row.note.isEmpty ? "" : " (\(row.note))")
         }
-        pieces.append(items.isEmpty ? .paragraph("No value of these scenarios is assumed.") : .list(items))
-        let assumed = source.scenarios.last?.assumptions.filter { $0.evidence == .assumed }.count ?? 0
-        let all = source.scenarios.last?.assumptions.count ?? 0
+        pieces.append(items.isEmpty ? .empty : .list(items))
+        let (assumed, all) = AssumptionSection(source).count
         pieces.append(
             .element(
                 "p", [:],
                 [
-                    Html("\(assumed) of \(all) values are assumed. "),
+                    Html("\(assumed) of \(all) values of these scenarios are assumed. "),
                     .element("a", ["href": "#assumptions"], "All of them"), Html("."),
                 ]))
         return pieces

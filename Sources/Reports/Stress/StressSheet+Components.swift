@@ -94,17 +94,29 @@ extension StressSheet {
                 + (leaving
                     ? "who is not in crisis may leave unseen, at a constant hazard (reneging)."
                     : "nobody leaves unseen."),
-            "A coordinator: in turn, "
-                + (scenario.policy.caseloadCap.isFinite
-                    ? "while all are at the cap on caseloads." : "there is no cap on caseloads."),
-            "Work of a worker or a team: as under 2.4; some kinds lapse. Nobody balks or changes queues but by a dated change.",
+            coordinatorQueue,
+            "Work of a worker or a team: as under 2.4; some kinds lapse when they are too late.",
         ]
-        if !scenario.wards.isEmpty {
-            lines.append("Beds: detained people first, each in turn, then whoever has waited longest.")
+        for ward in scenario.wards {
+            lines.append(
+                "Beds of \(FigureWords.words(ward.id)): "
+                    + (ward.order == .detainedFirst
+                        ? "detained people first, each in turn." : "whoever has waited longest."))
         }
         return StressItem(
             number: "2.5.4", title: "Queues", asks: "Discipline of each, reneging, limits.",
             content: [.list(lines.map { Html($0) })], missing: [])
+    }
+
+    private var coordinatorQueue: String {
+        let policy = source.baseline.policy
+        let leaving = source.baseline.teams.contains { $0.leaveQueueRate > 0 }
+        guard policy.caseloadCap.isFinite else { return "A coordinator: there is no cap for which anybody would wait." }
+        guard policy.overCap == .wait else {
+            return "A coordinator: nobody waits because of the cap; over it the lowest caseload takes people on."
+        }
+        return "A coordinator: in turn, while all are at the cap"
+            + (leaving ? "; who is not in crisis may leave unseen (reneging)." : ".")
     }
 
     private var borders: StressItem {

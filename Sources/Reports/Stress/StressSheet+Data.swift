@@ -29,7 +29,7 @@ extension StressSheet {
             content: order.isEmpty
                 ? [.paragraph("No value of these scenarios names a source.")]
                 : [Self.details("\(order.count) sources", [table.html])],
-            missing: [])
+            missing: order.isEmpty ? ["source beside values"] : [])
     }
 
     private var preparation: StressItem {
@@ -71,8 +71,7 @@ extension StressSheet {
     }
 
     private var assumptions: StressItem {
-        let all = source.scenarios[0].assumptions
-        let assumed = all.filter { $0.evidence == .assumed }
+        let (assumed, all) = AssumptionSection(source).count
         let validation = said(\.validation)
         return StressItem(
             number: "3.4", title: "Assumptions", asks: "Made where data or knowledge are lacking.",
@@ -80,7 +79,7 @@ extension StressSheet {
                 .element(
                     "p", [:],
                     [
-                        Html("\(assumed.count) of \(all.count) values of the baseline are assumed: the "),
+                        Html("\(assumed) of \(all) values of these scenarios are assumed: the "),
                         .element("a", ["href": "#assumptions"], "register"), Html(" has each."),
                     ])
             ] + validation, missing: validation.isEmpty ? ["reporting.validation"] : [])

@@ -33,10 +33,20 @@ extension StressSheet {
         let plan = source.result.record.plan
         return StressItem(
             number: "4.3", title: "Estimation", asks: "Replications, and why so many.",
-            content: [.paragraph("\(plan.replications) independent replications of each scenario.")]
+            content: [.paragraph(replications)]
                 + said(\.replicationsChoice),
             missing: said(\.replicationsChoice).isEmpty && plan.precision == nil
                 ? ["reporting.replications_choice"] : [])
+    }
+
+    private var replications: String {
+        let plan = source.result.record.plan
+        guard let draws = plan.parameterDraws else {
+            return "\(plan.replications) independent replications of each scenario."
+        }
+        return
+            "\(draws) independent draws of what is uncertain, with \(plan.replications / draws) replications each; estimates and "
+            + "intervals rest on the draws."
     }
 
     private var software: StressItem {
@@ -46,7 +56,8 @@ extension StressSheet {
             content: [
                 .paragraph(
                     "caseload \(record.plan.version), written in Swift 6 with the GNU Scientific Library, on \(record.machine.system). "
-                        + "Event queue, model and estimators are the program's own.")
+                        + "Event queue, model and estimators are the program's own; compiler and library have the versions of whoever "
+                        + "built it.")
             ], missing: [])
     }
 
@@ -94,7 +105,8 @@ extension StressSheet {
                 .paragraph(
                     "The program is free software (GPL-3.0-or-later); CITATION.cff says how to cite it. This run has the digest "
                         + "\(String(plan.digest.prefix(16))) over scenarios, seed, replications and version: the same scenarios and "
-                        + "version give the same tables.")
+                        + "version give the same tables on machines of one kind; last digits may differ between processors."
+                )
             ] + said(\.codeAccess) + said(\.interests),
             missing: (said(\.codeAccess).isEmpty ? ["reporting.code_access"] : [])
                 + (said(\.interests).isEmpty ? ["reporting.interests"] : []))

@@ -24,7 +24,8 @@ extension StressSheet {
                 + "\(Int(scenario.population)) people with \(text(posts)) whole-time equivalent of posts.",
             "A referral is screened; who is accepted waits for a first contact, and who is taken on there for a coordinator.",
             "People move between the states settled, unsettled, crisis and hospital by competing clocks of their need profile; "
-                + "gaps between contacts, a strange coordinator and waiting make worsening more frequent.",
+                + "gaps between contacts, a strange coordinator and waiting make worsening more frequent, as far as the "
+                + "effects of the profile are not neutral.",
             "Workers are present by their weekly pattern, less leave, bank holidays, sickness and other absence. Each takes up "
                 + "the work that is theirs in the working order, one piece at a time; what is undone waits, lapses, or is "
                 + "done in unpaid time, as the scenario states.",
@@ -81,7 +82,11 @@ extension StressSheet {
     private var algorithms: StressItem {
         let scenario = source.baseline
         var lines = [
-            "First contacts: every Monday a team books as many as it has slots for, in the order of referral.",
+            scenario.teams.contains { $0.firstContactRate.isFinite }
+                ? "First contacts: every Monday a team books as many as it has slots for, in the order of referral"
+                    + (scenario.clinics.isEmpty ? "." : "; of sources with a clinic, into its slots.")
+                : "First contacts are not limited by slots"
+                    + (scenario.clinics.isEmpty ? "." : " but by those of clinics."),
             "Allocation: to the former coordinator where there is one and room, else "
                 + "\(ScenarioPathway.allocation(scenario.policy.allocation)).",
             "Working order: " + Self.words(for: scenario.working.order) + ".",
@@ -109,8 +114,8 @@ extension StressSheet {
 
     private static func words(for order: WorkingOrder) -> String {
         switch order {
-        case .riskFirst: "by class of urgency, then by due time"
-        case .targetFirst: "by class of urgency, but visits first for whoever is behind the contact target"
+        case .riskFirst: "by class of urgency, then by due time; pressed by a target, visits may come before deadlines"
+        case .targetFirst: "by class of urgency, but visits before deadlines for whoever is behind the contact target"
         case .firstCome: "in the order of arising, crises apart"
         }
     }

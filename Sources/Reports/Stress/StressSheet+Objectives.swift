@@ -43,7 +43,9 @@ extension StressSheet {
                 .paragraph(
                     "Each metric is computed in every replication over the measured weeks, for all teams, each team and the "
                         + "groups it declares; where it is reported by week, in each week. Estimates are means over replications; "
-                        + "a ratio is a ratio of totals. Intervals have 95 % confidence."),
+                        + "a ratio is a ratio of totals. Intervals have 95 % confidence"
+                        + (source.result.record.plan.parameterDraws == nil
+                            ? "." : " and rest on draws, means of their runs.")),
                 Self.details("\(ids.count) metrics", [table.html]),
             ], missing: [])
     }
@@ -64,7 +66,10 @@ extension StressSheet {
             source.others.isEmpty
             ? "." : "; scenarios share their random numbers and are compared replication by replication."
         if let precision = plan.precision {
-            design += " Replications were added in rounds until \(precision.joined(separator: ", "))."
+            let all = source.result.precision.allSatisfy(\.isReached)
+            design +=
+                " Replications were added in rounds until \(precision.joined(separator: ", "))"
+                + (all ? "." : ", or until there were as many as allowed: not all was reached.")
         }
         return StressItem(
             number: "1.3", title: "Aims of the experiments",

@@ -67,7 +67,7 @@ public struct SafetyLine {
         case .nothingTold: return "Safety: every criterion is broken in no week of either, or in all."
         case .tooSmall(let criterion):
             return
-                "Safety: no criterion differs by \(Quantity.percentage(note.smallestDifference)) of team-weeks; most does "
+                "Safety: no criterion is estimated to differ by \(Quantity.percentage(note.smallestDifference)) of team-weeks; most does "
                 + sentence(criterion)
         case .differs(let criterion): return "Safety: the criterion that differs most is " + sentence(criterion)
         }

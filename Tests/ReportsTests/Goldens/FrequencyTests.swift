@@ -8,8 +8,8 @@ import Testing
         arguments: [
             (1.0, 50, "in all 50 runs"), (0, 50, "in none of 50 runs"), (0.98, 50, "in 49 of 50 runs"),
             (0.02, 50, "in 1 of 50 runs"), (0.9, 50, "in about 18 of 20 runs"), (0.5, 1000, "in about 10 of 20 runs"),
-            (0.999, 1000, "in 999 of 1000 runs"), (0.7, 10, "in 7 of 10 runs"), (1, 1, "in the only run"),
-            (0, 1, "not in the only run"),
+            (0.999, 1000, "in 999 of 1000 runs"), (0.7, 10, "in 7 of 10 runs"), (1, 1, "in the only one"),
+            (0, 1, "not in the only one"),
         ])
     func words(share: Double, runs: Int, words: String) { #expect(Frequency.text(share: share, of: runs) == words) }
 }

@@ -29,7 +29,7 @@ import Testing
         #expect(answer.parts.count == 1)
         #expect(
             part.count
-                == "Of 4 main figures 1 is better and 1 worse; of 2 the run shows no difference that is clear and matters."
+                == "Of 4 main figures 1 is better and 1 worse; of 2 the run shows no clear difference."
         )
         #expect(
             part.findings(.worse).map(\.sentence)

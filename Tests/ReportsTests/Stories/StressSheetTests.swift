@@ -37,15 +37,17 @@ import Testing
             "reporting.code_access",
             "reporting.interests",
         ]
-        #expect(silent.flatMap(\.missing) == keys)
+        // This file names no source either.
+        #expect(silent.filter { $0.number != "3.1" }.flatMap(\.missing) == keys)
+        #expect(silent.first { $0.number == "3.1" }?.state == .inPart)
         #expect(silent.first { $0.number == "3.2" }?.state == .missing)
         #expect(silent.first { $0.number == "1.3" }?.state == .inPart)
-        #expect(silent.filter { $0.state == .given }.count == 24 - 9 + 1)
+        #expect(silent.filter { $0.state == .given }.count == 24 - 8 - 1)
         let texts = keys.map { "  \($0.dropFirst("reporting.".count)): \"Said of <\($0)>\"\n" }.joined()
         let scenario = try RunFixture.scenario("examples/starter.yaml", named: "before", title: "As it stands")
         try fixture.put("scenario-before.yaml", scenario + "\nreporting:\n" + texts)
         let told = try items(fixture)
-        #expect(told.allSatisfy { $0.missing.isEmpty && $0.state == .given })
+        #expect(told.allSatisfy { $0.number == "3.1" || ($0.missing.isEmpty && $0.state == .given) })
         for key in keys { #expect(told.contains { $0.html.markup.contains("Said of &lt;\(key)&gt;") }, "\(key)") }
     }
 
@@ -58,7 +60,6 @@ import Testing
         #expect(try markup("4.2").contains("104 measured weeks from 2027-01-04"))
         #expect(try markup("4.3").contains("30 independent replications"))
         #expect(try markup("5.2").contains("seed 1"))
-        #expect(try markup("1.2").contains("People waiting for a coordinator") || markup("1.2").contains("Waiting"))
         #expect(try markup("2.3").contains("nothing differs"))
         #expect(try markup("5.4").contains("2027-01-01T00:00:01Z"))
     }
