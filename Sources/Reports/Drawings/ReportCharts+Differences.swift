@@ -7,7 +7,7 @@ extension ReportCharts {
     /// Beyond so many per cent a difference ends in an arrow, so that one figure does not press all others flat.
     private static let limit = 60.0
     /// Rows of all charts of the first part together.
-    private static let mostOnFront = 12
+    private static let mostOnFront = 10
 
     /// What stands on the first page: up to two scenarios each with all main differences, or one figure of all scenarios.
     var front: [Html] {

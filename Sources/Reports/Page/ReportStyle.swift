@@ -70,13 +70,16 @@ enum ReportStyle {
         .question{font-size:10.5pt}
         h1{font-size:17pt;margin-top:0}
         h2{font-size:13pt;break-after:avoid;margin-top:14pt}
-        .front h2{font-size:11.5pt;margin:8pt 0 2pt}
+        .front h2{font-size:11pt;margin:6pt 0 1pt}
+        .front h3{font-size:10pt;margin:2pt 0}
         h3{font-size:11pt;break-after:avoid}
         table{font-size:8.5pt}
-        .front{break-after:page}
+        .front{break-after:page;font-size:9pt;line-height:1.25}
+        .front p,.front ul{margin:2pt 0}
         .front figure{margin:4pt 0}
-        .front table{font-size:8pt}
-        .front figure svg{width:auto;max-width:100%;max-height:66mm;margin:0}
+        .front table{font-size:7.5pt}
+        .front th,.front td{padding:2pt 6pt 2pt 0}
+        .front figure svg{width:auto;max-width:100%;max-height:60mm;margin:0}
         .front figure.tall svg{max-height:150mm}
         figure,.answer,tr{break-inside:avoid}
         thead{display:table-header-group}
