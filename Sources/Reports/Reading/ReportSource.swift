@@ -11,8 +11,8 @@ public struct ReportSource: Sendable {
     /// Another experiment on the same scenarios, whose answer the report quotes; nil where none was named.
     public let experiment: ExperimentReading?
 
-    private let summaries: [String: [FigureName: RunResult.Summary]]
-    private let comparisons: [String: [FigureName: RunResult.Comparison]]
+    private let summaryByKey: [String: [FigureName: RunResult.Summary]]
+    private let comparisonByKey: [String: [FigureName: RunResult.Comparison]]
 
     /// Reads a run's folder.
     ///
@@ -37,12 +37,12 @@ public struct ReportSource: Sendable {
         }
         self.scenarios = scenarios
         self.experiment = try experiment.map { (path) throws(InputFault) in try ExperimentReading(folder: path) }
-        var summaries: [String: [FigureName: RunResult.Summary]] = [:]
-        for row in result.summaries { summaries[row.scenario, default: [:]][row.key] = row }
-        var comparisons: [String: [FigureName: RunResult.Comparison]] = [:]
-        for row in result.comparisons { comparisons[row.scenario, default: [:]][row.key] = row }
-        self.summaries = summaries
-        self.comparisons = comparisons
+        var summaryByKey: [String: [FigureName: RunResult.Summary]] = [:]
+        for row in result.summaries { summaryByKey[row.scenario, default: [:]][row.key] = row }
+        var comparisonByKey: [String: [FigureName: RunResult.Comparison]] = [:]
+        for row in result.comparisons { comparisonByKey[row.scenario, default: [:]][row.key] = row }
+        self.summaryByKey = summaryByKey
+        self.comparisonByKey = comparisonByKey
     }
 
     /// The first scenario, with which the others are compared.
@@ -64,21 +64,23 @@ public struct ReportSource: Sendable {
 
     /// A figure of a scenario, or nil where it has none of that name.
     public func summary(_ scenario: ServiceScenario, _ key: FigureName) -> RunResult.Summary? {
-        summaries[scenario.name]?[key]
+        summaryByKey[scenario.name]?[key]
     }
 
     /// How a figure of a scenario differs from the baseline's, or nil.
     public func comparison(_ scenario: ServiceScenario, _ key: FigureName) -> RunResult.Comparison? {
-        comparisons[scenario.name]?[key]
+        comparisonByKey[scenario.name]?[key]
     }
 
     /// All figures of a scenario.
-    func summaries(of scenario: ServiceScenario) -> [FigureName: RunResult.Summary] { summaries[scenario.name] ?? [:] }
+    func summaries(of scenario: ServiceScenario) -> [FigureName: RunResult.Summary] {
+        summaryByKey[scenario.name] ?? [:]
+    }
 
     /// The line that says in which criterion of safety a scenario differs most from the baseline, or nil.
     func safetyLine(of scenario: ServiceScenario) -> String? {
         guard let read = scenarios.first(where: { $0.scenario.name == scenario.name }),
-            let rows = comparisons[scenario.name]
+            let rows = comparisonByKey[scenario.name]
         else { return nil }
         let line = SafetyLine(
             scenario: summaries(of: scenario), baseline: summaries(of: baseline), rows,

@@ -5,6 +5,7 @@ public struct SafetyNote {
     private let limits: SafetyLimits
     private let assumptions: [Assumption]
 
+    /// Takes the limits, and what supports each value of the scenario.
     public init(_ limits: SafetyLimits, _ assumptions: [Assumption]) {
         self.limits = limits
         self.assumptions = assumptions

@@ -1,7 +1,8 @@
 /// A curve as text, for a terminal.
 public struct TextPlot {
-    /// Columns and rows of the plane.
+    /// Columns of the plane.
     public var columns = 64
+    /// Rows of the plane.
     public var rows = 12
 
     /// Makes the usual plane.

@@ -22,7 +22,6 @@ public enum ReferencePage {
         - [Files](#files): a scenario that changes another one
         - [Keys](#keys): all of them, in the order in which a scenario is usually written
         - [Words of the model](#words-of-the-model): need states, categories of hours
-        - [Keys of later versions](#keys-of-later-versions)
         - [Errors and warnings](#errors-and-warnings)
         """
 
