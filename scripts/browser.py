@@ -71,9 +71,11 @@ def look(context, report, screenshots):
         if screenshots:
             page.screenshot(path=screenshots / f"{report.stem}-{name}.png", full_page=True)
     page.goto(address)
-    sheet = screenshots / f"{report.stem}-a4.pdf" if screenshots else pathlib.Path(tempfile.mkdtemp()) / "a4.pdf"
-    page.pdf(path=sheet, format="A4", prefer_css_page_size=True, print_background=True)
-    faults += paper(sheet, page.inner_text("#sections h2 >> nth=0") if page.query_selector("#sections h2") else None)
+    first = page.inner_text("#sections h2 >> nth=0") if page.query_selector("#sections h2") else None
+    with tempfile.TemporaryDirectory() as folder:
+        sheet = (screenshots or pathlib.Path(folder)) / f"{report.stem}-a4.pdf"
+        page.pdf(path=sheet, format="A4", prefer_css_page_size=True, print_background=True)
+        faults += paper(sheet, first)
     if any(not url.startswith("file:") for url in requests):
         faults.append(f"it fetches {[url for url in requests if not url.startswith('file:')][:3]}")
     page.close()

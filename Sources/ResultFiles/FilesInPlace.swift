@@ -46,6 +46,8 @@ struct FilesInPlace {
     static func names(_ files: [ResultFile]) -> [String] { (files.map(\.name) + [DataPackage.fileName]).sorted() }
 
     private func prepare(_ file: ResultFile) throws(OutputError) {
+        // What a process that was killed has left.
+        unlink(temporary(file.name))
         try AtomicFile.prepare(temporary(file.name), for: path + "/" + file.name, file.body)
     }
 
@@ -71,10 +73,12 @@ struct FilesInPlace {
             try FileSystem.sync(folder: path)
         }
         guard let record: RunRecord = try? JSONFile.read(earlier) else { return }
-        for name in record.files where ResultFile.isPlain(name) && !names.contains(name) {
-            try FileSystem.remove(path + "/" + name)
+        // Events may have been put in place and not be listed yet.
+        for name in record.files + [TableDefinition.events.file] where ResultFile.isPlain(name) && !names.contains(name)
+        {
+            if try FileSystem.kind(path + "/" + name) != .nothing { try FileSystem.remove(path + "/" + name) }
         }
-        try ResearchCrate.removeOwn(from: path)
+        try DerivedFiles.remove(from: path)
     }
 
     /// Removes what is known of `.partial`, the lock last; the run is whole already, so a failure does no harm.

@@ -1,3 +1,5 @@
+import Glibc
+
 extension RunFolder {
     /// Adds a file to a folder that holds a whole run, or replaces one of the same name.
     ///
@@ -18,28 +20,43 @@ extension RunFolder {
         try checkWhole(path, record)
         defer { FilesInPlace(path: path).removePartial() }
         let temporary = partial(path) + "/" + file.name + AtomicFile.temporarySuffix
+        // What a process that was killed has left.
+        unlink(temporary)
         try AtomicFile.prepare(temporary, for: path + "/" + file.name, file.body)
+        // An earlier file of that name is out of the record and of the description before it is replaced.
         var record = record
         let others = record.files.filter { $0 != file.name }
         if others.count < record.files.count {
-            record.files = others
-            try write(record, path)
+            var before = record
+            before.files = others
+            before.eventReplications = nil
+            try write(before, path)
+            try describe(nil, named: file.name, in: path, record)
         }
+        try ResearchCrate.removeOwn(from: path)
         try FileSystem.rename(temporary, to: path + "/" + file.name)
         try FileSystem.sync(folder: path)
-        try describe(file, in: path, record)
+        try describe(file, named: file.name, in: path, record)
         record.files = (others + [file.name]).sorted()
         try write(record, path)
     }
 
     /// Brings the description of the folder's files up to date, where there is one.
-    private static func describe(_ file: ResultFile, in path: String, _ record: RunRecord) throws(OutputError) {
+    ///
+    /// - Parameter file: The file that stands in the folder now, or nil where there is to be none of that name.
+    private static func describe(
+        _ file: ResultFile?, named name: String, in path: String, _ record: RunRecord
+    ) throws(OutputError) {
         guard record.files.contains(DataPackage.fileName) else { return }
         let text: String
         do throws(InputFault) {
             var package = try DataPackage(folder: path)
-            let found = try FileDigest(of: path + "/" + file.name)
-            package.add(.file(file, bytes: found.length, digest: found.digest))
+            if let file {
+                let found = try FileDigest(of: path + "/" + file.name)
+                package.add(.file(file, bytes: found.length, digest: found.digest))
+            } else {
+                package.remove(name)
+            }
             text = package.text
         } catch {
             throw OutputError(

@@ -23,7 +23,8 @@ enum RunExamples {
     }
 
     static let provenance = Provenance(
-        command: "run", authors: ["A. Worker (0000-0002-1825-0097)", "The team"], sources: ["A count", "", "A count"])
+        command: "run", authors: ["A. Worker (0000-0002-1825-0097)", "The team"], sources: ["A count", "", "A count"],
+        licences: [])
 
     static func file(_ name: String, _ text: String) -> ResultFile {
         ResultFile(name) { (file) throws(OutputError) in try file.append(text) }

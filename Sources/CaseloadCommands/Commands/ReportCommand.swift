@@ -24,9 +24,6 @@ struct ReportCommand: ContextualCommand {
     @Option(help: ArgumentHelp("The file to write. (default: report.html in the run's folder)", valueName: "file"))
     var out: String?
 
-    @Flag(help: "Print no notes.")
-    var quiet = false
-
     func perform(in context: CommandContext) async throws -> Int32 {
         let path = out ?? ReportWriting.path(in: run)
         try ReportWriting.write(folder: run, experiment: experiment, to: path)

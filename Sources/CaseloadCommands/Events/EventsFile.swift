@@ -18,10 +18,13 @@ struct EventsFile {
     private let replicationsPerDraw: Int?
     /// The fingerprint of this machine's mathematics.
     private let mathematics: String
+    private let isInterrupted: @Sendable () -> Bool
 
     init(
-        _ readings: [ScenarioReading], replications: Int, seed: UInt64, replicationsPerDraw: Int?, mathematics: String
+        _ readings: [ScenarioReading], replications: Int, seed: UInt64, replicationsPerDraw: Int?, mathematics: String,
+        isInterrupted: @escaping @Sendable () -> Bool
     ) {
+        self.isInterrupted = isInterrupted
         self.readings = readings.sorted {
             $0.read.scenario.name.utf8.lexicographicallyPrecedes($1.read.scenario.name.utf8)
         }
@@ -43,7 +46,7 @@ struct EventsFile {
         let bytes = weeks * min(replications, most) * Self.bytesOfWeek
         guard bytes > Self.mostBytes else { return }
         throw CommandFailure(
-            "error: --events: \(Self.name) would have about \(bytes / 1_000_000_000) GB, 10 at the most; ask for fewer "
+            "error: --events: \(Self.name) would have about \((bytes + 999_999_999) / 1_000_000_000) GB, 10 at the most; ask for fewer "
                 + "replications, or tell what happens in a smaller service", exitCode: ExitStatus.usage)
     }
 
@@ -54,7 +57,8 @@ struct EventsFile {
     /// Adds the file to the folder of the whole run.
     ///
     /// - Returns: Whether it was added; false if it is there already.
-    /// - Throws: `ReplicationFault` if the figures are not those of the run; `OutputError` if it cannot be written.
+    /// - Throws: `ReplicationFault` if the figures are not those of the run; `OutputError` if it cannot be written;
+    ///   `EventsInterrupted` if the user asks to stop.
     func add(to path: String) throws -> Bool {
         var record = try RunRecord(folder: path)
         let count = min(replications, record.plan.replications)
@@ -96,6 +100,7 @@ struct EventsFile {
                 let cell = try cell(reading, draw: draw)
                 let tracer = ReplicationTracer(cell, seed: seed)
                 for replication in draw * each..<min((draw + 1) * each, replications) {
+                    if isInterrupted() { throw EventsInterrupted() }
                     try write(table, reading, cell, tracer, replication: replication, made)
                 }
             }

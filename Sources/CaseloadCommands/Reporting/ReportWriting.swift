@@ -5,7 +5,7 @@ import ResultFiles
 enum ReportWriting {
     /// Where the report of a folder is, where nothing else is said.
     static func path(in folder: String) -> String {
-        (folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/report.html"
+        (folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/" + DerivedFiles.report
     }
 
     /// Makes the report and puts it in place, whole or not at all.

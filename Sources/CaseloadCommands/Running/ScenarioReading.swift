@@ -79,9 +79,14 @@ struct ScenarioReading {
 
     /// What `datapackage.json` says of scenarios that a command was given.
     static func provenance(_ readings: [ScenarioReading], of command: String) -> Provenance {
+        provenance(of: readings.map(\.read), command: command)
+    }
+
+    /// What `datapackage.json` says of scenarios that were read.
+    static func provenance(of scenarios: [ReadScenario], command: String) -> Provenance {
         Provenance(
-            command: command, authors: readings.flatMap(\.read.scenario.authors),
-            sources: readings.flatMap(\.read.assumptions).map(\.source),
-            licences: readings.map(\.read.scenario.reporting.licence))
+            command: command, authors: scenarios.flatMap(\.scenario.authors),
+            sources: scenarios.flatMap(\.assumptions).map(\.source),
+            licences: scenarios.map(\.scenario.reporting.licence))
     }
 }

@@ -37,6 +37,15 @@ struct ScenarioRun {
     ///
     /// - Returns: The exit code.
     func perform() async throws -> Int32 {
+        do {
+            return try await made()
+        } catch is EventsInterrupted {
+            console.note("interrupted: the run stands whole, without \(EventsFile.name); the same command adds it")
+            return ExitStatus.interrupted
+        }
+    }
+
+    private func made() async throws -> Int32 {
         let baseline = try self.baseline(readings)
         if !settings.isQuiet {
             let undated = readings.flatMap {
@@ -98,7 +107,7 @@ struct ScenarioRun {
             EventsFile(
                 readings, replications: events, seed: settings.seed,
                 replicationsPerDraw: settings.parameterDraws == nil ? nil : settings.replicationsPerDraw,
-                mathematics: mathematics)
+                mathematics: mathematics, isInterrupted: context.isInterrupted)
         }
     }
 

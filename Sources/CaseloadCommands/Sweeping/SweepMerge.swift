@@ -65,9 +65,7 @@ struct SweepMerge {
             exitStatus: Int(ExitStatus.done), events: try tables.events(), seconds: progress.seconds)
         try folder.finish(
             files, record: SweepRecord(run: record, plan: plan),
-            provenance: Provenance(
-                command: "sweep merge", authors: scenarios.flatMap(\.scenario.authors),
-                sources: scenarios.flatMap(\.assumptions).map(\.source)))
+            provenance: ScenarioReading.provenance(of: scenarios, command: "sweep merge"))
         context.console.output(summary)
         return ExitStatus.done
     }

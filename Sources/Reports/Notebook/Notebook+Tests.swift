@@ -52,7 +52,9 @@ extension Notebook {
         def by_hand(row):
             \"\"\"What a scenario has more than the baseline, one value for each row, held against comparison.csv.\"\"\"
             found = (wide[row["metric"], row["scenario"]] - wide[row["metric"], BASELINE]).to_numpy()
-            size = wide[row["metric"]].abs().to_numpy().max()
+            # What is not defined in one of both scenarios is no pair.
+            found = found[np.isfinite(found)]
+            size = np.nanmax(wide[row["metric"]].abs().to_numpy())
             assert len(found) == row["replications"], row
             mean, error = found.mean(), found.std(ddof=1) / np.sqrt(len(found))
             half = stats.t.ppf(0.975, len(found) - 1) * error
@@ -62,7 +64,7 @@ extension Notebook {
 
 
         concerned = comparison[(comparison["team"] == "all") & (comparison["group"] == "all")].dropna(subset="difference")
-        concerned = concerned[concerned["metric"].map(means).eq(True)]
+        concerned = concerned[concerned["metric"].map(means).eq(True) & concerned["ci_low"].notna()]
         assert len(concerned) > 0, "no figure is a mean"
         concerned = concerned.assign(found=[by_hand(row) for _, row in concerned.iterrows()])
         print(f"{len(concerned)} differences and their intervals are those of comparison.csv")

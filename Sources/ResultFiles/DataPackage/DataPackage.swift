@@ -46,7 +46,7 @@ public struct DataPackage: Sendable, Equatable, Codable {
         }
 
         /// Whether a text can be one or the other.
-        static func isOne(_ text: String) -> Bool {
+        public static func isOne(_ text: String) -> Bool {
             let allowed = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-+".contains($0)) }
             return text.hasPrefix("https://") || text.hasPrefix("http://") || (allowed && !text.isEmpty)
         }
@@ -94,8 +94,7 @@ extension DataPackage {
             + "spreadsheet would take for a formula has an apostrophe in front, which is not part of it. `run.json` says "
             + "when and on which machine it was made."
         version = plan.version
-        let licences = provenance.licences.filter(License.isOne).map(License.init)
-        licenses = licences.isEmpty ? nil : licences
+        licenses = provenance.licences.isEmpty ? nil : provenance.licences.map(License.init)
         let authors = provenance.authors.map { Contributor(Author($0)) }
         contributors = authors.isEmpty ? nil : authors
         sources = provenance.sources.isEmpty ? nil : provenance.sources.map { Source(title: $0) }
@@ -104,7 +103,14 @@ extension DataPackage {
 
     /// Takes in a file that was added later, in the place of one of the same name.
     mutating func add(_ resource: DataResource) {
-        resources = Self.sorted(resources.filter { $0.path != resource.path } + [resource])
+        replace(with: resources.filter { $0.path != resource.path } + [resource])
+    }
+
+    /// Leaves out a file that is taken away.
+    mutating func remove(_ path: String) { replace(with: resources.filter { $0.path != path }) }
+
+    private mutating func replace(with resources: [DataResource]) {
+        self.resources = Self.sorted(resources)
         let before = id.prefix(8)
         id = Self.id(of: resources.filter { $0.path != RunRecord.fileName })
         name = String(name.dropLast(before.count)) + id.prefix(8)

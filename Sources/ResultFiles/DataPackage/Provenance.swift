@@ -7,15 +7,17 @@ public struct Provenance: Sendable, Equatable {
     /// Where values of the scenarios come from, as their files say.
     public var sources: [String]
 
-    /// Under which licences scenarios may be used, as their files say.
+    /// Under which licences all scenarios may be used, as their files say; none where one of them names none that is known.
     public var licences: [String]
 
     /// Makes a provenance; what comes again is left out, and all is sorted: the order of scenarios does not matter.
-    public init(command: String, authors: [String], sources: [String], licences: [String] = []) {
+    ///
+    /// - Parameter licences: One text for each scenario, empty where it names none.
+    public init(command: String, authors: [String], sources: [String], licences: [String]) {
         self.command = command
         self.authors = Self.sorted(authors)
         self.sources = Self.sorted(sources)
-        self.licences = Self.sorted(licences)
+        self.licences = licences.allSatisfy(DataPackage.License.isOne) ? Self.sorted(licences) : []
     }
 
     private static func sorted(_ texts: [String]) -> [String] {

@@ -10,10 +10,9 @@ extension TableDefinition {
             ColumnDefinition(
                 "entity_id", .text, "The person or request that it happens to; empty where it concerns a worker alone."
             ).optional(),
-            ColumnDefinition(
-                "event_type", .text,
-                "What kind of event it is, as vidigi names them: arrival_departure, queue, resource_use, resource_use_end."
-            ),
+            ColumnDefinition("event_type", .text, "What kind of event it is, as vidigi names them.").among([
+                "arrival_departure", "queue", "resource_use", "resource_use_end",
+            ]),
             ColumnDefinition("event", .text, "What happens, or where the entity is from now on."),
             ColumnDefinition("time", .number, "Minutes since the first measured day began.").from(0),
             ColumnDefinition(
@@ -23,10 +22,18 @@ extension TableDefinition {
                 "resource_id", .integer,
                 "The number of the post that is taken or given back; empty where there is none."
             ).optional(),
-            ColumnDefinition("pathway", .text, "The team or service; empty where there is none.").optional(),
-            ColumnDefinition("activity", .text, "The kind of work; empty where nobody works.").optional(),
-            ColumnDefinition("lifecycle", .text, "Whether work starts or is complete; empty where nobody works.")
-                .optional(),
+            ColumnDefinition(
+                "pathway", .text,
+                "The team that serves the person, the partition before it where there are several; empty where there is none."
+            ).optional(),
+            ColumnDefinition(
+                "activity", .text,
+                "What is done (the id of the work type), what happened, or the place that was come to; empty in rows for drawing alone."
+            ).optional(),
+            ColumnDefinition(
+                "lifecycle", .text, "How far the activity is, in the words of XES; empty where there is none."
+            )
+            .optional(),
             ColumnDefinition(
                 "activity_instance", .integer, "The number of the piece of work, shared by its start and its end."
             ).optional(),

@@ -95,7 +95,7 @@ extension ResearchCrate {
     private var licence: LinkedValue {
         let stated = package.licenses ?? []
         return stated.isEmpty
-            ? .text("The authors of the scenarios name no licence.") : .entities(stated.map(\.path))
+            ? .text("No licence is named for all of it.") : .entities(stated.map(\.path))
     }
 
     private var licences: [LinkedEntity] {

@@ -37,6 +37,15 @@ import Testing
         }
     }
 
+    @Test("A report does not outlive its run")
+    func stale() async throws {
+        let run = ["run", "tiny.yaml", "--replications", "2", "--out", folder("run")]
+        #expect(await TestConsole().run(run + ["--report"]) == 0)
+        #expect(try folder.names("run").contains("report.html"))
+        #expect(await TestConsole().run(run + ["--seed", "9", "--force"]) == 0)
+        #expect(try !folder.names("run").contains("report.html"))
+    }
+
     @Test("A report quotes a sensitivity analysis beside the run, and orders its assumptions by it")
     func sensitivity() async throws {
         #expect(

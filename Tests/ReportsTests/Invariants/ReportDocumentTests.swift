@@ -37,6 +37,7 @@ import Testing
         }
         // Patterns of drawings are named so; nothing else is.
         #expect(try matches("url\\(([^)]*)\\)", in: document).allSatisfy { $0.hasPrefix("#") })
+        #expect(document.prefix(1024).contains(DerivedFiles.reportMark))
         let sources = try matches(" (?:src|href)=\"([^\"]*)\"", in: document)
         #expect(sources.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("data:text/csv") })
         let style = try #require(try matches("<style>([\\s\\S]*)</style>", in: document).first)

@@ -1,3 +1,4 @@
+import Foundation
 import ResultFiles
 import Testing
 
@@ -68,5 +69,36 @@ import Testing
         }
         #expect(try folder.names("run") == [".partial"])
         #expect(try folder.names("run/.partial") == before)
+    }
+
+    @Test("What a killed process left of a file is in nobody's way")
+    func leftover() throws {
+        try makeRun()
+        try FileManager.default.createDirectory(atPath: folder("run/.partial"), withIntermediateDirectories: true)
+        try folder.put("run/.partial/events.csv.new", Array("half".utf8))
+        try RunFolder.add(RunExamples.file("events.csv", "b\n"), to: path, record: RunRecord(folder: path))
+        #expect(try folder.text("run/events.csv") == "b\n")
+        #expect(try folder.names("run") == ["datapackage.json", "events.csv", "run.json", "summary.csv"])
+    }
+
+    @Test(
+        "A run that takes the place of another leaves none of its events and no report of it, and keeps what is not its own"
+    )
+    func replaced() throws {
+        try makeRun()
+        // As if the process had been killed before they were listed.
+        try folder.put("run/events.csv", Array("b\n".utf8))
+        try folder.put("run/report.html", Array("<!DOCTYPE html>\n<html><head>\(DerivedFiles.reportMark)</head>".utf8))
+        let again = try RunFolder(path, plan: plan, afresh: true)
+        try again.finish(
+            [RunExamples.file("summary.csv", "b\n")], record: RunExamples.record(plan),
+            provenance: RunExamples.provenance)
+        #expect(try folder.names("run") == ["datapackage.json", "run.json", "summary.csv"])
+        try folder.put("run/report.html", Array("<html>somebody else's</html>".utf8))
+        let third = try RunFolder(path, plan: plan, afresh: true)
+        try third.finish(
+            [RunExamples.file("summary.csv", "c\n")], record: RunExamples.record(plan),
+            provenance: RunExamples.provenance)
+        #expect(try folder.names("run") == ["datapackage.json", "report.html", "run.json", "summary.csv"])
     }
 }

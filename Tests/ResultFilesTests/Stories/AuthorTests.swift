@@ -20,8 +20,20 @@ import Testing
 
     @Test("Authors and sources are named once, sorted; empty sources are none")
     func provenance() {
-        let provenance = Provenance(command: "run", authors: ["B", "A", "B"], sources: ["z", "", "a", "z"])
+        let provenance = Provenance(
+            command: "run", authors: ["B", "A", "B"], sources: ["z", "", "a", "z"], licences: ["B", "A", "B"])
         #expect(provenance.authors == ["A", "B"])
         #expect(provenance.sources == ["a", "z"])
+    }
+
+    @Test("A folder has a licence only if every scenario names one that others can look up")
+    func licences() {
+        func licences(_ texts: [String]) -> [String] {
+            Provenance(command: "run", authors: [], sources: [], licences: texts).licences
+        }
+        #expect(licences(["CC0-1.0", "CC-BY-4.0", "CC0-1.0"]) == ["CC-BY-4.0", "CC0-1.0"])
+        #expect(licences(["https://example.org/licence"]) == ["https://example.org/licence"])
+        #expect(licences(["CC0-1.0", ""]).isEmpty)
+        #expect(licences(["CC0-1.0", "CC BY 4.0"]).isEmpty)
     }
 }
