@@ -85,17 +85,17 @@ import Testing
           = help: write our_team
 
         error[unknown-name]: there is no team "older_adult"
-          --> our-team.yaml:9:11
-           |
-         9 |     team: older_adult
-           |           ^^^^^^^^^^^
-           = key: referrals.gp.team
-           = help: did you mean older_adults?
+           --> our-team.yaml:9:11
+            |
+          9 |     team: older_adult
+            |           ^^^^^^^^^^^
+            = key: referrals.gp.team
+            = help: did you mean older_adults?
         note: the team that is meant, perhaps
-          --> older-adults-team.yaml:113:3
-           |
-        99 |   older_adults:
-           |   ------------
+           --> older-adults-team.yaml:113:3
+            |
+        113 |   older_adults:
+            |   ------------
 
         error[wrong-unit]: "260 per 100000 a year" is not a rate
           --> our-team.yaml:10:11

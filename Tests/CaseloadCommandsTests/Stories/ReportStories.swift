@@ -68,8 +68,10 @@ import Testing
                 "run", "uncertain.yaml", "--parameter-draws", "15", "--replications", "2", "--out", folder("run"),
                 "--report") == 0)
         let document = try folder.text("run/report.html")
-        #expect(document.contains("By how far the main figure moved when they were drawn anew"))
-        #expect(document.contains("What nobody knows, drawn anew 15 times, makes about"))
+        #expect(document.contains("2 values were drawn anew 15 times. Of the variance of a single run"))
+        #expect(document.contains("values that were drawn anew"))
+        #expect(document.contains("nine draws of ten"))
+        #expect(document.contains("id=\"influence-b-title\""))
     }
 
     @Test("What is no whole run has no report, and leaves none")
