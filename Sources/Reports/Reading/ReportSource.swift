@@ -20,7 +20,7 @@ public struct ReportSource: Sendable {
     /// - Throws: `InputFault` with exit code 66 if there is no such folder, 65 if it is not a whole run's.
     /// - Complexity: O(size of `summary.csv` and `comparison.csv`).
     public init(folder: String, experiment: String? = nil) throws(InputFault) {
-        result = try RunResult(folder: folder)
+        let result = try RunResult(folder: folder)
         let plan = result.record.plan
         let order = plan.scenarios.filter { $0.id == plan.baseline } + plan.scenarios.filter { $0.id != plan.baseline }
         var scenarios: [ReadScenario] = []
@@ -35,8 +35,16 @@ public struct ReportSource: Sendable {
                     message: "is not a scenario that this version reads: \(first); run the scenario again")
             }
         }
+        self.init(
+            result: result, scenarios: scenarios,
+            experiment: try experiment.map { (path) throws(InputFault) in try ExperimentReading(folder: path) })
+    }
+
+    /// Takes what is read, the baseline first.
+    init(result: RunResult, scenarios: [ReadScenario], experiment: ExperimentReading? = nil) {
+        self.result = result
         self.scenarios = scenarios
-        self.experiment = try experiment.map { (path) throws(InputFault) in try ExperimentReading(folder: path) }
+        self.experiment = experiment
         var summaryByKey: [String: [FigureName: RunResult.Summary]] = [:]
         for row in result.summaries { summaryByKey[row.scenario, default: [:]][row.key] = row }
         var comparisonByKey: [String: [FigureName: RunResult.Comparison]] = [:]
