@@ -30,11 +30,15 @@ extension StressSheet {
         let work = source.baseline.work
         var table = HtmlTable(
             "Kinds of work",
-            [.text("Work"), .text("Done by"), .text("Class"), .figure("Mean minutes"), .figure("Due, days")])
+            [
+                .text("Work"), .prose("Arises"), .text("Done by"), .text("Class"), .figure("Mean minutes"),
+                .figure("Due, days"),
+            ])
         for kind in work {
             let minutes = kind.time.reduce(0) { $0 + $1.duration.mean } / 60
             table.add([
-                kind.title, by(kind), kind.workClass.rawValue, text((minutes * 10).rounded() / 10),
+                kind.title, WorkOrigin(kind, source.baseline).text, by(kind), kind.workClass.rawValue,
+                kind.time.isEmpty ? "" : text((minutes * 10).rounded() / 10),
                 text((kind.due / 86_400 * 10).rounded() / 10),
             ])
         }
@@ -42,8 +46,9 @@ extension StressSheet {
             number: "2.5.2", title: "Activities", asks: "What entities engage in, and the way in and out.",
             content: [
                 .paragraph(
-                    "Each piece of work arises, waits, is done or lapses, and may bring further work; what makes it arise is among "
-                        + "the input parameters (3.3)."), Self.details("\(work.count) kinds of work", [table.html]),
+                    "Each piece of work arises, waits, is done or lapses, and may bring further work; how often, and the "
+                        + "distribution of its length, are among the input parameters (3.3)."),
+                Self.details("\(work.count) kinds of work", [table.html]),
             ], missing: [])
     }
 
@@ -59,13 +64,15 @@ extension StressSheet {
 
     private var resources: StressItem {
         let scenario = source.baseline
+        let pathway = ScenarioPathway(scenario)
         var table = HtmlTable(
             "Posts",
             [.text("Posts"), .text("Role"), .text("Team"), .figure("Number"), .figure("WTE each"), .text("Employer")])
         for group in scenario.posts {
             table.add([
                 FigureWords.words(group.id), FigureWords.words(group.role), FigureWords.words(group.team),
-                String(group.count), text(group.wholeTimeEquivalent), FigureWords.words(group.employer),
+                String(group.count * Int(pathway.copies(of: group.team))), text(group.wholeTimeEquivalent),
+                FigureWords.words(group.employer),
             ])
         }
         var lines: [Html] = []
@@ -121,23 +128,71 @@ extension StressSheet {
 
     private var borders: StressItem {
         let scenario = source.baseline
-        let year = 365.25 * 86_400
+        let pathway = ScenarioPathway(scenario)
         var table = HtmlTable(
             "Sources of referral", [.text("Source"), .text("Team"), .figure("A year"), .figure("Accepted")])
         for referral in scenario.referrals {
+            let copies = Int(pathway.copies(of: referral.team))
+            let team = FigureWords.words(referral.team) + (copies > 1 ? ", for each of \(copies)" : "")
             table.add([
-                FigureWords.words(referral.id), FigureWords.words(referral.team),
-                Typography.figure(FigureText(unit: "").estimate(referral.rate * year, low: nil, high: nil)),
+                FigureWords.words(referral.id), team, ScenarioPathway.yearly(referral.rate),
                 Quantity.percentage(referral.accepted),
             ])
         }
+        var content: [Html] = []
+        if !scenario.referrals.isEmpty {
+            content = [
+                .paragraph(
+                    "Referrals arrive as non-homogeneous Poisson processes by weekday, hour and month, sampled by inverting "
+                        + "the integrated rate."), table.html,
+            ]
+        }
+        content.append(.list((entries(pathway) + exits(pathway)).map { Html($0) }))
         return StressItem(
             number: "2.5.5", title: "Entry and exit", asks: "The border of the model, and how entities arrive.",
-            content: [
-                .paragraph(
-                    "Referrals arrive as non-homogeneous Poisson processes by weekday, hour and month, sampled by inverting the "
-                        + "integrated rate. People leave by discharge, by leaving a queue, by death or by moving away; "
-                        + "those discharged may be referred again."), table.html,
-            ], missing: [])
+            content: content, missing: [])
+    }
+
+    /// What comes into the model beside referrals.
+    private func entries(_ pathway: ScenarioPathway) -> [String] {
+        let scenario = source.baseline
+        var lines: [String] = []
+        if !pathway.areaWork.isEmpty {
+            lines.append(
+                "Work of the area: Poisson processes in the hours of each kind of work, together "
+                    + ScenarioPathway.perYear(pathway.areaRate) + ".")
+        }
+        if let rules = scenario.assessments {
+            lines += ScenarioPathway.requests(rules).map {
+                "Requests for assessment from \($0.origin): a Poisson process, \(ScenarioPathway.perYear($0.rate))"
+                    + ((scenario.teams.first?.copies ?? 1) > 1 ? " for each area." : ".")
+            }
+        }
+        lines += scenario.wards.filter { $0.otherAdmissions > 0 }.map {
+            "People of no team who ask for a bed of \(FigureWords.words($0.id)): a Poisson process, "
+                + ScenarioPathway.perYear($0.otherAdmissions) + "."
+        }
+        lines.append(
+            "Workers come when vacant posts are filled"
+                + (scenario.pipelines.routes.contains { $0.cohort > 0 }
+                    ? " and by the routes into the profession." : "."))
+        return lines
+    }
+
+    /// How people leave the model.
+    private func exits(_ pathway: ScenarioPathway) -> [String] {
+        let scenario = source.baseline
+        var ways: [String] = []
+        if pathway.isRefusing { ways.append("by not being accepted") }
+        if scenario.teams.contains(where: { $0.takenOn < 1 }) { ways.append("after the first contact") }
+        if scenario.teams.contains(where: { $0.leaveQueueRate > 0 }) { ways.append("by leaving a queue") }
+        if pathway.isDischarging { ways.append("by discharge") }
+        if scenario.needs.contains(where: { $0.departureRate > 0 }) { ways.append("by death or by moving away") }
+        guard !ways.isEmpty else { return [] }
+        return [
+            "People leave \(EnglishList.joined(ways))"
+                + (pathway.isReferredAgain && pathway.isDischarging
+                    ? "; those discharged may be referred again." : ".")
+        ]
     }
 }

@@ -6,30 +6,21 @@ extension StressSheet {
     var data: [StressItem] { [sources, preparation, parameters, assumptions] }
 
     private var sources: StressItem {
-        var order: [String] = []
-        var uses: [String: (count: Int, evidence: String, year: String)] = [:]
-        for read in source.scenarios {
-            for row in read.assumptions where !row.source.isEmpty {
-                if uses[row.source] == nil {
-                    order.append(row.source)
-                    uses[row.source] = (0, row.evidence.rawValue, row.year.map(String.init) ?? "")
-                }
-                if read.scenario.name == source.baseline.name || uses[row.source]?.count == 0 {
-                    uses[row.source]?.count += 1
-                }
-            }
-        }
-        var table = HtmlTable("Sources", [.prose("Source"), .text("Evidence"), .text("Year"), .figure("Values")])
-        for name in order {
-            guard let use = uses[name] else { continue }
-            table.add([name, use.evidence, use.year, String(use.count)])
+        let register = SourceRegister(source.scenarios)
+        var table = HtmlTable(
+            "Sources", [.figure("No."), .prose("Source"), .text("Evidence"), .text("Year"), .prose("Used for")])
+        for entry in register.entries {
+            table.add([
+                String(entry.number), entry.name, EnglishList.joined(entry.evidence), EnglishList.joined(entry.years),
+                EnglishList.shortened(entry.keys),
+            ])
         }
         return StressItem(
             number: "3.1", title: "Data sources", asks: "All of them, with dates, use and link.",
-            content: order.isEmpty
+            content: register.entries.isEmpty
                 ? [.paragraph("No value of these scenarios names a source.")]
-                : [Self.details("\(order.count) sources", [table.html])],
-            missing: order.isEmpty ? ["source beside values"] : [])
+                : [Self.details("\(register.entries.count) sources", [table.html])],
+            missing: register.entries.isEmpty ? ["source beside values"] : [])
     }
 
     private var preparation: StressItem {
@@ -41,16 +32,19 @@ extension StressSheet {
     }
 
     private var parameters: StressItem {
+        let register = SourceRegister(source.scenarios)
         let baseline = source.scenarios[0].assumptions
-        let table = parameterTable("Values of \(source.baseline.title)", baseline)
+        var stated: [String: Assumption] = [:]
+        for row in baseline { stated[row.key] = row }
+        let table = parameterTable("Values of \(source.baseline.title)", baseline, register)
         var content = [Self.details("\(baseline.count) values of \(source.baseline.title)", [table])]
         for other in source.scenarios.dropFirst() {
-            let rows = other.assumptions.filter { !baseline.contains($0) }
+            let rows = other.assumptions.filter { stated[$0.key] != $0 }
             if rows.isEmpty { continue }
             content.append(
                 Self.details(
                     "\(rows.count) other values of \(other.scenario.title)",
-                    [parameterTable("Other values of \(other.scenario.title)", rows)]))
+                    [parameterTable("Other values of \(other.scenario.title)", rows, register)]))
         }
         let uncertain = source.scenarios[0].uncertain.map(\.key)
         if !uncertain.isEmpty {
@@ -62,10 +56,14 @@ extension StressSheet {
             missing: said(\.distributionChoice).isEmpty ? ["reporting.distribution_choice"] : [])
     }
 
-    private func parameterTable(_ caption: String, _ rows: [Assumption]) -> Html {
-        var table = HtmlTable(caption, [.text("Key"), .prose("Value"), .text("Evidence")])
+    private func parameterTable(_ caption: String, _ rows: [Assumption], _ register: SourceRegister) -> Html {
+        var table = HtmlTable(
+            caption, [.text("Key"), .prose("Value"), .text("Unit"), .text("Evidence"), .figure("Source (3.1)")])
         for row in rows {
-            table.add([row.key, row.unit.isEmpty ? row.value : "\(row.value) \(row.unit)", row.evidence.rawValue])
+            table.add([
+                row.key, row.value, row.unit, row.evidence.rawValue,
+                register.number(of: row.source).map(String.init) ?? "",
+            ])
         }
         return table.html
     }

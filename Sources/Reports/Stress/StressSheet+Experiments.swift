@@ -31,10 +31,11 @@ extension StressSheet {
 
     private var estimation: StressItem {
         let plan = source.result.record.plan
+        var content: [Html] = [.paragraph(replications)]
+        if plan.precision != nil, !source.result.precision.isEmpty { content.append(reached) }
         return StressItem(
             number: "4.3", title: "Estimation", asks: "Replications, and why so many.",
-            content: [.paragraph(replications)]
-                + said(\.replicationsChoice),
+            content: content + said(\.replicationsChoice),
             missing: said(\.replicationsChoice).isEmpty && plan.precision == nil
                 ? ["reporting.replications_choice"] : [])
     }
@@ -49,6 +50,21 @@ extension StressSheet {
             + "intervals rest on the draws."
     }
 
+    /// How precise figures became that were to be.
+    private var reached: Html {
+        var table = HtmlTable(
+            "Precision asked for",
+            [.text("Scenario"), .prose("Figure"), .text("Asked"), .figure("Half of the interval"), .text("Reached")])
+        for row in source.result.precision {
+            let title = source.scenarios.first { $0.scenario.name == row.scenario }?.scenario.title ?? row.scenario
+            table.add([
+                title, FigureWords.title(row.key), row.asked,
+                row.halfWidth.map(FigureText(unit: row.unit).width) ?? FigureText.missing, row.isReached ? "yes" : "no",
+            ])
+        }
+        return table.html
+    }
+
     private var software: StressItem {
         let record = source.result.record
         return StressItem(
@@ -57,7 +73,7 @@ extension StressSheet {
                 .paragraph(
                     "caseload \(record.plan.version), written in Swift 6 with the GNU Scientific Library, on \(record.machine.system). "
                         + "Event queue, model and estimators are the program's own; compiler and library have the versions of whoever "
-                        + "built it.")
+                        + "built it. Fingerprint of the machine's mathematics: \(record.plan.mathematics).")
             ], missing: [])
     }
 
@@ -99,15 +115,22 @@ extension StressSheet {
 
     private var access: StressItem {
         let plan = source.result.record.plan
+        var table = HtmlTable("Scenarios of this run", [.prose("Scenario"), .prose("File"), .text("Digest")])
+        for entry in plan.scenarios { table.add([entry.title, entry.file, String(entry.digest.prefix(16))]) }
+        // As in the data package: the results have a licence only where every scenario names one.
+        let isLicensed = source.scenarios.allSatisfy { DataPackage.License.isOne($0.scenario.reporting.licence) }
+        let licences =
+            isLicensed ? texts(\.licence).map { Html.paragraph("Licence of scenarios and results: \($0).") } : []
         return StressItem(
             number: "6.1", title: "Access to code", asks: "How to get the model and all else that is needed.",
             content: [
                 .paragraph(
                     "The program is free software (GPL-3.0-or-later); CITATION.cff says how to cite it. This run has the digest "
                         + "\(String(plan.digest.prefix(16))) over scenarios, seed, replications and version: the same scenarios and "
-                        + "version give the same tables on machines of one kind; last digits may differ between processors."
-                )
-            ] + said(\.codeAccess) + said(\.interests),
+                        + "version give the same tables on machines of one kind; last digits may differ between processors. The "
+                        + "folder of the run has each scenario as it was run."),
+                Self.details("Scenarios and their digests", [table.html]),
+            ] + licences + said(\.codeAccess) + said(\.interests),
             missing: (said(\.codeAccess).isEmpty ? ["reporting.code_access"] : [])
                 + (said(\.interests).isEmpty ? ["reporting.interests"] : []))
     }

@@ -28,12 +28,19 @@ extension StressSheet {
         }
         var table = HtmlTable(
             "Metrics of this run",
-            [.text("Metric"), .prose("Definition"), .text("Unit"), .text("Worse"), .prose("Interval")])
+            [
+                .text("Metric"), .prose("Definition"), .text("Unit"), .text("Worse"), .prose("Formed as"),
+                .prose("Interval"),
+            ])
         for id in ids.sorted() {
-            guard let metric = MetricRegistry.metric(id) else { continue }
+            let interval = (methods[id] ?? []).map(Self.words(forMethod:)).joined(separator: "; ")
+            guard let metric = MetricRegistry.metric(id) else {
+                table.add([FigureWords.words(id), "not a metric of this version", "", "", "", interval])
+                continue
+            }
             table.add([
                 metric.title, metric.definition, FigureText(unit: metric.unit).unit, Self.worse(metric.direction),
-                (methods[id] ?? []).map(Self.words(forMethod:)).joined(separator: "; "),
+                metric.form, interval,
             ])
         }
         return StressItem(
@@ -75,8 +82,16 @@ extension StressSheet {
             number: "1.3", title: "Aims of the experiments",
             asks: "Scenarios with the reason for each; the design of experiments; what is optimised.",
             content: [.list(entries), .paragraph(design)] + said(\.design)
-                + [.paragraph("Nothing is optimised in this run.")],
-            missing: said(\.design).isEmpty ? ["reporting.design"] : [])
+                + [.paragraph(optimisation)],
+            missing: (source.scenarios.contains { $0.scenario.purpose.isEmpty } ? ["purpose"] : [])
+                + (said(\.design).isEmpty ? ["reporting.design"] : []))
+    }
+
+    private var optimisation: String {
+        source.experiment == nil
+            ? "Nothing is optimised in this run."
+            : "Nothing is optimised in this run; what a further experiment on the same scenarios found stands under what "
+                + "would change the answer."
     }
 
     private static func worse(_ direction: MetricDefinition.Direction) -> String {

@@ -35,13 +35,16 @@ struct StressSheet {
     }
 
     /// What an author has said of a study, in the scenarios that say it; the baseline's first.
-    func said(_ text: (Reporting) -> String) -> [Html] {
+    func said(_ text: (Reporting) -> String) -> [Html] { texts(text).map { .paragraph($0) } }
+
+    /// The same as texts.
+    func texts(_ text: (Reporting) -> String) -> [String] {
         var texts: [String] = []
         for read in source.scenarios {
             let text = text(read.scenario.reporting)
             if !text.isEmpty, !texts.contains(text) { texts.append(text) }
         }
-        return texts.map { .paragraph($0) }
+        return texts
     }
 
     /// A list that opens on demand.

@@ -74,7 +74,7 @@ extension MetricDefinition {
     }
 
     /// How it is formed, in words.
-    var form: String {
+    public var form: String {
         switch formula {
         case .sum(_, let divisor, _), .parts(_, let divisor, _), .difference(_, _, let divisor, _),
             .money(_, let divisor, _), .unpaidHours(let divisor):
