@@ -20,6 +20,8 @@ public struct ReportSource: Sendable {
     /// - Throws: `InputFault` with exit code 66 if there is no such folder, 65 if it is not a whole run's.
     /// - Complexity: O(size of `summary.csv` and `comparison.csv`).
     public init(folder: String, experiment: String? = nil) throws(InputFault) {
+        // Says what to do where the run is cut off, or lacks a file.
+        _ = try RunRecord(whole: folder)
         let result = try RunResult(folder: folder)
         let plan = result.record.plan
         let order = plan.scenarios.filter { $0.id == plan.baseline } + plan.scenarios.filter { $0.id != plan.baseline }
@@ -45,12 +47,8 @@ public struct ReportSource: Sendable {
         self.result = result
         self.scenarios = scenarios
         self.experiment = experiment
-        var summaryByKey: [String: [FigureName: RunResult.Summary]] = [:]
-        for row in result.summaries { summaryByKey[row.scenario, default: [:]][row.key] = row }
-        var comparisonByKey: [String: [FigureName: RunResult.Comparison]] = [:]
-        for row in result.comparisons { comparisonByKey[row.scenario, default: [:]][row.key] = row }
-        self.summaryByKey = summaryByKey
-        self.comparisonByKey = comparisonByKey
+        summaryByKey = result.summaryByKey()
+        comparisonByKey = result.comparisonByKey()
     }
 
     /// The first scenario, with which the others are compared.

@@ -109,6 +109,24 @@ public struct RunResult: Sendable {
             record.files.contains(ExpectationLines.fileName) ? try ExpectationLines(folder: folder) : nil
     }
 
+    /// The rows of `summary.csv` by scenario and figure.
+    ///
+    /// - Complexity: O(rows); to be kept by whoever looks up more than one.
+    func summaryByKey() -> [String: [FigureName: Summary]] {
+        var found: [String: [FigureName: Summary]] = [:]
+        for row in summaries { found[row.scenario, default: [:]][row.key] = row }
+        return found
+    }
+
+    /// The rows of `comparison.csv` by scenario and figure.
+    ///
+    /// - Complexity: O(rows); to be kept by whoever looks up more than one.
+    func comparisonByKey() -> [String: [FigureName: Comparison]] {
+        var found: [String: [FigureName: Comparison]] = [:]
+        for row in comparisons { found[row.scenario, default: [:]][row.key] = row }
+        return found
+    }
+
     private static func summaries(_ table: CSVTable) throws(InputFault) -> [Summary] {
         let keys = try table.figureNames()
         let scenario = try table.texts("scenario")

@@ -22,12 +22,8 @@ public struct ResultTable {
         self.safety = safety
         self.shows = shows
         self.isColoured = isColoured
-        var summaryByKey: [String: [FigureName: RunResult.Summary]] = [:]
-        for row in result.summaries { summaryByKey[row.scenario, default: [:]][row.key] = row }
-        var comparisonByKey: [String: [FigureName: RunResult.Comparison]] = [:]
-        for row in result.comparisons { comparisonByKey[row.scenario, default: [:]][row.key] = row }
-        self.summaryByKey = summaryByKey
-        self.comparisonByKey = comparisonByKey
+        summaryByKey = result.summaryByKey()
+        comparisonByKey = result.comparisonByKey()
     }
 
     /// The table with what explains it, ending in a line feed.

@@ -78,7 +78,8 @@ import Testing
     func refusals() async throws {
         let nowhere = TestConsole()
         #expect(await nowhere.run("report", folder("nowhere")) == 66)
-        #expect(nowhere.error.contains("nowhere"))
+        #expect(
+            nowhere.error.contains("nowhere: there is no run in this folder; name one that `caseload run` has made"))
         #expect(await TestConsole().run("run", "tiny.yaml", "--replications", "2", "--out", folder("run")) == 0)
         try folder.put("run/summary.csv", Array("scenario,team\n".utf8))
         let damaged = TestConsole()
